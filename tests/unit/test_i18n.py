@@ -1,0 +1,61 @@
+from types import SimpleNamespace
+
+import pytest
+
+from sandbox import i18n
+from sandbox.errors import SandboxError
+
+
+@pytest.fixture(autouse=True)
+def _restore_language():
+    before = i18n.language()
+    yield
+    i18n.use(before)
+
+
+@pytest.mark.parametrize(
+    ("environ", "system_locale", "expected"),
+    [
+        ({}, None, "zh"),
+        ({"LANG": "C.UTF-8"}, None, "zh"),
+        ({"LC_ALL": "POSIX", "LANG": ""}, None, "zh"),
+        ({"LANG": "zh_TW.Big5"}, None, "zh"),
+        ({"LANG": "en_GB.UTF-8"}, None, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "zh_CN", "en"),
+        ({"LC_MESSAGES": "zh_CN.UTF-8", "LANG": "en_US.UTF-8"}, None, "zh"),
+        ({"LC_ALL": "en_US.UTF-8", "LC_MESSAGES": "zh_CN.UTF-8"}, None, "en"),
+        ({"SANDBOX_LANG": "en", "LC_ALL": "zh_CN.UTF-8"}, None, "en"),
+        ({"LC_ALL": "C.UTF-8", "LANG": "en_US.UTF-8"}, None, "en"),
+        ({}, "Chinese (Simplified)_China", "zh"),
+        ({}, "English_United States", "en"),
+    ],
+)
+def test_the_first_hint_that_says_anything_decides(environ, system_locale, expected):
+    assert i18n.detect(environ, system_locale) == expected
+
+
+def test_an_unknown_language_is_refused_and_the_known_ones_named():
+    with pytest.raises(SandboxError, match=r"“fr”.*zh, en"):
+        i18n.use("fr")
+
+
+def test_a_bilingual_text_is_shown_in_the_current_language_or_else_the_other():
+    text, chinese_only = SimpleNamespace(zh="客户", en="Account"), SimpleNamespace(zh="客户", en="")
+    i18n.use("en")
+    assert (i18n.pick(text), i18n.pick(chinese_only)) == ("Account", "客户")
+    i18n.use("zh")
+    assert i18n.pick(text) == "客户"
+
+
+def test_english_counts_one_and_many():
+    i18n.use("en")
+    assert [i18n.plural("{n} day", "{n} days", n).format(n=n) for n in (0, 1, 2)] == [
+        "0 days",
+        "1 day",
+        "2 days",
+    ]
+
+
+def test_the_empty_message_is_not_the_header_of_the_catalogue():
+    i18n.use("zh")
+    assert i18n._("") == ""
