@@ -1,0 +1,1 @@
+"""The nouns of the sandbox: scenario, decisions, world and events."""
