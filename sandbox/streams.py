@@ -43,7 +43,9 @@ class Luck:
         """A standard normal number."""
         return _NORMAL.inv_cdf(self.uniform(entity, purpose, occasion))
 
-    def lognormal(self, median: float, sigma: float, entity: str, purpose: str, occasion: str | int = 0) -> float:
+    def lognormal(
+        self, median: float, sigma: float, entity: str, purpose: str, occasion: str | int = 0
+    ) -> float:
         """A lognormal number with the given median and standard deviation of its logarithm."""
         return median * math.exp(sigma * self.normal(entity, purpose, occasion))
 

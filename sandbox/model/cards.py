@@ -1,4 +1,4 @@
-"""Event cards: what happens, to whom, and what a team may answer. Closed, typed forms; nothing is evaluated."""
+"""Event cards: what may happen to a team and what it may answer, in closed typed forms."""
 
 from typing import Annotated, Literal
 

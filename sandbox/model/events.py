@@ -15,7 +15,7 @@ class SegmentMoved(NamedTuple):
 
     minute: int
     segment: str
-    index: int
+    level: int
 
 
 class OpportunityArose(NamedTuple):

@@ -56,7 +56,7 @@ ReportKind = Literal["trend", "behaviour", "competitor", "survey"]
 REPORT_KINDS: tuple[ReportKind, ...] = get_args(ReportKind)
 
 Metric = Literal["revenue", "share", "satisfaction", "margin", "cash"]
-"""What a target measures: yuan contracted, basis points of the market, index 0-100 × 100, basis points, yuan."""
+"""Units: yuan contracted, share in bp, satisfaction index x 100, margin in bp, yuan collected."""
 METRICS: tuple[Metric, ...] = get_args(Metric)
 
 Indicator = Literal["margin", "on_time", "change", "collection", "satisfaction"]

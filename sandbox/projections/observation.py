@@ -27,7 +27,6 @@ from sandbox.model.names import (
 )
 from sandbox.model.scenario import Text
 
-
 T = TypeVar("T")
 
 
