@@ -1,0 +1,80 @@
+"""Majority rule: the distribution of the vote counts of people who choose by chance, exactly.
+
+Adding one voter after the other needs only the counts so far (at most 220 for nine voters and four vendors),
+not who voted how (4^9 ways).
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from math import fsum
+
+USUAL_VENDORS = 4
+"""Vendors on a usual short list; a shorter one is filled up with some that nobody chooses."""
+
+_Split = tuple[int, ...]
+
+
+def majority(choices: Sequence[Sequence[float]]) -> tuple[float, ...]:
+    """The probability that each vendor gets the most votes, a tie split evenly between those who share it.
+
+    `choices` has a row for each voter with the probability of each vendor. Each votes once, independently,
+    whatever his influence.
+    """
+    vendors = len(choices[0])
+    blank = (0.0,) * (USUAL_VENDORS - vendors)
+    chances = [1.0]
+    for voters, row in enumerate(choices, start=1):
+        chances = _one_more((*row, *blank), [*chances, 0.0], voters)
+    return _winners(chances, len(choices), vendors + len(blank))[:vendors]
+
+
+def _one_more(row: tuple[float, ...], old: list[float], voters: int) -> list[float]:
+    """The chances of all splits after one more vote; `old` ends with a 0 for splits that cannot have been."""
+    origins = _origins(voters, len(row))
+    if len(row) == USUAL_VENDORS:  # written out, because this is the innermost loop of every award
+        p, q, r, s = row
+        return [p * old[i] + q * old[j] + r * old[k] + s * old[m] for i, j, k, m in origins]
+    return [fsum(p * old[i] for p, i in zip(row, places, strict=True)) for places in origins]
+
+
+def _winners(chances: list[float], voters: int, vendors: int) -> tuple[float, ...]:
+    wins = [0.0] * vendors
+    for chance, (leaders, part) in zip(chances, _leaders(voters, vendors), strict=True):
+        won = chance * part
+        for vendor in leaders:
+            wins[vendor] += won
+    return tuple(wins)
+
+
+@cache
+def _splits(voters: int, vendors: int) -> tuple[_Split, ...]:
+    """All ways to split so many votes between so many vendors."""
+    if vendors == 1:
+        return ((voters,),)
+    return tuple(
+        (first, *rest) for first in range(voters + 1) for rest in _splits(voters - first, vendors - 1)
+    )
+
+
+@cache
+def _origins(voters: int, vendors: int) -> tuple[tuple[int, ...], ...]:
+    """For each split, where the splits without one vote of each vendor stand among those of one vote less."""
+    where = {split: place for place, split in enumerate(_splits(voters - 1, vendors))}
+    return tuple(
+        tuple(where.get(_without(split, vendor), len(where)) for vendor in range(vendors))
+        for split in _splits(voters, vendors)
+    )
+
+
+def _without(split: _Split, vendor: int) -> _Split:
+    return (*split[:vendor], split[vendor] - 1, *split[vendor + 1 :])
+
+
+@cache
+def _leaders(voters: int, vendors: int) -> tuple[tuple[_Split, float], ...]:
+    """For each split of the votes, who leads and which part of the choice each leader gets."""
+    leaders = [
+        tuple(vendor for vendor, votes in enumerate(split) if votes == max(split))
+        for split in _splits(voters, vendors)
+    ]
+    return tuple((first, 1.0 / len(first)) for first in leaders)
