@@ -1,0 +1,93 @@
+"""Makes the fonts that ship: the GBK subset of Noto Sans CJK SC, regular and bold.
+
+python tools/make_fonts.py [FOLDER]   FOLDER holds NotoSansCJK-{Regular,Bold}.ttc (Debian: fonts-noto-cjk)
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTCollection, TTFont
+
+SOURCE = Path("/usr/share/fonts/opentype/noto")
+TARGET = Path(__file__).resolve().parent.parent / "assets" / "fonts"
+FACE = "Noto Sans CJK SC"
+WEIGHTS = ("Regular", "Bold")
+RANGES = (
+    (0x0020, 0x007E),  # ASCII
+    (0x00A0, 0x017F),  # Latin-1 and Latin Extended-A: names of people and firms
+    (0x0391, 0x03C9),  # Greek
+    (0x2010, 0x2027),  # dashes, quotation marks, dots
+    (0x2030, 0x205E),  # per mille, primes, interrobang
+    (0x2070, 0x209C),  # superscripts and subscripts
+    (0x20A0, 0x20BF),  # currencies
+    (0x2100, 0x214F),  # letter-like signs
+    (0x2150, 0x218B),  # fractions and Roman numerals
+    (0x2190, 0x21FF),  # arrows
+    (0x2200, 0x22FF),  # mathematical signs
+    (0x2460, 0x24FF),  # enclosed numbers
+    (0x2500, 0x25FF),  # boxes, blocks, geometric shapes
+    (0x2600, 0x26FF),  # stars and miscellaneous signs
+    (0x2700, 0x27BF),  # ticks and crosses
+    (0x3000, 0x303F),  # CJK punctuation
+    (0xFF01, 0xFFEE),  # full-width forms
+)
+
+
+def gbk() -> Iterator[int]:
+    """Every character that GBK encodes: GB2312 alone loses names such as 喆 珺 玥."""
+    for lead in range(0x81, 0xFF):
+        for trail in range(0x40, 0xFF):
+            text = bytes((lead, trail)).decode("gbk", "ignore")
+            if len(text) == 1 and text.isprintable():
+                yield ord(text)
+
+
+def characters() -> set[int]:
+    """The code points that the subset keeps where the source has them."""
+    return set(gbk()) | {code for first, last in RANGES for code in range(first, last + 1)}
+
+
+def face(path: Path) -> TTFont:
+    """The simplified Chinese face of the collection at `path`."""
+    fonts = TTCollection(path).fonts
+    return next(font for font in fonts if font["name"].getDebugName(4).startswith(FACE))
+
+
+def subset(font: TTFont) -> TTFont:
+    """`font` with our characters only, without hints, alternative forms and vertical metrics."""
+    options = Options(
+        layout_features=["kern"],
+        hinting=False,
+        desubroutinize=False,
+        name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
+        name_languages=[0x409],
+        drop_tables=["BASE", "VORG", "vhea", "vmtx", "DSIG"],
+        notdef_outline=True,
+    )
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=characters())
+    subsetter.subset(font)
+    return font
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Writes both weights to assets/fonts; ends with 2 if the source fonts are missing."""
+    parser = argparse.ArgumentParser(description="Makes the fonts that ship with the program.")
+    parser.add_argument("folder", nargs="?", type=Path, default=SOURCE)
+    folder: Path = parser.parse_args(arguments).folder
+    for weight in WEIGHTS:
+        source = folder / f"NotoSansCJK-{weight}.ttc"
+        if not source.exists():
+            sys.stderr.write(f"{source} is missing: install fonts-noto-cjk or name its folder\n")
+            return 2
+        target = TARGET / f"NotoSansSC-{weight}.otf"
+        subset(face(source)).save(target)
+        sys.stdout.write(f"{target.name}: {target.stat().st_size / 1e6:.1f} MB\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
