@@ -1,0 +1,1 @@
+"""A workshop session: its seats, its file, its replay and its verification."""
