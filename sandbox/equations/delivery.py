@@ -1,6 +1,6 @@
 """From the time a delivery took to satisfaction, standing and penalty."""
 
-from sandbox.equations.purchase import logistic
+from sandbox.equations.odds import logistic
 
 FLOOR = 1.7
 """Score of a hopelessly late delivery, 1 to 5; these four are fitted to public order data."""

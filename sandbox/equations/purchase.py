@@ -4,7 +4,9 @@ The more people must agree, the likelier nobody decides: the published curve fal
 six (CEB 2012); fitted here.
 """
 
-from math import exp, log, log10
+from math import log10
+
+from sandbox.equations.odds import shifted
 
 MEAN = 0.785
 """One stakeholder's purchase likelihood, fitted to the published curve."""
@@ -33,20 +35,6 @@ def unanimity(people: int, mean: float = MEAN, rho: float = RHO) -> float:
     for agreed in range(people):
         together *= (mean + agreed * pull) / (1.0 + agreed * pull)
     return together
-
-
-def shifted(probability: float, shift: float) -> float:
-    """The probability whose log-odds are `shift` higher; 0 and 1 stay."""
-    if not 0 < probability < 1:
-        return probability
-    return logistic(log(probability / (1.0 - probability)) + shift)
-
-
-def logistic(logit: float) -> float:
-    """The probability with these log-odds, safe for any size of them."""
-    if logit < 0:
-        return 1.0 - logistic(-logit)
-    return 1.0 / (1.0 + exp(-logit))
 
 
 def decades(value: float, reference: float) -> float:
