@@ -1,7 +1,7 @@
 """Does the group buy at all? Unanimity of correlated people, beta-binomial (Skellam 1948).
 
 The more people must agree, the likelier nobody decides: the published curve falls from 81% for one to 31% for
-six (CEB 2012); fitted here.
+six (CEB); fitted here.
 """
 
 from math import log10
