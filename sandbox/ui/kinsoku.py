@@ -1,0 +1,71 @@
+"""Breaks text into lines by the rules of Chinese typesetting (kinsoku, GB/T 15834)."""
+
+import re
+from collections.abc import Callable, Iterator
+
+NEVER_FIRST = frozenset(
+    "，。、；：！？）》」』】〉〕〗〞’”…—～·・%‰℃°￠¢,.;:!?)]}>»-／/々ーぁぃぅぇぉゃゅょっァィゥェォャュョッ％）］｝＞"
+)
+NEVER_LAST = frozenset("（《「『【〈〔〖〝‘“([{<«￥$¥€£№＃#（［｛＜")
+
+_TOKEN = re.compile(r"[ \t]+|[0-9A-Za-z\u00a0\u00c0-\u024f\u0370-\u03ff+\-−.,:'’%@&_/=#$¥€£~*]+|.", re.DOTALL)
+_WORD = re.compile(r"[0-9A-Za-z\u00a0\u00c0-\u024f\u0370-\u03ff]")
+
+Measure = Callable[[str], int]
+
+
+def wrap(text: str, width: int, measure: Measure) -> list[str]:
+    """The lines of `text`, none wider than `width` unless a single character is."""
+    return [line for part in text.split("\n") for line in _lines(part, width, measure)]
+
+
+def widest_word(text: str, measure: Measure) -> int:
+    """The width of the widest piece that should not be broken."""
+    return max((measure(piece.strip()) for piece in pieces(text.replace("\n", " "))), default=0)
+
+
+def pieces(text: str) -> list[str]:
+    """What must stay together: words, and characters with the punctuation bound to them."""
+    joined: list[str] = []
+    for token in _TOKEN.findall(text):
+        bound = joined and not joined[-1].isspace() and (token in NEVER_FIRST or joined[-1][-1] in NEVER_LAST)
+        if bound and not token.isspace() and joined[-1][-1] != " ":
+            joined[-1] += token
+        else:
+            joined.append(token)
+    return joined
+
+
+def _lines(text: str, width: int, measure: Measure) -> Iterator[str]:
+    line, used = "", 0
+    for piece in _fitting(pieces(text), width, measure):
+        wide = measure(piece)
+        if line and used + wide > width and not piece.isspace():
+            yield line.rstrip()
+            line, used = "", 0
+        if line or not piece.isspace():
+            line += piece
+            used += wide
+    yield line.rstrip()
+
+
+def _fitting(parts: list[str], width: int, measure: Measure) -> Iterator[str]:
+    """The pieces, with those wider than a line cut into characters."""
+    for part in parts:
+        if measure(part) <= width or part.isspace():
+            yield part
+        elif _WORD.search(part):
+            yield from _cut(part, width, measure)
+        else:
+            yield from part
+
+
+def _cut(word: str, width: int, measure: Measure) -> Iterator[str]:
+    held = ""
+    for letter in word:
+        if held and measure(held + letter) > width:
+            yield held
+            held = ""
+        held += letter
+    if held:
+        yield held

@@ -1,0 +1,162 @@
+"""One picture, two surfaces: shapes as plain data, and the face of what paints them."""
+
+from collections.abc import Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol, Self
+
+from sandbox.ui.geometry import Rect
+from sandbox.ui.theme import Colour
+
+Point = tuple[float, float]
+Anchor = Literal["lt", "ct", "rt", "lm", "cm", "rm", "lb", "cb", "rb", "ls", "cs", "rs"]
+"""Left, centre, right, and top, middle, bottom or baseline: where in the text its point lies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, rounded by `radius`; the border of `width` lies inside of it."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    fill: Colour | None = None
+    radius: float = 0
+    border: Colour | None = None
+    width: float = 1
+    dash: float = 0
+
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+        """Enlarged by `k` about the origin, then moved."""
+        return replace(
+            self, x=self.x * k + dx, y=self.y * k + dy, w=self.w * k, h=self.h * k, radius=self.radius * k,
+            width=self.width * k, dash=self.dash * k,
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A circle with its border inside; `dash` is the length of the border's dashes."""
+
+    x: float
+    y: float
+    r: float
+    fill: Colour | None = None
+    border: Colour | None = None
+    width: float = 1
+    dash: float = 0
+
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+        """Enlarged by `k` about the origin, then moved."""
+        return replace(
+            self, x=self.x * k + dx, y=self.y * k + dy, r=self.r * k, width=self.width * k, dash=self.dash * k
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through points, with round joints; `arrow` is the length of the head at its end."""
+
+    points: tuple[Point, ...]
+    colour: Colour
+    width: float = 1
+    dash: float = 0
+    arrow: float = 0
+
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+        """Enlarged by `k` about the origin, then moved."""
+        points = tuple((x * k + dx, y * k + dy) for x, y in self.points)
+        return replace(self, points=points, width=self.width * k, dash=self.dash * k, arrow=self.arrow * k)
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A closed shape; the border is centred on its edge."""
+
+    points: tuple[Point, ...]
+    fill: Colour | None = None
+    border: Colour | None = None
+    width: float = 1
+
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+        """Enlarged by `k` about the origin, then moved."""
+        points = tuple((x * k + dx, y * k + dy) for x, y in self.points)
+        return replace(self, points=points, width=self.width * k)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text at a point."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    colour: Colour
+    bold: bool = False
+    anchor: Anchor = "lt"
+
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+        """Enlarged by `k` about the origin, then moved."""
+        return replace(self, x=self.x * k + dx, y=self.y * k + dy, size=self.size * k)
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """The soft shadow that a shape throws, `drop` below it; the shape itself is painted apart."""
+
+    of: Box | Disc | Polygon
+    colour: Colour
+    blur: float = 12
+    drop: float = 4
+
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+        """Enlarged by `k` about the origin, then moved."""
+        return replace(self, of=self.of.zoomed(k, dx, dy), blur=self.blur * k, drop=self.drop * k)
+
+
+Shape = Box | Disc | Line | Polygon | Words | Shadow
+
+
+class Painter(Protocol):
+    """What shapes are painted on: a surface of pixels or a drawing in SVG."""
+
+    def draw(self, *shapes: Shape) -> None:
+        """Paints shapes, the later over the earlier."""
+
+    def clipped(self, rect: Rect) -> AbstractContextManager[None]:
+        """Paints nothing outside of `rect` until the context ends."""
+
+    def moved(self, dx: int, dy: int) -> AbstractContextManager[None]:
+        """Paints everything elsewhere until the context ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing computed once, in design units; painted on a screen or written as SVG."""
+
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+
+    def paint(self, painter: Painter, x: float, y: float, zoom: float) -> None:
+        """Paints it with its upper left corner at a point."""
+        painter.draw(*zoomed(self.shapes, zoom, x, y))
+
+
+def zoomed(shapes: Iterable[Shape], k: float, dx: float = 0, dy: float = 0) -> list[Shape]:
+    """All shapes enlarged by `k` about the origin, then moved."""
+    return [shape.zoomed(k, dx, dy) for shape in shapes]
+
+
+def faded(colour: Colour, opacity: float) -> Colour:
+    """The colour with its opacity multiplied by `opacity`, from 0 to 1."""
+    alpha = colour[3] if len(colour) == 4 else 255
+    return colour[0], colour[1], colour[2], round(alpha * opacity)
+
+
+def mixed(one: Colour, other: Colour, part: float) -> Colour:
+    """`one` with a `part`, from 0 to 1, of `other`."""
+    r, g, b = (round(a + (c - a) * part) for a, c in zip(one[:3], other[:3], strict=True))
+    return r, g, b
