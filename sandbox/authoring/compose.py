@@ -143,6 +143,8 @@ def _twice(key: str, first: Place, again: Place) -> Problem:
 
 def _place(source: Source, event: yaml.Event) -> Place:
     start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return source.place(1, 1)
     line, column = start.line + 1, start.column + 1
     if isinstance(event, yaml.CollectionStartEvent):
         return source.place(line, column)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sandbox.authoring.compose import compose
+from sandbox.authoring.layout import full_width_colon
 from sandbox.authoring.problem import Problem
 from sandbox.authoring.reading import decode, read_bytes
 from sandbox.authoring.refusal import AuthoringError
@@ -28,7 +29,7 @@ class Document:
         return self.keys.get(trail) or self.place(trail)
 
     def place(self, trail: Trail) -> Place:
-        """Where to point for this value: a scalar itself, the key of a collection, else the nearest parent."""
+        """Where to point for this value: a scalar itself, a collection's key, else the nearest parent."""
         while trail not in self.values:
             trail = trail[:-1]
         if isinstance(self.value(trail), dict | list):
@@ -48,7 +49,7 @@ class Document:
 
 
 def load_document(path: Path) -> Document:
-    """Reads a file; SandboxError if it cannot be read, AuthoringError with positions if it is no plain YAML."""
+    """Reads a file; SandboxError if that is impossible, AuthoringError if it is no plain YAML."""
     return parse_document(read_bytes(path), path)
 
 
@@ -66,11 +67,14 @@ def parse_document(data: bytes, path: Path) -> Document:
 
 def _no_mapping(source: Source, root: object) -> Problem:
     line = next((number for number, text in enumerate(source.lines, 1) if _says_something(text)), 1)
-    text = source.line(line)
-    indent = len(text) - len(text.lstrip())
-    place = source.place(line, indent + 1, len(text.strip()))
     if root is None:
-        return Problem.at(place, _("The file is empty."), _("`sandbox new NAME` writes a starter."))
+        return Problem.at(
+            source.place(line, 1), _("The file is empty."), _("`sandbox new NAME` writes a starter.")
+        )
+    if isinstance(root, str) and (said := full_width_colon(source, line)):
+        return Problem.at(*said)
+    text = source.line(line)
+    place = source.place(line, len(text) - len(text.lstrip()) + 1, len(text.strip()))
     hint = _("Start each line with a key, an ASCII colon and a space, as in “name: value”.")
     return Problem.at(place, _("The file must consist of “key: value” lines at the top level."), hint)
 

@@ -12,6 +12,8 @@ _PERCENT: Final = re.compile(r"([-+]?\d{1,9}(?:\.\d{1,9})?)\s*[%％]")
 _TEN_THOUSANDS: Final = re.compile(r"([-+]?\d{1,9}(?:\.\d{1,9})?)\s*(万|亿|[kK]|[mM])元?")
 _UNITS: Final = {"万": 10**4, "亿": 10**8, "k": 10**3, "m": 10**6}
 _PLAIN: Final = re.compile(r"[-+]?\d+(?:\.\d+)?")
+_LONGEST_SLUG: Final = 60
+_EXAMPLE: Final = "north_grid"
 _NO_SPACE: Final = re.compile(r"([^\s:：]{1,40})(?::|：\s*)(\S.*)", re.DOTALL)
 
 
@@ -28,8 +30,18 @@ def suggest(word: str, known: list[str]) -> str:
     return _("Did you mean “{word}”?").format(word=similar) if similar is not None else ""
 
 
+def reform(pattern: str, text: str) -> str:
+    """How to write a text so that it has the form of `pattern`, if that is the form of an id."""
+    slug = re.sub(r"[\s\-./]+", "_", text[:_LONGEST_SLUG].strip().lower())
+    if re.search(pattern, slug):
+        return _("Did you mean “{word}”?").format(word=slug)
+    if re.search(pattern, _EXAMPLE):
+        return _("Use lower-case Latin letters, digits and “_”, as in “{word}”.").format(word=_EXAMPLE)
+    return ""
+
+
 def retype(kind: str, value: Any, written: str) -> str:
-    """How to turn `value`, which the author wrote as `written`, into the sort of value that `kind` asks for."""
+    """How to turn `value`, which the author wrote as `written`, into the sort that `kind` asks for."""
     match kind:
         case "string_type" if isinstance(value, bool | int | float):
             return _('Put it in quotes: "{text}".').format(text=brief(written))

@@ -36,8 +36,6 @@ def wrong_length(kind: str, told: dict[str, Any], value: Any) -> str | None:
             return _too_few(told["min_length"], given)
         case "too_long":
             return _too_many(told["max_length"], given)
-        case "string_pattern_mismatch":
-            return _("The text does not have the form {pattern}.").format(pattern=told["pattern"])
         case _:
             return None
 
@@ -46,8 +44,8 @@ def _text_too_short(n: int, given: int) -> str:
     if not given:
         return _("The text must not be empty.")
     wording = plural(
-        "At least {n} character is needed, there are {given}.",
-        "At least {n} characters are needed, there are {given}.",
+        "At least {n} character is needed, found {given}.",
+        "At least {n} characters are needed, found {given}.",
         n,
     )
     return wording.format(n=n, given=given)
@@ -55,8 +53,8 @@ def _text_too_short(n: int, given: int) -> str:
 
 def _text_too_long(n: int, given: int) -> str:
     wording = plural(
-        "At most {n} character is allowed, there are {given}.",
-        "At most {n} characters are allowed, there are {given}.",
+        "At most {n} character is allowed, found {given}.",
+        "At most {n} characters are allowed, found {given}.",
         n,
     )
     return wording.format(n=n, given=given)
@@ -64,8 +62,8 @@ def _text_too_long(n: int, given: int) -> str:
 
 def _too_few(n: int, given: int) -> str:
     wording = plural(
-        "At least {n} entry is needed, there are {given}.",
-        "At least {n} entries are needed, there are {given}.",
+        "At least {n} entry is needed, found {given}.",
+        "At least {n} entries are needed, found {given}.",
         n,
     )
     return wording.format(n=n, given=given)
@@ -73,8 +71,8 @@ def _too_few(n: int, given: int) -> str:
 
 def _too_many(n: int, given: int) -> str:
     wording = plural(
-        "At most {n} entry is allowed, there are {given}.",
-        "At most {n} entries are allowed, there are {given}.",
+        "At most {n} entry is allowed, found {given}.",
+        "At most {n} entries are allowed, found {given}.",
         n,
     )
     return wording.format(n=n, given=given)

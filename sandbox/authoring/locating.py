@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
 from pydantic_core import ErrorDetails
@@ -10,6 +11,7 @@ from sandbox.model.problems import Trail
 
 _NOTHING: Final = object()
 _KEY: Final = "[key]"
+_MOST_ROUTES: Final = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,27 @@ def locate(error: ErrorDetails, data: Any) -> Finding:
     field = str(loc[-1]) if loc and error["type"] in {"missing", "extra_forbidden"} else None
     rest = loc[:-1] if field is not None else loc
     told = error["input"] if error["type"] != "extra_forbidden" else _NOTHING
-    routes = list(_routes(rest, data, ()))
+    routes = list(islice(_routes(rest, data, ()), _MOST_ROUTES))
     fitting = (route for route in routes if on_key or told is _NOTHING or route[2] == told)
     trail, branches, _value = next(fitting, routes[0])
     return Finding(error, trail, branches, field, on_key)
+
+
+def own(findings: list[Finding]) -> list[Finding]:
+    """Without the lists that are too short only because entries in them are wrong."""
+    parents = {finding.trail[:depth] for finding in findings for depth in range(len(finding.trail))}
+    return [each for each in findings if each.trail not in parents or not _long_enough(each.error)]
+
+
+def _long_enough(error: ErrorDetails) -> bool:
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 
 
 _Route = tuple[Trail, tuple[tuple[Trail, str], ...], Any]
 
 
 def _routes(loc: tuple[int | str, ...], value: Any, trail: Trail) -> Iterator[_Route]:
-    """Every way to read `loc` as steps into `value` and tags in between, those with fewer tags first."""
+    """Every way to read `loc` as steps into `value` and tags in between, the most steps first."""
     if not loc:
         yield trail, (), value
         return

@@ -13,6 +13,7 @@ from sandbox.i18n import _
 LARGEST: Final = 2 * 1024 * 1024
 """Bytes in the largest file that is read."""
 _UTF8_BOM: Final = b"\xef\xbb\xbf"
+_NAMES: Final = {"gb18030": "GBK", "utf-16": "UTF-16"}
 _UTF16_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 _UNSEEN: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -36,8 +37,9 @@ def decode(data: bytes, path: Path) -> str:
     if len(data) > LARGEST:
         message = _("The file {path} is larger than {limit} MiB, the most a scenario may have.")
         raise SandboxError(message.format(path=path, limit=LARGEST // 1024 // 1024))
+    data = data.removeprefix(_UTF8_BOM)
     try:
-        text = data.removeprefix(_UTF8_BOM).decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise AuthoringError([_not_utf8(data, path, error.start)]) from error
     if unseen := _UNSEEN.search(text):
@@ -46,21 +48,27 @@ def decode(data: bytes, path: Path) -> str:
 
 
 def _not_utf8(data: bytes, path: Path, start: int) -> Problem:
-    data = data.removeprefix(_UTF8_BOM)
-    good = data[:start].decode("utf-8")
-    place = Source.of(path, good + data[start : start + 80].decode("utf-8", "replace")).at(len(good), good)
-    message = _("The file is not in UTF-8: it seems to be saved as {encoding}.").format(encoding=_guess(data))
-    return Problem.at(place, message, _("Save it again in your editor with the encoding UTF-8."))
+    encoding = _guess(data)
+    text, before = (
+        data.decode(encoding or "utf-8", "replace"),
+        data[:start].decode(encoding or "utf-8", "replace"),
+    )
+    place = Source.of(path, text).at(len(before), text)
+    hint = _("Save it again in your editor with the encoding UTF-8.")
+    if encoding is None:
+        return Problem.at(place, _("The file is not in UTF-8."), hint)
+    message = _("The file is not in UTF-8 but, it seems, in {encoding}.")
+    return Problem.at(place, message.format(encoding=_NAMES[encoding]), hint)
 
 
-def _guess(data: bytes) -> str:
+def _guess(data: bytes) -> str | None:
     if data.startswith(_UTF16_BOMS):
-        return "UTF-16"
+        return "utf-16"
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return _("something other than text")
-    return "GBK"
+        return None
+    return "gb18030"
 
 
 def _invisible(text: str, path: Path, found: re.Match[str]) -> Problem:

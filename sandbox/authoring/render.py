@@ -17,7 +17,7 @@ _ELLIPSIS: Final = "..."
 
 
 def render(problem: Problem) -> str:
-    """`file:line:column: message`, the line with a caret under it (full-width characters count two), a hint."""
+    """`file:line:column: message`, the line with carets under it (full-width ones count two), a hint."""
     where = f"{problem.path}:{problem.line}:{problem.column}"
     parts = [printable(f"{where}: {problem.message}"), *_marked(problem)]
     if problem.hint:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from sandbox.authoring.nouns import brief
 from sandbox.authoring.problem import Problem
 from sandbox.authoring.scalars import Scalar
 from sandbox.authoring.source import Place
@@ -14,17 +15,11 @@ from sandbox.i18n import _
 def refuse_node(event: yaml.NodeEvent, place: Place) -> Iterator[Problem]:
     """The mistakes in how a value is introduced."""
     if isinstance(event, yaml.AliasEvent):
-        message = _("References (“*{name}”) are not supported.").format(name=event.anchor)
-        yield Problem.at(
-            place, message, _("Write the value again, or put text that starts with “*” in quotes.")
-        )
-        return
-    if event.anchor:
-        message = _("Anchors (“&{name}”) are not supported.").format(name=event.anchor)
-        yield Problem.at(place, message, _("Delete it, or put text that starts with “&” in quotes."))
+        yield Problem.at(place, *no_references(f"*{event.anchor}"))
+    elif event.anchor:
+        yield Problem.at(place, *no_anchors(f"&{event.anchor}"))
     if tag := getattr(event, "tag", None):
-        message = _("Tags (“{tag}”) are not supported.").format(tag=_written(tag))
-        yield Problem.at(place, message, _("Delete it, or put text that starts with “!” in quotes."))
+        yield Problem.at(place, *no_tags(tag.replace("tag:yaml.org,2002:", "!!")))
 
 
 def refuse_value(value: Scalar, place: Place) -> Iterator[Problem]:
@@ -39,5 +34,19 @@ def refuse_value(value: Scalar, place: Place) -> Iterator[Problem]:
         )
 
 
-def _written(tag: str) -> str:
-    return tag.replace("tag:yaml.org,2002:", "!!")
+def no_references(word: str) -> tuple[str, str]:
+    """Message and hint for a value that starts with “*”."""
+    message = _("References such as “{word}” are not supported.").format(word=brief(word))
+    return message, _("Write the value again, or put text that starts with “*” in quotes.")
+
+
+def no_anchors(word: str) -> tuple[str, str]:
+    """Message and hint for a value that starts with “&”."""
+    message = _("Anchors such as “{word}” are not supported.").format(word=brief(word))
+    return message, _("Delete it, or put text that starts with “&” in quotes.")
+
+
+def no_tags(word: str) -> tuple[str, str]:
+    """Message and hint for a value that starts with “!”."""
+    message = _("Tags such as “{word}” are not supported.").format(word=brief(word))
+    return message, _("Delete it, or put text that starts with “!” in quotes.")

@@ -1,16 +1,18 @@
 """Checks a document against a model and says every mistake where it stands."""
 
 import json
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from sandbox.authoring.document import Document
 from sandbox.authoring.explaining import Explainer
-from sandbox.authoring.locating import locate
+from sandbox.authoring.locating import locate, own
 from sandbox.authoring.problem import Problem
 from sandbox.authoring.unions import settle
 
+MOST: Final = 1000
+"""How many of pydantic's errors are explained."""
 T = TypeVar("T", bound=BaseModel)
 
 
@@ -23,7 +25,7 @@ def validate(document: Document, model: type[T]) -> T | list[Problem]:
         return model.model_validate_json(json.dumps(document.data), strict=True)
     except ValidationError as invalid:
         errors = invalid.errors(include_url=False)
-    findings = [locate(error, document.data) for error in errors]
+    findings = own([locate(error, document.data) for error in errors[:MOST]])
     explainer = Explainer(document, model, findings)
     problems = [problem for group in settle(findings) for problem in explainer.explain(group)]
     return sorted(dict.fromkeys(problems), key=lambda problem: (problem.line, problem.column))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sandbox.authoring.hints import retype, suggest
+from sandbox.authoring.hints import reform, retype, suggest
 from sandbox.authoring.limits import out_of_range, wrong_length
 from sandbox.authoring.nouns import brief, expected, found, listed, words_of
 from sandbox.i18n import _
@@ -22,6 +22,9 @@ def say(kind: str, told: dict[str, Any], value: Any, written: str, otherwise: st
         return no_such_word(value, words_of(str(told.get("expected", ""))))
     if kind in {"value_error", "assertion_error"}:
         return str(told.get("error", otherwise)), ""
+    if kind == "string_pattern_mismatch":
+        message = _("The text does not have the form {pattern}.").format(pattern=told["pattern"])
+        return message, reform(told["pattern"], str(value))
     limit = out_of_range(kind, told) or wrong_length(kind, told, value)
     return limit or _("This value is not accepted: {detail}.").format(detail=otherwise.rstrip(".")), ""
 

@@ -15,7 +15,7 @@ class AtPath(NamedTuple):
     hint: str = ""
 
 
-class Problems(ValueError):
+class Problems(ValueError):  # noqa: N818 - it carries many
     """Raised by a model validator with all the mistakes it found; a path of () means the model itself."""
 
     def __init__(self, problems: Iterable[AtPath | tuple[Trail, str, str]]) -> None:
