@@ -1,0 +1,266 @@
+"""Paints shapes on a surface of pixels, from cached sprites, so that a clipped repaint equals a full one."""
+
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+import pygame
+
+from sandbox.ui import sprites
+from sandbox.ui.cache import ByteCache
+from sandbox.ui.geometry import Rect
+from sandbox.ui.paint import Box, Disc, Line, Point, Polygon, Shadow, Shape, Words
+from sandbox.ui.sprites import Sprite
+from sandbox.ui.text import Typesetter
+from sandbox.ui.theme import Colour
+
+_CACHE_BYTES = 128_000_000
+_SMALL = 48  # pixels: boxes up to this size are one sprite, larger ones are put together from corners
+
+
+@lru_cache(maxsize=1)
+def _cache() -> ByteCache[Sprite]:
+    return ByteCache(_CACHE_BYTES, lambda sprite: sprite[0].get_width() * sprite[0].get_height() * 4)
+
+
+class SurfacePainter:
+    """Paints on `surface` with the fonts of `text`."""
+
+    def __init__(self, surface: pygame.Surface, text: Typesetter) -> None:
+        self.surface = surface
+        self._text = text
+        self._cache = _cache()
+        self._dx = self._dy = 0
+
+    def draw(self, *shapes: Shape) -> None:
+        """Paints shapes, the later over the earlier."""
+        for shape in shapes:
+            match shape:
+                case Words():
+                    self._words(shape)
+                case Box():
+                    self._box(shape)
+                case Disc():
+                    self._blit(shape, shape.x, shape.y)
+                case Line():
+                    self._line(shape)
+                case Polygon():
+                    self._polygon(shape)
+                case Shadow():
+                    self._shadow(shape)
+
+    @contextmanager
+    def clipped(self, rect: Rect) -> Iterator[None]:
+        """Paints nothing outside of `rect` until the context ends."""
+        before = self.surface.get_clip()
+        moved = rect.moved(self._dx, self._dy)
+        self.surface.set_clip(before.clip(moved))
+        try:
+            yield
+        finally:
+            self.surface.set_clip(before)
+
+    @contextmanager
+    def moved(self, dx: int, dy: int) -> Iterator[None]:
+        """Paints everything elsewhere until the context ends."""
+        self._dx, self._dy = self._dx + dx, self._dy + dy
+        try:
+            yield
+        finally:
+            self._dx, self._dy = self._dx - dx, self._dy - dy
+
+    def _words(self, shape: Words) -> None:
+        size = max(1, round(shape.size))
+        run = self._text.run(shape.text, size, shape.bold, shape.colour)
+        w, h = run.get_size()
+        x = shape.x - {"l": 0.0, "c": w / 2, "r": float(w)}[shape.anchor[0]]
+        match shape.anchor[1]:
+            case "m":
+                # A Chinese glyph's middle lies below the middle of its line: (1160 - 288) / 2 against 380.
+                y = shape.y - h / 2 - size * 0.056
+            case "b":
+                y = shape.y - h
+            case "s":
+                y = shape.y - self._text.ascent(size)
+            case _:
+                y = shape.y
+        self.surface.blit(run, (math.floor(x + 0.5) + self._dx, math.floor(y + 0.5) + self._dy))
+
+    def _box(self, shape: Box) -> None:
+        x, y = round(shape.x), round(shape.y)
+        w, h = round(shape.x + shape.w) - x, round(shape.y + shape.h) - y
+        if w <= 0 or h <= 0:
+            return
+        if shape.dash > 0:
+            self._dashed_box(shape)
+        elif shape.radius <= 0 and _opaque(shape.fill) and _opaque(shape.border):
+            self._plain(shape, x, y, w, h)
+        elif (w <= _SMALL and h <= _SMALL) or not (_opaque(shape.fill) and _opaque(shape.border)):
+            self._put(self._whole(shape, w, h), x, y)
+        else:
+            self._cornered(shape, x, y, w, h)
+
+    def _plain(self, shape: Box, x: int, y: int, w: int, h: int) -> None:
+        if shape.fill:
+            self._fill(shape.fill, x, y, w, h)
+        if shape.border:
+            b = max(1, round(shape.width))
+            for part in (
+                (x, y, w, b),
+                (x, y + h - b, w, b),
+                (x, y + b, b, h - 2 * b),
+                (x + w - b, y + b, b, h - 2 * b),
+            ):
+                self._fill(shape.border, *part)
+
+    def _cornered(self, shape: Box, x: int, y: int, w: int, h: int) -> None:
+        """A large rounded box: four corners from one small sprite, and plain rectangles between them."""
+        width = max(1, round(shape.width)) if shape.border else 0
+        c = min(math.ceil(max(shape.radius, width)) + 1, w // 2, h // 2)
+        corner = self._whole(shape, 2 * c, 2 * c)
+        for px, py, sx, sy in (
+            (x, y, 0, 0),
+            (x + w - c, y, c, 0),
+            (x, y + h - c, 0, c),
+            (x + w - c, y + h - c, c, c),
+        ):
+            self.surface.blit(corner, (px + self._dx, py + self._dy), (sx, sy, c, c))
+        inner, edge = shape.fill, shape.border or shape.fill
+        if inner:
+            self._fill(inner, x + c, y + width, w - 2 * c, h - 2 * width)
+            self._fill(inner, x + width, y + c, c - width, h - 2 * c)
+            self._fill(inner, x + w - c, y + c, c - width, h - 2 * c)
+        if edge and width:
+            self._fill(edge, x + c, y, w - 2 * c, width)
+            self._fill(edge, x + c, y + h - width, w - 2 * c, width)
+            self._fill(edge, x, y + c, width, h - 2 * c)
+            self._fill(edge, x + w - width, y + c, width, h - 2 * c)
+
+    def _whole(self, shape: Box, w: int, h: int) -> pygame.Surface:
+        width = max(1, round(shape.width))
+        key = ("box", w, h, shape.fill, shape.radius, shape.border, width)
+        sprite = self._cache.get(key)
+        if sprite is None:
+            model = Box(0, 0, w, h, shape.fill, shape.radius, shape.border, width)
+            sprite = self._cache.put(key, (sprites.box(w, h, model), 0, 0))
+        return sprite[0]
+
+    def _dashed_box(self, shape: Box) -> None:
+        if shape.fill:
+            self._box(Box(shape.x, shape.y, shape.w, shape.h, shape.fill, shape.radius))
+        if shape.border:
+            self._line(Line(_outline(shape), shape.border, max(1, shape.width), shape.dash))
+
+    def _line(self, shape: Line) -> None:
+        if len(shape.points) < 2:
+            return
+        (ax, ay), (bx, by) = shape.points[0], shape.points[-1]
+        straight = len(shape.points) == 2 and (ax == bx or ay == by) and _opaque(shape.colour)
+        if straight and not shape.dash and not shape.arrow:
+            t = max(1, round(shape.width))
+            x, y = (
+                round(min(ax, bx) - (t / 2 if ax == bx else 0)),
+                round(min(ay, by) - (t / 2 if ay == by else 0)),
+            )
+            w, h = (t, round(abs(by - ay))) if ax == bx else (round(abs(bx - ax)), t)
+            self._fill(shape.colour, x, y, w, h)
+        else:
+            self._blit(shape, min(x for x, _ in shape.points), min(y for _, y in shape.points))
+
+    def _polygon(self, shape: Polygon) -> None:
+        x, y = min(x for x, _ in shape.points), min(y for _, y in shape.points)
+        if shape.fill:
+            self._blit(Polygon(shape.points, shape.fill), x, y)
+        if shape.border:
+            self._blit(Line((*shape.points, shape.points[0]), shape.border, shape.width), x, y)
+
+    def _shadow(self, shape: Shadow) -> None:
+        match shape.of:
+            case Polygon(points):
+                self._blit(shape, min(x for x, _ in points), min(y for _, y in points))
+            case Disc() | Box():
+                self._blit(shape, shape.of.x, shape.of.y)
+
+    def _blit(self, shape: Disc | Line | Polygon | Shadow, x: float, y: float) -> None:
+        """Blits a sprite, made at a quarter of a pixel exactly and shared by equal shapes elsewhere."""
+        ox, oy = math.floor(x), math.floor(y)
+        key = _quartered(shape, ox, oy)
+        sprite = self._cache.get(key)
+        if sprite is None:
+            sprite = self._cache.put(key, _made(key))
+        surface, sx, sy = sprite
+        self.surface.blit(surface, (sx + ox + self._dx, sy + oy + self._dy))
+
+    def _put(self, surface: pygame.Surface, x: int, y: int) -> None:
+        self.surface.blit(surface, (x + self._dx, y + self._dy))
+
+    def _fill(self, colour: Colour, x: int, y: int, w: int, h: int) -> None:
+        if w > 0 and h > 0:
+            self.surface.fill(colour[:3], (x + self._dx, y + self._dy, w, h))
+
+
+def _made(shape: Disc | Line | Polygon | Shadow) -> Sprite:
+    match shape:
+        case Disc():
+            return sprites.disc(shape)
+        case Line():
+            return sprites.line(shape)
+        case Polygon():
+            return sprites.polygon(shape.points, shape.fill or (0, 0, 0))
+        case Shadow():
+            return sprites.shadow(shape)
+
+
+def _quartered(shape: Disc | Line | Polygon | Shadow, ox: int, oy: int) -> Disc | Line | Polygon | Shadow:
+    """The shape near the origin with its coordinates rounded, so that movement finds sprites again."""
+    match shape:
+        case Disc(x, y, r, fill, border, width, dash):
+            return Disc(_quarter(x - ox), _quarter(y - oy), r, fill, border, width, dash)
+        case Line(points, colour, width, dash, arrow):
+            return Line(_moved(points, ox, oy), colour, width, dash, arrow)
+        case Polygon(points, fill):
+            return Polygon(_moved(points, ox, oy), fill)
+        case Shadow(Polygon(points), colour, blur, drop):
+            return Shadow(Polygon(_moved(points, ox, oy)), colour, blur, drop)
+        case Shadow(Disc(x, y, r), colour, blur, drop):
+            return Shadow(Disc(_quarter(x - ox), _quarter(y - oy), r), colour, blur, drop)
+        case Shadow(of, colour, blur, drop):
+            assert isinstance(of, Box)
+            return Shadow(
+                Box(round(of.x - ox), round(of.y - oy), round(of.w), round(of.h), None, of.radius),
+                colour,
+                blur,
+                drop,
+            )
+
+
+def _moved(points: tuple[Point, ...], ox: int, oy: int) -> tuple[Point, ...]:
+    return tuple((_quarter(x - ox), _quarter(y - oy)) for x, y in points)
+
+
+def _quarter(value: float) -> float:
+    return round(value * 4) / 4
+
+
+def _opaque(colour: Colour | None) -> bool:
+    return colour is None or len(colour) == 3 or colour[3] == 255
+
+
+def _outline(shape: Box) -> tuple[Point, ...]:
+    """The middle of a box's border as a closed path."""
+    half = shape.width / 2
+    x, y, right, bottom = shape.x + half, shape.y + half, shape.x + shape.w - half, shape.y + shape.h - half
+    r = max(0.0, min(shape.radius, (right - x) / 2, (bottom - y) / 2) - half)
+    corners = (
+        (right - r, y + r, -90),
+        (right - r, bottom - r, 0),
+        (x + r, bottom - r, 90),
+        (x + r, y + r, 180),
+    )
+    path = [
+        (cx + r * math.cos(math.radians(start + step)), cy + r * math.sin(math.radians(start + step)))
+        for cx, cy, start in corners
+        for step in range(0, 91, 15)
+    ]
+    return (*path, path[0])
