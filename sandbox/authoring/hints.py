@@ -62,9 +62,9 @@ def retype(kind: str, value: Any, written: str) -> str:
 def _number(value: Any, *, whole: bool) -> str:
     if isinstance(value, float):
         near = f"{value:.0f}" if abs(value) < 10**15 else ""
-        return _("Write {number}.").format(number=near) if near and float(near) == value else ""
+        return _("Write {value}.").format(value=near) if near and float(near) == value else ""
     plain = _plain(value.strip(), whole=whole) if isinstance(value, str) else None
-    return _("Write {number}.").format(number=plain) if plain else ""
+    return _("Write {value}.").format(value=plain) if plain else ""
 
 
 def _plain(text: str, *, whole: bool) -> str | None:
@@ -82,9 +82,9 @@ def _plain(text: str, *, whole: bool) -> str | None:
 def _truth(value: Any) -> str:
     said = str(value).strip().lower()
     if said in {"yes", "y", "on", "1", "是", "对", "真"}:
-        return _("Write {number}.").format(number="true")
+        return _("Write {value}.").format(value="true")
     if said in {"no", "n", "off", "0", "否", "不", "假"}:
-        return _("Write {number}.").format(number="false")
+        return _("Write {value}.").format(value="false")
     return ""
 
 
