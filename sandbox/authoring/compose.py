@@ -8,7 +8,7 @@ import yaml
 from sandbox.authoring.problem import Problem
 from sandbox.authoring.refusal import AuthoringError
 from sandbox.authoring.scalars import resolve
-from sandbox.authoring.screening import refuse_node, refuse_value
+from sandbox.authoring.screening import given_twice, refuse_node, refuse_value
 from sandbox.authoring.source import Place, Source
 from sandbox.authoring.syntax import syntax_problem
 from sandbox.i18n import _
@@ -99,7 +99,7 @@ class Composed:
         frame.key = event.value
         trail = (*frame.trail, event.value)
         if event.value in frame.node:
-            self.problems.append(_twice(event.value, self.keys[trail], place))
+            self.problems.append(given_twice(event.value, self.keys[trail], place))
         self.keys[trail] = place
 
     def _scalar(self, event: yaml.NodeEvent, place: Place) -> None:
@@ -133,12 +133,6 @@ def _fill(frame: _Open, value: Any) -> Trail:
     key, frame.key = frame.key, None
     frame.node[key] = value
     return (*frame.trail, key or "")
-
-
-def _twice(key: str, first: Place, again: Place) -> Problem:
-    message = _("“{key}” is given twice: first at {line}:{column}, and again here.")
-    message = message.format(key=key, line=first.line, column=first.column)
-    return Problem.at(again, message, _("Keep one of the two."))
 
 
 def _place(source: Source, event: yaml.Event) -> Place:

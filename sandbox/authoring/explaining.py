@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from sandbox.authoring.document import Document
 from sandbox.authoring.hints import close, suggest
 from sandbox.authoring.locating import Finding
-from sandbox.authoring.nouns import expected, listed, words_of
+from sandbox.authoring.nouns import brief, expected, listed, words_of
 from sandbox.authoring.problem import Problem
 from sandbox.authoring.shape import choices, field_names
 from sandbox.authoring.unions import Alternatives
@@ -56,7 +56,7 @@ class Explainer:
         known = choices(self._model, self._document.data, finding.trail, field)
         hint = _("It is one of {words}.").format(words=listed(known)) if known else ""
         return self._document.problem(
-            finding.trail, _("“{field}” is missing here.").format(field=field), hint
+            finding.trail, _("“{field}” is missing here.").format(field=brief(field)), hint
         )
 
     def _superfluous(self, finding: Finding) -> Problem:
@@ -69,7 +69,7 @@ class Explainer:
         if not hint and names:
             hint = _("Known here: {words}.").format(words=listed(names))
         place = self._document.key((*finding.trail, field))
-        return Problem.at(place, _("“{field}” is not a field here.").format(field=field), hint)
+        return Problem.at(place, _("“{field}” is not a field here.").format(field=brief(field)), hint)
 
     def _unknown_tag(self, finding: Finding) -> Problem:
         told = finding.error.get("ctx", {})

@@ -34,6 +34,13 @@ def refuse_value(value: Scalar, place: Place) -> Iterator[Problem]:
         )
 
 
+def given_twice(key: str, first: Place, again: Place) -> Problem:
+    """The mistake of a key that its mapping already has."""
+    message = _("“{key}” is given twice: first at {line}:{column}, and again here.")
+    message = message.format(key=brief(key), line=first.line, column=first.column)
+    return Problem.at(again, message, _("Keep one of the two."))
+
+
 def no_references(word: str) -> tuple[str, str]:
     """Message and hint for a value that starts with “*”."""
     message = _("References such as “{word}” are not supported.").format(word=brief(word))
