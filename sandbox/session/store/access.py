@@ -49,9 +49,9 @@ def look(path: Path) -> None:
 
 def hold(path: Path, stack: ExitStack) -> sqlite3.Connection:
     """A connection that has the file alone, in WAL with full synchronisation, until `stack` is closed."""
-    if not os.access(path, os.W_OK):
+    if not _writable(path):
         raise faults.read_only(path)
-    if not os.access(path.parent, os.W_OK):
+    if not _writable(path.parent):
         raise faults.locked_folder(path)
     db = _connect(path, "rw", stack)
     if path.stat().st_size > 0:
@@ -127,7 +127,7 @@ def _at_rest(path: Path) -> bool:
         try:
             db.execute("PRAGMA user_version").fetchone()
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF in _LEFT_BEHIND:
+            if faults.code(error) in _LEFT_BEHIND:
                 return False
             raise
         return bool(db.execute("PRAGMA journal_mode").fetchone()[0] != "wal")
@@ -135,7 +135,7 @@ def _at_rest(path: Path) -> bool:
 
 def _recovered(path: Path, stack: ExitStack) -> Path:
     """The path of the recovered file: itself where it may be written to, else that of a copy."""
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    if not (_writable(path) and _writable(path.parent)):
         path = _copied(path, Path(stack.enter_context(tempfile.TemporaryDirectory())))
     with ExitStack() as briefly:
         hold(path, briefly)
@@ -147,6 +147,10 @@ def _copied(path: Path, folder: Path) -> Path:
         if _beside(path, tail).exists():
             shutil.copyfile(_beside(path, tail), folder / (path.name + tail))
     return folder / path.name
+
+
+def _writable(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _beside(path: Path, tail: str) -> Path:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from sandbox.session.store import plain
 from sandbox.session.store.plain import JSON, SMALL, MalformedError
 
-PART: Final = 512
+PART: Final = 256
 """Events in a blob."""
 
 _LIMIT: Final = 4 * SMALL
@@ -58,7 +58,8 @@ def _events(steps: list[int], order: list[int], shapes: list[Any], columns: list
         raise MalformedError("events")
     waiting: dict[int, Iterator[Any]] = defaultdict(lambda: iter(()))
     for shape, (kind, length) in enumerate(shapes):
-        count = order.count(shape)
-        rows = zip(*columns[shape], strict=True) if length > 2 else iter([()] * count)
+        if len(columns[shape]) != length - 2:
+            raise MalformedError("events")
+        rows = zip(*columns[shape], strict=True) if length > 2 else [()] * order.count(shape)
         waiting[shape] = iter([[kind, *row] for row in rows])
     return [[minute, *next(waiting[shape])] for minute, shape in zip(accumulate(steps), order, strict=True)]

@@ -58,7 +58,7 @@ def reporting(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise explained(path, error) from error
-    except MalformedError as error:
+    except (MalformedError, UnicodeDecodeError) as error:  # the latter from SQLite's own words about damage
         raise damaged(path, str(error)) from error
     except TooLargeError as error:
         raise too_large(path) from error
@@ -66,11 +66,15 @@ def reporting(path: Path) -> Iterator[None]:
 
 def explained(path: Path, error: sqlite3.Error) -> SandboxError:
     """What an error of SQLite means to a person."""
-    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
         return in_use(path)
-    template, exit_code = _BY_CODE.get(code, (_DAMAGED, 1))
+    template, exit_code = _BY_CODE.get(code(error), (_DAMAGED, 1))
     return SandboxError(_(template).format(path=path, detail=error), exit_code=exit_code)
+
+
+def code(error: sqlite3.Error) -> int:
+    """SQLite's primary code of an error; errors that Python itself raises mean unreadable contents."""
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)) & 0xFF
 
 
 def in_use(path: Path) -> SandboxError:

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any, Final, TypeAlias
 
@@ -99,14 +99,16 @@ def _inflated(data: bytes, limit: int) -> bytes:
 
 def _deeper_than(value: Any, limit: int) -> bool:
     level = [value]
-    for _depth in range(limit + 1):
-        level = [child for node in level for child in _children(node)]
+    for _depth in range(limit):
+        level = [
+            child for node in level for child in _children(node) if isinstance(child, dict | list | tuple)
+        ]
         if not level:
             return False
     return True
 
 
-def _children(node: Any) -> Sequence[Any]:
+def _children(node: Any) -> Iterable[Any]:
     if isinstance(node, dict):
-        return list(node.values())
+        return node.values()
     return node if isinstance(node, list | tuple) else ()

@@ -32,10 +32,7 @@ def fork(branch: Branch, actor: str) -> Entry:
 def damages(db: sqlite3.Connection) -> Iterator[Damage]:
     """Everything stored that the journal does not vouch for, or vouches for in vain."""
     yield from _round_damages(db)
-    for branch in branches.every(db):
-        entry = journal.latest(db, FORK, branch.name, None)
-        if branch.parent is not None and (entry is None or fork(branch, "").payload != entry.payload):
-            yield Damage(branch.name, None, "branch")
+    yield from _branch_damages(db)
 
 
 def _round_damages(db: sqlite3.Connection) -> Iterator[Damage]:
@@ -48,6 +45,17 @@ def _round_damages(db: sqlite3.Connection) -> Iterator[Damage]:
         wrong = _wrong(db, branch, round)
         if wrong:
             yield Damage(branch, round, wrong)
+
+
+def _branch_damages(db: sqlite3.Connection) -> Iterator[Damage]:
+    stored = {
+        branch.name: fork(branch, "").payload for branch in branches.every(db) if branch.parent is not None
+    }
+    forks = {name for (name,) in db.execute("SELECT branch FROM journal WHERE kind = ?", (FORK,)).fetchall()}
+    for name in sorted(stored.keys() | forks):
+        entry = journal.latest(db, FORK, name, None)
+        if entry is None or stored.get(name) != entry.payload:
+            yield Damage(name, None, "branch")
 
 
 def _wrong(db: sqlite3.Connection, branch: str, round: int) -> str:

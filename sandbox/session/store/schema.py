@@ -1,70 +1,89 @@
 """The tables of a session file, and the marks by which one is known."""
 
 import sqlite3
+from dataclasses import dataclass
 from typing import Final
 
 APPLICATION_ID: Final = 0x49545342  # "ITSB"
 FORMAT: Final = 1
 MAX_BLOB: Final = 2**26
 
-# Not STRICT tables: a SQLite older than 3.37 could then not even open the file. These checks do the same,
-# and `quick_check` applies them to a file from elsewhere.
+
+def _declared(kind: str) -> str:
+    return kind.removesuffix("?").upper() + ("" if kind.endswith("?") else " NOT NULL")
+
+
+def _allowed(kind: str) -> str:
+    return f"'{kind.removesuffix('?')}'" + (", 'null'" if kind.endswith("?") else "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    # Not STRICT: a SQLite older than 3.37 could then not even open the file. Nor CHECK: SQLite does not apply
+    # it to a file that is opened for reading. So `is_intact` compares the values with these types itself.
+    name: str
+    columns: dict[str, str]  # a type that ends in "?" allows NULL
+    constraint: str
+
+    def creation(self) -> str:
+        columns = [f"{name} {_declared(kind)}" for name, kind in self.columns.items()]
+        return f"CREATE TABLE {self.name} ({', '.join(columns)}, {self.constraint})"
+
+    def strays(self) -> str:
+        wrong = [f"typeof({name}) NOT IN ({_allowed(kind)})" for name, kind in self.columns.items()]
+        return f"SELECT 1 FROM {self.name} WHERE {' OR '.join(wrong)} LIMIT 1"
+
+
+_SHELF: Final = {"place": "integer", "key": "text", "value": "blob"}
+_TABLES: Final = (
+    _Table("meta", {"key": "text", "value": "blob"}, "PRIMARY KEY (key)"),
+    _Table(
+        "journal",
+        {
+            "seq": "integer",
+            "kind": "text",
+            "actor": "text",
+            "branch": "text",
+            "round": "integer?",
+            "team": "text",
+            "key": "text",
+            "at": "integer",
+            "payload": "blob",
+            "hash": "blob",
+        },
+        "PRIMARY KEY (seq), UNIQUE (key)",
+    ),
+    _Table(
+        "branches",
+        {"name": "text", "parent": "text?", "from_round": "integer", "edits": "blob"},
+        "PRIMARY KEY (name)",
+    ),
+    _Table(
+        "checkpoints",
+        {"branch": "text", "round": "integer", "state": "blob", "digests": "blob"},
+        "PRIMARY KEY (branch, round)",
+    ),
+    _Table(
+        "events",
+        {
+            "branch": "text",
+            "round": "integer",
+            "part": "integer",
+            "first_minute": "integer",
+            "last_minute": "integer",
+            "facts": "blob",
+        },
+        "PRIMARY KEY (branch, round, part)",
+    ),
+    _Table("annotations", _SHELF, "PRIMARY KEY (place), UNIQUE (key)"),
+    _Table("analyses", _SHELF, "PRIMARY KEY (place), UNIQUE (key)"),
+)
+_APPEND_ONLY: Final = "BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END"
 _STATEMENTS: Final = (
-    """CREATE TABLE meta (
-  key TEXT PRIMARY KEY CHECK (typeof(key) = 'text'),
-  value BLOB NOT NULL CHECK (typeof(value) = 'blob')
-) WITHOUT ROWID""",
-    """CREATE TABLE journal (
-  seq INTEGER PRIMARY KEY,
-  kind TEXT NOT NULL CHECK (typeof(kind) = 'text'),
-  actor TEXT NOT NULL CHECK (typeof(actor) = 'text'),
-  branch TEXT NOT NULL CHECK (typeof(branch) = 'text'),
-  round INTEGER CHECK (typeof(round) IN ('integer', 'null')),
-  team TEXT NOT NULL CHECK (typeof(team) = 'text'),
-  key TEXT NOT NULL CHECK (typeof(key) = 'text') UNIQUE,
-  at INTEGER NOT NULL CHECK (typeof(at) = 'integer'),
-  payload BLOB NOT NULL CHECK (typeof(payload) = 'blob'),
-  hash BLOB NOT NULL CHECK (typeof(hash) = 'blob')
-)""",
+    *(table.creation() for table in _TABLES),
     "CREATE INDEX journal_by_round ON journal (branch, round, kind, team)",
-    """CREATE TRIGGER journal_keeps BEFORE DELETE ON journal BEGIN
-  SELECT RAISE(ABORT, 'the journal is append-only');
-END""",
-    """CREATE TRIGGER journal_stays BEFORE UPDATE ON journal BEGIN
-  SELECT RAISE(ABORT, 'the journal is append-only');
-END""",
-    """CREATE TABLE branches (
-  name TEXT PRIMARY KEY CHECK (typeof(name) = 'text'),
-  parent TEXT CHECK (typeof(parent) IN ('text', 'null')),
-  from_round INTEGER NOT NULL CHECK (typeof(from_round) = 'integer'),
-  edits BLOB NOT NULL CHECK (typeof(edits) = 'blob')
-)""",
-    """CREATE TABLE checkpoints (
-  branch TEXT NOT NULL CHECK (typeof(branch) = 'text'),
-  round INTEGER NOT NULL CHECK (typeof(round) = 'integer'),
-  state BLOB NOT NULL CHECK (typeof(state) = 'blob'),
-  digests BLOB NOT NULL CHECK (typeof(digests) = 'blob'),
-  PRIMARY KEY (branch, round)
-)""",
-    """CREATE TABLE events (
-  branch TEXT NOT NULL CHECK (typeof(branch) = 'text'),
-  round INTEGER NOT NULL CHECK (typeof(round) = 'integer'),
-  part INTEGER NOT NULL CHECK (typeof(part) = 'integer'),
-  first_minute INTEGER NOT NULL CHECK (typeof(first_minute) = 'integer'),
-  last_minute INTEGER NOT NULL CHECK (typeof(last_minute) = 'integer'),
-  facts BLOB NOT NULL CHECK (typeof(facts) = 'blob'),
-  PRIMARY KEY (branch, round, part)
-)""",
-    """CREATE TABLE annotations (
-  place INTEGER PRIMARY KEY,
-  key TEXT NOT NULL CHECK (typeof(key) = 'text') UNIQUE,
-  value BLOB NOT NULL CHECK (typeof(value) = 'blob')
-)""",
-    """CREATE TABLE analyses (
-  place INTEGER PRIMARY KEY,
-  key TEXT NOT NULL CHECK (typeof(key) = 'text') UNIQUE,
-  value BLOB NOT NULL CHECK (typeof(value) = 'blob')
-)""",
+    f"CREATE TRIGGER journal_keeps BEFORE DELETE ON journal {_APPEND_ONLY}",
+    f"CREATE TRIGGER journal_stays BEFORE UPDATE ON journal {_APPEND_ONLY}",
 )
 
 
@@ -87,6 +106,8 @@ def number(db: sqlite3.Connection, pragma: str) -> int:
 
 
 def is_intact(db: sqlite3.Connection) -> bool:
-    """Whether the tables are exactly ours, without foreign triggers or views, and SQLite finds no damage."""
-    found = {row[0] for row in db.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")}
-    return found == set(_STATEMENTS) and db.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    """Whether the tables are ours, without foreign triggers or views, and neither torn nor wrongly filled."""
+    found = {row[0] for row in db.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()}
+    if found != set(_STATEMENTS) or db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        return False
+    return all(db.execute(table.strays()).fetchone() is None for table in _TABLES)
