@@ -1,0 +1,1 @@
+"""The discrete-event engine: a world and decisions in, events and a new world out."""

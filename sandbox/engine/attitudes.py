@@ -1,0 +1,48 @@
+"""Views in a buying centre, brought up to date only when somebody looks (Friedkin & Johnsen 1990)."""
+
+from sandbox.engine.run import Run
+from sandbox.equations.attitude import Row, anchors, influenced
+from sandbox.model.names import BP, DAY
+from sandbox.model.world import Account, Stakeholder
+
+LOWEST, HIGHEST = -BP, 3 * BP
+MOST_EFFECT = 25_000
+"""What contacts can add to a view at most, in basis points of attitude."""
+
+
+def brought_up(run: Run, account: Account, vendor: str) -> None:
+    """Let the steps of mutual influence happen that are due since the account was last looked at."""
+    step = round(run.rules.attitude.step_days * DAY)
+    due = (run.now - account.stepped[vendor]) // step
+    if due <= 0:
+        return
+    account.stepped[vendor] += due * step
+    people = list(account.stakeholders.values())
+    fading = 2.0 ** (-step / (run.rules.attitude.effect_half_life_days * DAY))
+    views = _stepped(people, vendor, min(due, 26), fading)
+    for person, view in zip(people, views, strict=True):
+        person.attitude[vendor] = max(LOWEST, min(HIGHEST, round(view)))
+        person.effect[vendor] = round(person.effect[vendor] * fading**due)
+
+
+def _stepped(people: list[Stakeholder], vendor: str, steps: int, fading: float) -> list[float]:
+    rows: list[Row] = [[(index, weight / BP) for index, weight in person.listens] for person in people]
+    openness = [person.openness / BP for person in people]
+    innate = [float(person.innate[vendor]) for person in people]
+    effect = [float(person.effect[vendor]) for person in people]
+    views = [float(person.attitude[vendor]) for person in people]
+    for _ in range(steps):
+        views = influenced(views, rows, openness, anchors(innate, effect, openness))
+        effect = [value * fading for value in effect]
+    return views
+
+
+def moved(person: Stakeholder, vendor: str, points: float) -> int:
+    """Add a contact's effect, less the more there is already; the change in basis points of attitude."""
+    held = person.effect[vendor]
+    room = 1.0 - max(0, held) / MOST_EFFECT if points > 0 else 1.0
+    change = round(points * BP * max(0.0, room))
+    person.effect[vendor] = held + change
+    before = person.attitude[vendor]
+    person.attitude[vendor] = max(LOWEST, min(HIGHEST, before + round(change * (1 - person.openness / BP))))
+    return person.attitude[vendor] - before

@@ -1,0 +1,96 @@
+"""How a buying centre decides: whether to buy at all, and from whom."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log10
+
+from sandbox.equations.choice import Taste, choice_shares, utility
+from sandbox.equations.group import combined
+from sandbox.equations.purchase import purchase_likelihood
+from sandbox.model.names import BP, CRITERIA, GroupRule, HiddenType
+from sandbox.model.rules import ChoiceRules, PurchaseRules
+from sandbox.model.scenario import Scenario
+from sandbox.model.world import Account, Stakeholder
+
+_MEAN_WEIGHT = 1 / len(CRITERIA)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One vendor's standing with one buying centre; relationship is by stakeholder, all shares 0 to 1."""
+
+    relationship: Mapping[str, float]
+    fit: float
+    delivery: float
+    price_ratio: float
+    standing: float
+
+
+def concerned_people(scenario: Scenario, account: Account, value: int) -> tuple[str, ...]:
+    """Who decides on a deal of this value: the more it costs, the more people, the most influential first."""
+    reference = max(1, scenario.rules.purchase.reference_value)
+    number = round(4 + 2 * log10(max(value, 1) / reference))
+    number = max(min(3, len(account.stakeholders)), min(len(account.stakeholders), number))
+    ranked = sorted(account.stakeholders.values(), key=lambda p: (p.role != "economic", -p.influence, p.id))
+    chosen = {person.id for person in ranked[:number]}
+    return tuple(name for name in account.stakeholders if name in chosen)
+
+
+def taste(rules: ChoiceRules, kind: HiddenType, criteria: Sequence[int]) -> Taste:
+    """A stakeholder's coefficients: the usual ones times criteria weights times the account's driver."""
+    scale = [weight / BP / _MEAN_WEIGHT for weight in criteria]
+    solution, price, delivery, relationship = scale
+    driven = {
+        name: rules.driver if kind == name else 1.0 for name in ("relationship", "technology", "delivery")
+    }
+    return Taste(
+        relationship=rules.relationship * relationship * driven["relationship"],
+        solution=rules.solution * solution * driven["technology"],
+        delivery=rules.delivery * delivery * driven["delivery"],
+        price=rules.price * price,
+    )
+
+
+def group_shares(
+    rules: ChoiceRules,
+    kind: HiddenType,
+    rule: GroupRule,
+    people: Sequence[Stakeholder],
+    offers: Sequence[Offer],
+) -> tuple[float, ...]:
+    """Each vendor's probability of the award, given that something is bought."""
+    if len(offers) == 1:
+        return (1.0,)
+    choices = [_choice(taste(rules, kind, person.criteria), person.id, offers) for person in people]
+    return combined(rule, choices, [max(1, person.influence) for person in people])
+
+
+def _choice(wants: Taste, person: str, offers: Sequence[Offer]) -> tuple[float, ...]:
+    return choice_shares([
+        utility(
+            wants, relationship=offer.relationship[person], solution=offer.fit,
+            delivery=offer.delivery, price_ratio=offer.price_ratio, standing=offer.standing,
+        )
+        for offer in offers
+    ])  # fmt: skip
+
+
+def likelihood(rules: PurchaseRules, people: int, value: int, bonus: float) -> float:
+    """The probability that the group buys at all; `bonus` is in logits."""
+    decades = log10(max(1, value) / max(1, rules.reference_value))
+    shift = rules.intercept + rules.size * decades + bonus
+    return purchase_likelihood(people, rules.mean, rules.rho, shift)
+
+
+def main_reason(winner: Offer, loser: Offer, wants: Taste, people: Sequence[str]) -> str:
+    """What cost the loser most: relationship, solution, delivery, price or incumbency."""
+    count = len(people)
+    gaps = {
+        "relationship": wants.relationship
+        * sum(winner.relationship[p] - loser.relationship[p] for p in people) / count,
+        "solution": wants.solution * (winner.fit - loser.fit),
+        "delivery": wants.delivery * (winner.delivery - loser.delivery),
+        "price": wants.price * (log10(loser.price_ratio) - log10(winner.price_ratio)) * 2.3026,
+        "incumbent": winner.standing - loser.standing,
+    }  # fmt: skip
+    return max(gaps, key=lambda name: (round(gaps[name], 6), name))

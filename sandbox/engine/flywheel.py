@@ -1,0 +1,73 @@
+"""Kept promises bring repeat orders and referrals, which fill the funnel at a lower cost."""
+
+from math import exp, log
+
+from sandbox.engine import goodwill
+from sandbox.engine.arrivals import arise
+from sandbox.engine.run import Run
+from sandbox.model import keys
+from sandbox.model.events import FeedbackGiven
+from sandbox.model.names import BP, DAY, Origin
+from sandbox.model.world import Account, Project, Vendor
+
+
+def turned(run: Run, vendor: Vendor, project: Project) -> None:
+    """After an acceptance: feedback, a strategic customer, perhaps a repeat order and a referral."""
+    account = run.world.accounts[project.account]
+    _asked_for_feedback(run, vendor, account, project)
+    if account.wins.get(vendor.id, 0) >= 2 and account.satisfaction[vendor.id] >= 38_000:
+        run.advance_customer(vendor.id, account, "strategic")
+    content = ((project.score / BP - 1.0) / 4.0) ** 2
+    entity = f"{vendor.luck}|{project.id}"
+    if run.luck.chance(run.rules.flywheel.repeat * content, entity, "repeats"):
+        later = run.luck.gamma2(run.rules.flywheel.repeat_delay_days * DAY, entity, "repeats_after")
+        _follow(run, vendor, account, keys.repeat(project.opportunity), "repeat", round(later), project)
+    if run.luck.chance(run.rules.flywheel.referral * content, entity, "refers"):
+        _refer(run, vendor, account, project)
+
+
+def _follow(
+    run: Run, vendor: Vendor, account: Account, name: str, origin: Origin, later: int, project: Project
+) -> None:
+    size = exp(
+        log(max(1, project.value)) * 0.6 + 0.4 * log(max(1, account.budget * run.rules.cycle.deal_share))
+    )
+    spread = run.luck.lognormal(1.0, run.rules.cycle.value_sigma / 2, name, "value")
+    arise(run, name, account, origin, vendor.id, round(size * spread), run.now + later)
+
+
+def _refer(run: Run, vendor: Vendor, account: Account, project: Project) -> None:
+    """A reference opens a door at another account of the segment that is not yet a customer."""
+    others = [
+        a.id
+        for a in run.world.accounts.values()
+        if a.segment == account.segment and a.id != account.id and not a.wins.get(vendor.id)
+    ]
+    if not others:
+        return
+    chosen = run.world.accounts[run.luck.pick(others, f"referred|{vendor.luck}|{project.id}")]
+    goodwill.shifted(run, chosen, vendor.id, run.rules.flywheel.referral_trust)
+    value = round(chosen.budget * run.rules.cycle.deal_share)
+    name = keys.referral(project.opportunity)
+    arise(run, name, chosen, "referral", vendor.id, value, run.now + 10 * DAY)
+
+
+def _asked_for_feedback(run: Run, vendor: Vendor, account: Account, project: Project) -> None:
+    """The stakeholders answer from their own view of the delivery and the vendor."""
+    deal = run.world.opportunities[project.opportunity]
+    for name in deal.concerned:
+        person = account.stakeholders[name]
+        noise = 0.4 * run.luck.normal(f"{account.id}.{name}", "survey", project.id)
+        liking = 0.3 * person.attitude[vendor.id] / BP
+        score = max(1.0, min(5.0, project.score / BP + liking + noise))
+        reason = _reason(project, score)
+        run.log(FeedbackGiven(run.now, vendor.id, account.id, name, round(score * BP), reason))
+
+
+def _reason(project: Project, score: float) -> str:
+    late = project.accepted > project.promised
+    if score >= 4.0:
+        return "on_time" if not late else "made_good"
+    if late:
+        return "late"
+    return "trouble" if project.score < 30_000 else "lukewarm"

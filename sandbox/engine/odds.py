@@ -1,0 +1,76 @@
+"""What a vendor believes its chances to be: the award's own formulas fed with beliefs instead of truth."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sandbox.engine import standings
+from sandbox.engine.awards import Offer, group_shares, likelihood
+from sandbox.engine.qualification import knowledge
+from sandbox.engine.run import Run
+from sandbox.model import keys
+from sandbox.model.names import BP, GROUP_RULES, HIDDEN_TYPES
+from sandbox.model.world import Account, Opportunity, Stakeholder, Vendor
+
+EVEN = (2_500, 2_500, 2_500, 2_500)
+
+
+def estimated(run: Run, vendor: Vendor, deal: Opportunity) -> int:
+    """Odds of winning a contract, in basis points, as far as the vendor can tell."""
+    account = run.world.accounts[deal.account]
+    people = [_believed(vendor, account, name) for name in deal.concerned if _is_known(vendor, account, name)]
+    if not people:
+        return 1_000
+    kind = _leading(knowledge(vendor, keys.about_type(account.id), None), len(HIDDEN_TYPES))
+    rule = _leading(knowledge(vendor, keys.about_rule(account.id), None), len(GROUP_RULES))
+    mine = _offer(run, vendor, account, deal, people)
+    offers = [mine, *(_rival(run, account, deal, people, v) for v in _expected(run, vendor, account, deal))]
+    shares = group_shares(run.rules.choice, HIDDEN_TYPES[kind], GROUP_RULES[rule], people, offers)
+    buy = likelihood(run.rules.purchase, len(people), deal.value, standings.purchase_bonus(run, vendor, deal))
+    return round(shares[0] * buy * BP)
+
+
+def _leading(belief: object, number: int) -> int:
+    values: Sequence[int] = getattr(belief, "values", ()) or (1,) * number
+    return max(range(number), key=lambda index: (values[index], -index))
+
+
+def _is_known(vendor: Vendor, account: Account, name: str) -> bool:
+    return keys.stakeholder(account.id, name) in vendor.identified
+
+
+def _believed(vendor: Vendor, account: Account, name: str) -> Stakeholder:
+    """A stakeholder as the vendor pictures them: criteria and attitude believed, influence as it shows."""
+    person = account.stakeholders[name]
+    belief = knowledge(vendor, keys.about_criteria(account.id, name), None)
+    view = knowledge(vendor, keys.about_attitude(account.id, name), None)
+    attitude = {vendor.id: view.values[0] if view else 0}
+    return replace(person, criteria=belief.values if belief else EVEN, attitude=attitude)
+
+
+def _offer(
+    run: Run, vendor: Vendor, account: Account, deal: Opportunity, people: Sequence[Stakeholder]
+) -> Offer:
+    pursuit = deal.pursuits[vendor.id]
+    return Offer(
+        relationship={p.id: standings.relationship(run, vendor, account, deal, p) for p in people},
+        fit=pursuit.fit / BP,
+        delivery=standings.delivery(account, vendor, deal, pursuit),
+        price_ratio=max(0.3, pursuit.price / max(1, deal.value)),
+        standing=standings.standing(run, vendor, account, deal, pursuit),
+    )
+
+
+def _expected(run: Run, vendor: Vendor, account: Account, deal: Opportunity) -> list[str]:
+    """The competitors a team reckons with: the incumbent, the strong one, and one more."""
+    named = {account.incumbent, deal.strong} - {None, "", vendor.id}
+    rest = [v for v in sorted(run.world.vendors) if v not in named and run.world.vendors[v].kind == "rival"]
+    return [*sorted(str(name) for name in named), *rest[: max(0, 2 - len(named))]]
+
+
+def _rival(run: Run, account: Account, deal: Opportunity, people: Sequence[Stakeholder], rival: str) -> Offer:
+    """A competitor as usually pictured: medium in everything [A]."""
+    rules = run.rules.choice
+    value = rules.unknown_item * standings.RIVAL_UNKNOWN
+    value += rules.incumbent if account.incumbent == rival else 0.0
+    value += rules.strong_competitor if deal.strong and deal.strong != rival else 0.0
+    return Offer({p.id: 0.4 for p in people}, 0.55, 0.55, 0.94, value)

@@ -1,0 +1,253 @@
+"""From contract to cash: signature, milestones with FR work, acceptance (ATAC), the flywheel."""
+
+from sandbox.engine import bids, flywheel
+from sandbox.engine.agenda import CLOSING, DELIVERY
+from sandbox.engine.clock import Life
+from sandbox.engine.run import Run
+from sandbox.equations.delivery import late_penalty, satisfaction, standing_after
+from sandbox.model import keys
+from sandbox.model.events import (
+    CashReceived,
+    ContractSigned,
+    DeliveryAccepted,
+    GateDecided,
+    MilestoneReached,
+    PenaltyPaid,
+    SatisfactionMoved,
+    StageEntered,
+)
+from sandbox.model.names import BP, DAY, DeliveryMode, Payment
+from sandbox.model.world import Member, Opportunity, Project, Task, Vendor
+
+MILESTONES = 3
+PACKAGE = 720
+"""Minutes of one package of delivery work: a day and a half."""
+
+MODE_TIME: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 0.90, "rush": 0.80, "recover": 1.0}
+MODE_WORK: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 1.12, "rush": 1.0, "recover": 1.05}
+MODE_COST: dict[DeliveryMode, float] = {"normal": 0.0, "derisk": 0.01, "rush": 0.06, "recover": 0.03}
+"""What a mode does to time, FR work and cost [A]."""
+
+DOWN_PAYMENT: dict[Payment, float] = {"early": 0.4, "standard": 0.2, "long": 0.0}
+CREDIT: dict[Payment, float] = {"early": 0.7, "standard": 1.0, "long": 2.5}
+"""Share paid at signature, and the credit period as a multiple of the usual one [A]."""
+
+
+def contract_asked(run: Run, winner: Vendor, deal: Opportunity) -> None:
+    """The winner's AR closes the contract."""
+    member = run.holder(winner, "AR", deal.account, deal.id)
+    if member is not None:
+        minutes = round(run.rules.activity.contract_hours * 60)
+        run.give_task(member, Task("contract", deal.account, deal.id, "", minutes, run.now, CLOSING))
+
+
+def furthered(run: Run, vendor: Vendor, task: Task) -> None:
+    """AR has closed a contract, or gone after a payment: the customer moves sooner."""
+    if task.work == "contract":
+        deal = run.world.opportunities[task.subject]
+        deal.pursuits[vendor.id].members.setdefault("contract", "closed")
+        return
+    project = run.world.projects[task.subject]
+    if not project.collected:
+        project.cash_due = max(run.now + 2 * DAY, project.cash_due - 10 * DAY)
+
+
+def signed(run: Run, deal: Opportunity) -> None:
+    """The contract is signed; it counts as booked, and delivery begins."""
+    winner = run.world.vendors[deal.winner]
+    pursuit = deal.pursuits[winner.id]
+    promised = run.now + pursuit.promised * DAY
+    deal.project, deal.stage, deal.since = keys.project(deal.id), "delivery", run.now
+    deal.stages.append(("delivery", run.now))
+    run.ledger(winner).booked += pursuit.price
+    run.world.accounts[deal.account].incumbent = winner.id
+    run.log(ContractSigned(run.now, winner.id, deal.account, deal.id, deal.project, pursuit.price, promised))
+    run.log(StageEntered(run.now, deal.account, deal.id, "delivery", promised))
+    if winner.kind == "team":
+        run.advance_customer(winner.id, run.world.accounts[deal.account], "active")
+        _begun(run, winner, deal, promised)
+
+
+def _begun(run: Run, winner: Vendor, deal: Opportunity, promised: int) -> None:
+    pursuit, rules = deal.pursuits[winner.id], run.rules.delivery
+    ratio = run.luck.lognormal(rules.ratio_median, rules.ratio_sigma, deal.id, "pace")
+    pace = ratio * (1.0 if pursuit.with_fr else rules.without_fr)
+    cost = round(deal.value * bids.cost_share(rules, pursuit.depth))
+    project = Project(
+        deal.project,
+        deal.id,
+        deal.account,
+        winner.id,
+        pursuit.price,
+        cost,
+        run.now,
+        promised,
+        round(pace * BP),
+    )
+    run.world.projects[project.id] = project
+    paid = round(project.value * DOWN_PAYMENT[pursuit.payment])
+    project.receivable = project.value - paid
+    _cash(run, winner, project, paid)
+    run.clock.start(live(run, project), "project", project.id)
+
+
+def _cash(run: Run, vendor: Vendor, project: Project, amount: int) -> None:
+    if amount > 0:
+        vendor.funds += amount
+        run.ledger(vendor).cash += amount
+        run.log(CashReceived(run.now, vendor.id, project.account, project.id, amount))
+
+
+def live(run: Run, project: Project) -> Life:
+    """A delivery's round: milestone after milestone, then acceptance, then the money."""
+    vendor = run.world.vendors[project.vendor]
+    _ask_for_work(run, vendor, project)
+    while project.accepted < 0:
+        if project.clock < 0:
+            _next_milestone(run, vendor, project)
+        yield run.clock.timeout(max(0, project.clock - run.now))
+        while project.work_left > 0:
+            yield run.clock.timeout(_until_morning(run))
+        _milestone(run, vendor, project)
+    while not project.collected:
+        yield run.clock.timeout(max(0, min(project.cash_due - run.now, DAY)))
+        if run.now >= project.cash_due:
+            _collected(run, vendor, project)
+
+
+def _until_morning(run: Run) -> int:
+    return DAY - (run.now - run.start) % DAY
+
+
+def _mode(run: Run, project: Project) -> DeliveryMode:
+    plan = run.sheet(project.vendor).deliveries.get(project.id)
+    return plan.mode if plan else "normal"
+
+
+def _next_milestone(run: Run, vendor: Vendor, project: Project) -> None:
+    """The customer's side takes its time, and FR's work is due; without FR it is bought in, slower."""
+    deal, mode = run.world.opportunities[project.opportunity], _mode(run, project)
+    span = deal.days * DAY * project.pace / BP / MILESTONES * MODE_TIME[mode]
+    if run.holder(vendor, "FR", project.account, deal.id) is None:
+        span *= run.rules.delivery.outsourced_factor
+        project.cost += round(0.05 * project.value)
+        project.work_left = 0
+    else:
+        hours = run.rules.delivery.hours_per_million * project.value / 1_000_000 / MILESTONES
+        project.work_left = round(hours * 60 * MODE_WORK[mode])
+    project.cost += round(project.value * MODE_COST[mode] / MILESTONES)
+    project.clock = run.now + max(DAY, round(span))
+    _ask_for_work(run, vendor, project)
+
+
+def _ask_for_work(run: Run, vendor: Vendor, project: Project) -> None:
+    member = run.holder(vendor, "FR", project.account, project.opportunity)
+    if project.work_left <= 0 or (member is not None and _already(member, project)):
+        return
+    if member is None:
+        project.work_left = 0
+        project.clock = max(run.now, project.clock) + 10 * DAY
+        return
+    plan = run.sheet(vendor.id).deliveries.get(project.id)
+    rank = DELIVERY + 3 * (plan.priority if plan else 2)
+    size = min(PACKAGE, project.work_left)
+    run.give_task(member, Task("delivery", project.account, project.id, "", size, run.now, rank))
+
+
+def _already(member: Member, project: Project) -> bool:
+    """A package of the project that was begun before the round goes on by itself."""
+    task = member.current
+    return task is not None and task.work == "delivery" and task.subject == project.id
+
+
+def worked(run: Run, vendor: Vendor, task: Task) -> None:
+    """A package of delivery work is done."""
+    project = run.world.projects[task.subject]
+    project.work_left = max(0, project.work_left - task.minutes)
+    if project.work_left > 0 and project.accepted < 0:
+        _ask_for_work(run, vendor, project)
+
+
+def _milestone(run: Run, vendor: Vendor, project: Project) -> None:
+    project.milestone += 1
+    planned = project.started + (project.promised - project.started) * project.milestone // MILESTONES
+    late = max(0, (run.now - planned) // DAY)
+    run.log(MilestoneReached(run.now, vendor.id, project.account, project.id, project.milestone, late))
+    project.clock = -1
+    if project.milestone >= MILESTONES:
+        _accepted(run, vendor, project)
+
+
+def _accepted(run: Run, vendor: Vendor, project: Project) -> None:
+    """Acceptance closes the delivery (ATAC): satisfaction, penalty, the flywheel."""
+    rules, deal = run.rules.delivery, run.world.opportunities[project.opportunity]
+    project.accepted = run.now
+    ratio = (run.now - project.started) / max(1, project.promised - project.started)
+    project.actual = round(ratio * BP)
+    late = max(0, -(-(run.now - project.promised) // DAY))
+    project.score = round(_score(run, project, ratio) * BP)
+    run.log(GateDecided(run.now, vendor.id, deal.account, deal.id, "ATAC", "late" if late else "on_time", 0))
+    run.log(
+        DeliveryAccepted(run.now, vendor.id, deal.account, project.id, project.actual, project.score, late)
+    )
+    _penalty(run, vendor, deal, project, late)
+    ledger = run.ledger(vendor)
+    ledger.recognised += project.value
+    ledger.cost += project.cost
+    ledger.deliveries += 1
+    ledger.late += bool(late)
+    account = run.world.accounts[deal.account]
+    moved = standing_after(account.satisfaction[vendor.id] / BP, project.score / BP, rules.standing_step)
+    set_satisfaction(run, vendor, deal.account, round(moved * BP), "late" if late else "delivered")
+    deal.stage, deal.since = "cash", run.now
+    deal.stages.append(("cash", run.now))
+    flywheel.turned(run, vendor, project)
+    project.cash_due = run.now + _credit(run, deal, vendor)
+    _chase(run, vendor, project)
+
+
+def _score(run: Run, project: Project, ratio: float) -> float:
+    """What the customer thinks of it: timeliness, what went wrong on the way, and how it was made good."""
+    rules = run.rules.delivery
+    score = satisfaction(ratio, rules.score_floor, rules.score_span, rules.score_mid, rules.score_width)
+    score += rules.score_noise * run.luck.normal(project.id, "score")
+    if run.luck.chance(rules.incident, project.id, "incident"):
+        score -= rules.incident_drop * (0.4 if _mode(run, project) == "recover" else 1.0)
+    return max(1.0, min(5.0, score))
+
+
+def _penalty(run: Run, vendor: Vendor, deal: Opportunity, project: Project, late: int) -> None:
+    rules, terms = run.rules.delivery, deal.pursuits[vendor.id].penalty
+    rate = {"none": 0.0, "capped": 1.0, "heavy": 2.0}[terms] * rules.penalty_per_day
+    project.penalty = late_penalty(project.value, late, rate, rules.penalty_cap)
+    if project.penalty:
+        vendor.funds -= project.penalty
+        run.ledger(vendor).penalty += project.penalty
+        run.log(PenaltyPaid(run.now, vendor.id, deal.account, project.id, project.penalty))
+
+
+def set_satisfaction(run: Run, vendor: Vendor, account: str, score: int, reason: str) -> None:
+    """An account's standing of a vendor changes."""
+    bounded = max(BP, min(5 * BP, score))
+    run.world.accounts[account].satisfaction[vendor.id] = bounded
+    run.log(SatisfactionMoved(run.now, vendor.id, account, bounded, reason))
+
+
+def _credit(run: Run, deal: Opportunity, vendor: Vendor) -> int:
+    terms = deal.pursuits[vendor.id].payment
+    return round(run.rules.delivery.payment_days * CREDIT[terms] * DAY)
+
+
+def _chase(run: Run, vendor: Vendor, project: Project) -> None:
+    member = run.holder(vendor, "AR", project.account, project.opportunity)
+    if member is not None:
+        minutes = round(run.rules.activity.collection_hours * 60)
+        run.give_task(member, Task("collection", project.account, project.id, "", minutes, run.now, CLOSING))
+
+
+def _collected(run: Run, vendor: Vendor, project: Project) -> None:
+    cost = project.cost
+    project.collected = True
+    _cash(run, vendor, project, project.receivable)
+    vendor.funds -= cost
+    project.receivable = 0

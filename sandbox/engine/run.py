@@ -1,0 +1,105 @@
+"""One round being played: the world's private copy and all that its processes share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sandbox.engine.agenda import Agenda
+from sandbox.engine.clock import Clock
+from sandbox.model.cards import Card
+from sandbox.model.decisions import DecisionSheet, Triangle
+from sandbox.model.events import CustomerAdvanced, Event, MoneySpent
+from sandbox.model.names import CUSTOMER_STAGES, CustomerStage, Role
+from sandbox.model.rules import ModelRules
+from sandbox.model.scenario import Scenario
+from sandbox.model.world import Account, Ledger, Member, Task, Vendor, World
+from sandbox.streams import Luck
+
+
+@dataclass(slots=True)
+class Occasion:
+    """A card that was drawn: until when it may be answered, and which options are blocked and why."""
+
+    occasion: str
+    vendor: str
+    card: str
+    account: str
+    subject: str
+    minute: int
+    deadline: int
+    blocked: dict[str, str]
+    chosen: str | None = None
+
+
+@dataclass(slots=True)
+class Run:
+    """What the processes of a round work on."""
+
+    scenario: Scenario
+    world: World
+    sheets: Mapping[str, DecisionSheet]
+    luck: Luck
+    clock: Clock
+    number: int
+    start: int
+    end: int
+    events: list[Event] = field(default_factory=list)
+    agendas: dict[str, Agenda] = field(default_factory=dict)
+    occasions: list[Occasion] = field(default_factory=list)
+    versions: dict[str, int] = field(default_factory=dict)
+    prepared: dict[str, int] = field(default_factory=dict)
+    cards: dict[str, Card] = field(default_factory=dict)
+
+    @property
+    def rules(self) -> ModelRules:
+        """The coefficients of the market model."""
+        return self.scenario.rules
+
+    @property
+    def now(self) -> int:
+        """The current absolute working minute."""
+        return self.clock.minute
+
+    def log(self, event: Event) -> None:
+        """Record a fact."""
+        self.events.append(event)
+
+    def sheet(self, vendor: str) -> DecisionSheet:
+        """What the vendor decided for this round; an empty sheet if nothing came."""
+        return self.sheets.get(vendor) or _EMPTY
+
+    def triangle(self, vendor: str, account: str, opportunity: str | None = None) -> Triangle:
+        """Who of the vendor works there in this round."""
+        return self.sheet(vendor).triangle(account, opportunity)
+
+    def holder(
+        self, vendor: Vendor, role: Role, account: str, opportunity: str | None = None
+    ) -> Member | None:
+        """The member who holds a role there, if somebody does who has not left."""
+        name = self.triangle(vendor.id, account, opportunity).member(role)
+        return vendor.members.get(name) if name else None
+
+    def ledger(self, vendor: Vendor) -> Ledger:
+        """The vendor's books of this round."""
+        return vendor.ledgers[-1]
+
+    def spend(self, vendor: Vendor, what: str, subject: str, amount: int) -> None:
+        """Take money from a vendor's funds."""
+        if amount:
+            vendor.funds -= amount
+            self.ledger(vendor).spent += amount
+            self.log(MoneySpent(self.now, vendor.id, what, subject, amount))
+
+    def give_task(self, member: Member, task: Task) -> None:
+        """Put a piece of work on a member's agenda."""
+        self.agendas[member.id].push(task)
+        member.planned += task.minutes
+
+    def advance_customer(self, vendor: str, account: Account, stage: CustomerStage) -> None:
+        """Move an account forward in the vendor's customer funnel; it never moves back by this."""
+        held = account.stage.get(vendor, "potential")
+        if CUSTOMER_STAGES.index(stage) > CUSTOMER_STAGES.index(held):
+            account.stage[vendor] = stage
+            self.log(CustomerAdvanced(self.now, vendor, account.id, stage))
+
+
+_EMPTY = DecisionSheet()

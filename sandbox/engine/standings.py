@@ -1,0 +1,80 @@
+"""How each vendor really stands with a buying centre at the award."""
+
+from sandbox.engine import goodwill
+from sandbox.engine.attitudes import brought_up
+from sandbox.engine.awards import Offer
+from sandbox.engine.qualification import unknown_items
+from sandbox.engine.run import Run
+from sandbox.model.names import BP
+from sandbox.model.world import Account, Opportunity, Pursuit, Stakeholder, Vendor
+
+RIVAL_UNKNOWN = 2
+"""Qualification items that a rival usually does not know [A]."""
+
+PENALTY_STANDING = {"none": -0.04, "capped": 0.0, "heavy": 0.05}
+"""What penalty terms add to the belief in a delivery [A]."""
+
+HASTE = 0.35
+"""Delivery standing gained per share of time promised away [A]."""
+
+PAYMENT_EASE = {"early": -0.15, "standard": 0.0, "long": 0.15}
+"""What payment terms add to the customer's utility, in logits [A]."""
+
+
+def offer(run: Run, vendor: Vendor, deal: Opportunity) -> Offer:
+    """A vendor's standing at an opportunity, as it is."""
+    account, pursuit = run.world.accounts[deal.account], deal.pursuits[vendor.id]
+    brought_up(run, account, vendor.id)
+    people = [account.stakeholders[name] for name in deal.concerned]
+    return Offer(
+        relationship={p.id: relationship(run, vendor, account, deal, p) for p in people},
+        fit=pursuit.fit / BP,
+        delivery=delivery(account, vendor, deal, pursuit),
+        price_ratio=max(0.3, pursuit.price / max(1, deal.value)),
+        standing=standing(run, vendor, account, deal, pursuit),
+    )
+
+
+def relationship(run: Run, vendor: Vendor, account: Account, deal: Opportunity, person: Stakeholder) -> float:
+    """R: attitude, trust in the people who come, trust in the firm; 0 to 1 [A]."""
+    view = (person.attitude[vendor.id] / BP + 1.0) / 4.0
+    firm = goodwill.organisational(run, account, vendor.id)
+    if vendor.kind == "rival":
+        return 0.55 * view + 0.45 * firm
+    people = (run.holder(vendor, role, account.id, deal.id) for role in ("AR", "SR", "FR"))
+    trusts = [goodwill.personal(run, m, account.id, person.id) for m in people if m is not None]
+    return min(1.0, 0.55 * view + 0.30 * max(trusts, default=0.0) + 0.15 * firm)
+
+
+def delivery(account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> float:
+    """S: past satisfaction, an early review, what is promised; 0 to 1 [A]."""
+    past = (account.satisfaction[vendor.id] / BP - 1.0) / 4.0
+    early = 0.10 if pursuit.review else 0.0
+    haste = HASTE * (1.0 - pursuit.promised / max(1, deal.days))
+    return max(0.0, min(1.0, 0.05 + 0.85 * past + early + haste + PENALTY_STANDING[pursuit.penalty]))
+
+
+def standing(run: Run, vendor: Vendor, account: Account, deal: Opportunity, pursuit: Pursuit) -> float:
+    """What does not depend on taste: incumbency, strong competitors, what is unknown, payment terms."""
+    rules = run.rules.choice
+    value = rules.incumbent if account.incumbent == vendor.id else 0.0
+    if deal.strong and deal.strong != vendor.id and deal.strong in deal.pursuits:
+        value += rules.strong_competitor
+    unknown = (
+        RIVAL_UNKNOWN if vendor.kind == "rival" else len(unknown_items(run.rules, run.world, vendor.id, deal))
+    )
+    return value + rules.unknown_item * unknown + PAYMENT_EASE[pursuit.payment]
+
+
+def purchase_bonus(run: Run, vendor: Vendor, deal: Opportunity) -> float:
+    """What a vendor does against indecision, in logits: coaches, removed risk, early FR, satisfaction."""
+    rules, pursuit = run.rules.purchase, deal.pursuits[vendor.id]
+    account = run.world.accounts[deal.account]
+    coaches = sum(1 for name in deal.concerned if account.stakeholders[name].attitude[vendor.id] >= 2 * BP)
+    past = (account.satisfaction[vendor.id] / BP - 1.0) / 4.0
+    return (
+        rules.coach * coaches
+        + rules.risk_removal * pursuit.proof
+        + rules.early_fr * pursuit.review
+        + rules.satisfied * (past - 0.5)
+    )
