@@ -52,7 +52,7 @@ def _team_bid(run: Run, vendor: Vendor, deal: Opportunity) -> str:
     decision, pursuit = run.sheet(vendor.id).pursuit(deal.id), deal.pursuits[vendor.id]
     if decision.ati != "pursue":
         return "not_pursued"
-    _terms(run, deal, pursuit, decision)
+    _terms(deal, pursuit, decision)
     pursuit.odds = odds.estimated(run, vendor, deal)
     verdict = _authorised(run, pursuit, decision)
     run.log(GateDecided(run.now, vendor.id, deal.account, deal.id, "ATB", verdict or "bid", pursuit.odds))
@@ -68,7 +68,7 @@ def _team_bid(run: Run, vendor: Vendor, deal: Opportunity) -> str:
     return ""
 
 
-def _terms(run: Run, deal: Opportunity, pursuit: Pursuit, decision: Decision) -> None:
+def _terms(deal: Opportunity, pursuit: Pursuit, decision: Decision) -> None:
     given = decision.discount + pursuit.concession
     share = max(decision.floor, BP - given)
     pursuit.price = deal.value * share // BP

@@ -3,16 +3,22 @@
 from sandbox.engine import attitudes, goodwill, knowledge
 from sandbox.engine.qualification import knowledge as known
 from sandbox.engine.run import Run
+from sandbox.engine.visit import Visit
 from sandbox.model import keys
 from sandbox.model.events import ContactFailed, ContactMade, OpportunityFound, WorkDone
-from sandbox.model.names import BP, CRITERIA, ContactAction, Material, Mode
-from sandbox.model.world import Account, Member, Opportunity, Pursuit, Stakeholder, Task, Vendor
+from sandbox.model.names import BP, CONTACT_ACTIONS, CRITERIA, ContactAction, Material, Mode
+from sandbox.model.world import Member, Opportunity, Pursuit, Task, Vendor
 
 MATERIAL: dict[ContactAction, Material] = {"proof": "poc", "executive": "executive"}
 """What one contact of a kind uses up."""
 
 READINESS: dict[Mode, float] = {"growth": 1.2, "trouble": 1.3, "even_keel": 0.8, "overconfident": 0.5}
 """How much new thinking moves a person in each mode (Miller & Heiman) [A]."""
+
+WARMTH: dict[ContactAction, float] = {
+    "trust": 1.0, "executive": 1.2, "discover": 0.4, "insight": 0.5, "proof": 0.2, "concede": 0.5,
+}  # fmt: skip
+"""How much of a contact's time builds trust [A]."""
 
 
 def hours(run: Run, action: ContactAction) -> float:
@@ -36,163 +42,132 @@ def hours(run: Run, action: ContactAction) -> float:
 def made(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
     """A planned contact's time has come: it takes place, or fails with a reason."""
     account = run.world.accounts[task.account]
-    name, action = task.subject.split("|")[0], _action(task.action)
-    person = account.stakeholders[name]
-    reason = _hindrance(run, vendor, member, account, person, action, task)
-    run.log(
-        WorkDone(
-            run.now, vendor.id, account.id, member.id, member.role, "contact", name, run.now - task.started
-        )
+    action = next(known for known in CONTACT_ACTIONS if known == task.action)
+    visit = Visit(
+        vendor, member, account, account.stakeholders[task.subject.split("|")[0]], action, task.subject
     )
+    minutes, name = run.now - task.started, visit.person.id
+    run.log(WorkDone(run.now, vendor.id, account.id, member.id, member.role, "contact", name, minutes))
+    reason = _hindrance(run, visit)
     if reason:
         run.log(ContactFailed(run.now, vendor.id, account.id, member.id, name, action, reason))
-        return
+    else:
+        _takes_place(run, visit)
+
+
+def _takes_place(run: Run, visit: Visit) -> None:
+    vendor, account, name = visit.vendor, visit.account, visit.person.id
     attitudes.brought_up(run, account, vendor.id)
-    change = _effect(run, vendor, member, account, person, action, task)
-    goodwill.built(run, member, account, vendor.id, name, _warmth(action) * hours(run, action))
-    run.log(ContactMade(run.now, vendor.id, account.id, member.id, name, action, change))
-    person.met[vendor.id] = run.now
-    knowledge.read_attitude(run, vendor, member, account, person, task.subject)
+    change = _effect(run, visit)
+    goodwill.built(run, visit, WARMTH[visit.action] * hours(run, visit.action))
+    run.log(ContactMade(run.now, vendor.id, account.id, visit.member.id, name, visit.action, change))
+    visit.person.met[vendor.id] = run.now
+    knowledge.read_attitude(run, visit)
     run.advance_customer(vendor.id, account, "contacted")
-    _hears_of_deals(run, vendor, member, account, task)
+    _hears_of_deals(run, visit)
 
 
-def _action(text: str) -> ContactAction:
-    action: ContactAction = text  # type: ignore[assignment]
-    return action
-
-
-def _warmth(action: ContactAction) -> float:
-    """How much of a contact's time builds trust [A]."""
-    return {"trust": 1.0, "executive": 1.2, "discover": 0.4, "insight": 0.5, "proof": 0.2, "concede": 0.5}[
-        action
-    ]
-
-
-def _hindrance(
-    run: Run,
-    vendor: Vendor,
-    member: Member,
-    account: Account,
-    person: Stakeholder,
-    action: ContactAction,
-    task: Task,
-) -> str:
-    run.spend(vendor, "travel", account.id, run.rules.activity.travel_cost)
-    warm = 0.25 * goodwill.personal(run, member, account.id, person.id)
-    entity = f"{vendor.luck}|{account.id}.{person.id}"
+def _hindrance(run: Run, visit: Visit) -> str:
+    """Why the contact does not come about: no time, no material; or nothing."""
+    vendor, person = visit.vendor, visit.person
+    run.spend(vendor, "travel", visit.account.id, run.rules.activity.travel_cost)
+    warm = 0.25 * goodwill.personal(run, visit.member, visit.account.id, person.id)
     if not run.luck.chance(
-        min(0.98, person.reach / BP + warm), entity, "reach", f"{run.number}.{task.subject}.{action}"
+        min(0.98, person.reach / BP + warm), visit.luck, "reach", visit.occasion(run.number)
     ):
         return "no_time"
-    material = MATERIAL.get(action)
+    material = MATERIAL.get(visit.action)
     if material is not None:
         if vendor.materials.get(material, 0) <= 0:
             return "no_material"
         vendor.materials[material] -= 1
-    if action == "proof":
-        run.spend(vendor, "proof", account.id, run.rules.activity.proof_cost)
+    if visit.action == "proof":
+        run.spend(vendor, "proof", visit.account.id, run.rules.activity.proof_cost)
     return ""
 
 
-def _effect(
-    run: Run,
-    vendor: Vendor,
-    member: Member,
-    account: Account,
-    person: Stakeholder,
-    action: ContactAction,
-    task: Task,
-) -> int:
-    skill = 0.6 + 0.4 * member.skill / 6_000
-    match action:
+def _effect(run: Run, visit: Visit) -> int:
+    """The change in attitude, in basis points."""
+    rules, person, vendor = run.rules.attitude, visit.person, visit.vendor.id
+    skill = 0.6 + 0.4 * visit.member.skill / 6_000
+    match visit.action:
         case "discover":
-            knowledge.discovered(run, vendor, member, account, person, task.subject)
+            knowledge.discovered(run, visit)
             return 0
         case "trust":
             liking = 0.6 + 1.6 * person.criteria[CRITERIA.index("relationship")] / BP
-            return attitudes.moved(person, vendor.id, run.rules.attitude.trust_effect * skill * liking)
+            return attitudes.moved(person, vendor, rules.trust_effect * skill * liking)
         case "insight":
-            return _insight(run, vendor, member, account, person, task, skill)
+            return _insight(run, visit, skill)
         case "proof":
-            return _proof(run, vendor, account, person, task, skill)
+            return _proof(run, visit, skill)
         case "executive":
             rank = 1.0 if person.role == "economic" else 0.4
-            return attitudes.moved(person, vendor.id, run.rules.attitude.executive_effect * rank)
+            return attitudes.moved(person, vendor, rules.executive_effect * rank)
         case "concede":
-            return _concession(run, vendor, account, person)
+            return _concession(run, visit)
 
 
-def _insight(
-    run: Run, vendor: Vendor, member: Member, account: Account, person: Stakeholder, task: Task, skill: float
-) -> int:
+def _insight(run: Run, visit: Visit, skill: float) -> int:
     """Teaching moves those who are ready for change, if it speaks to what they weigh; else it may annoy."""
-    belief = known(vendor, keys.about_criteria(account.id, person.id), member)
+    rules, person, vendor = run.rules.attitude, visit.person, visit.vendor
+    belief = known(vendor, keys.about_criteria(visit.account.id, person.id), visit.member)
     right = person.criteria.index(max(person.criteria))
     sure = belief.values[right] / BP if belief else 1 / len(CRITERIA)
-    prepared = 1.0 if run.prepared.pop(_preparation(task), 0) else 0.5
-    entity = f"{vendor.luck}|{account.id}.{person.id}"
-    if run.luck.chance(
-        run.rules.attitude.insight_risk * (1 - sure), entity, "annoyed", f"{run.number}.{task.subject}"
-    ):
-        return attitudes.moved(person, vendor.id, -run.rules.attitude.insight_effect / 2)
-    points = (
-        run.rules.attitude.insight_effect * skill * prepared * READINESS[person.mode] * (0.4 + 0.9 * sure)
-    )
+    prepared = 1.0 if run.prepared.pop(f"{visit.account.id}|{visit.key}", 0) else 0.5
+    if run.luck.chance(rules.insight_risk * (1 - sure), visit.luck, "annoyed", visit.occasion(run.number)):
+        return attitudes.moved(person, vendor.id, -rules.insight_effect / 2)
+    points = rules.insight_effect * skill * prepared * READINESS[person.mode] * (0.4 + 0.9 * sure)
     return attitudes.moved(person, vendor.id, points)
-
-
-def _preparation(task: Task) -> str:
-    return f"{task.account}|{task.subject}"
 
 
 def insight_prepared(run: Run, task: Task) -> None:
     """SR has prepared an insight that AR will teach."""
-    run.prepared[_preparation(task)] = 1
+    run.prepared[f"{task.account}|{task.subject}"] = 1
 
 
-def _proof(run: Run, vendor: Vendor, account: Account, person: Stakeholder, task: Task, skill: float) -> int:
+def _proof(run: Run, visit: Visit, skill: float) -> int:
     """A proof of concept passes the likelier the better the solution fits; a passed one removes risk."""
-    deal = _deal_at_stake(run, vendor, account)
-    fit = deal.pursuits[vendor.id].fit / BP if deal else 0.3
-    entity = f"{vendor.luck}|{account.id}.{person.id}"
-    if not run.luck.chance(min(0.95, 0.35 + 0.6 * fit), entity, "proof", f"{run.number}.{task.subject}"):
-        return attitudes.moved(person, vendor.id, -0.1)
-    if deal:
-        deal.pursuits[vendor.id].proof = True
-    return attitudes.moved(person, vendor.id, run.rules.attitude.proof_effect * skill)
+    pursuit = _pursuit_at_stake(run, visit)
+    fit = pursuit.fit / BP if pursuit else 0.3
+    if not run.luck.chance(min(0.95, 0.35 + 0.6 * fit), visit.luck, "proof", visit.occasion(run.number)):
+        return attitudes.moved(visit.person, visit.vendor.id, -0.1)
+    if pursuit:
+        pursuit.proof = True
+    return attitudes.moved(visit.person, visit.vendor.id, run.rules.attitude.proof_effect * skill)
 
 
-def _concession(run: Run, vendor: Vendor, account: Account, person: Stakeholder) -> int:
+def _concession(run: Run, visit: Visit) -> int:
     """A price given away moves whoever weighs price; it stays given."""
-    deal = _deal_at_stake(run, vendor, account)
-    if deal is None:
+    pursuit = _pursuit_at_stake(run, visit)
+    if pursuit is None:
         return 0
-    pursuit = deal.pursuits[vendor.id]
     pursuit.concession = min(3_000, pursuit.concession + run.rules.activity.concede_bp)
-    greed = person.criteria[CRITERIA.index("price")] / BP
-    return attitudes.moved(person, vendor.id, 0.8 * greed)
+    greed = visit.person.criteria[CRITERIA.index("price")] / BP
+    return attitudes.moved(visit.person, visit.vendor.id, 0.8 * greed)
 
 
-def _deal_at_stake(run: Run, vendor: Vendor, account: Account) -> Opportunity | None:
-    """The largest open opportunity of the vendor at the account before the award."""
-    open_deals = [
+def _pursuit_at_stake(run: Run, visit: Visit) -> Pursuit | None:
+    """What the vendor has done for its largest open opportunity at the account."""
+    at_stake = [
         deal
         for deal in run.world.opportunities.values()
-        if deal.account == account.id and deal.outcome == "open" and vendor.id in deal.pursuits
+        if deal.account == visit.account.id and deal.outcome == "open" and visit.vendor.id in deal.pursuits
     ]
-    return max(open_deals, key=lambda deal: (deal.value, deal.id), default=None)
+    largest = max(at_stake, key=lambda deal: (deal.value, deal.id), default=None)
+    return largest.pursuits[visit.vendor.id] if largest else None
 
 
-def _hears_of_deals(run: Run, vendor: Vendor, member: Member, account: Account, task: Task) -> None:
+def _hears_of_deals(run: Run, visit: Visit) -> None:
     """Whoever is on the spot hears of what the customer is thinking about."""
+    vendor = visit.vendor
+    chance = 0.5 if visit.action == "discover" else 0.35
     for deal in run.world.opportunities.values():
-        if deal.account != account.id or deal.outcome != "open" or deal.opened > run.now:
+        here = deal.account == visit.account.id and deal.outcome == "open" and deal.opened <= run.now
+        if not here or vendor.id in deal.pursuits:
             continue
-        chance = 0.5 if task.action == "discover" else 0.35
-        if vendor.id not in deal.pursuits and run.luck.chance(
-            chance, f"{vendor.luck}|{deal.id}", "heard", f"{run.number}.{task.subject}.{task.action}"
-        ):
+        occasion = f"{visit.person.id}.{visit.occasion(run.number)}"
+        if run.luck.chance(chance, f"{vendor.luck}|{deal.id}", "heard", occasion):
             found(run, vendor, deal, "contact")
 
 

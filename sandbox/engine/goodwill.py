@@ -1,6 +1,7 @@
 """Trust in people and in firms, in closed form between contacts (Nerlove & Arrow 1962)."""
 
 from sandbox.engine.run import Run
+from sandbox.engine.visit import Visit
 from sandbox.equations.trust import contacted, decayed
 from sandbox.model import keys
 from sandbox.model.names import BP, DAY
@@ -22,15 +23,15 @@ def _now(run: Run, held: Goodwill, half_life_days: float) -> float:
     return decayed(held.value / BP, run.now - held.minute, half_life_days * DAY)
 
 
-def built(run: Run, member: Member, account: Account, vendor: str, person: str, hours: float) -> None:
+def built(run: Run, visit: Visit, hours: float) -> None:
     """Hours with a stakeholder add to the trust in the member, and in part to that in the firm."""
-    rules = run.rules.trust
+    rules, member, account, person = run.rules.trust, visit.member, visit.account, visit.person.id
     skilled = hours * (0.7 + 0.3 * member.skill / 6_000)
     mine = contacted(personal(run, member, account.id, person), skilled, rules.per_hour)
     member.trust[keys.stakeholder(account.id, person)] = Goodwill(round(mine * BP), run.now)
     share = skilled * rules.organisation_share / len(account.stakeholders)
-    firm = contacted(organisational(run, account, vendor), share, rules.per_hour)
-    account.goodwill[vendor] = Goodwill(round(firm * BP), run.now)
+    firm = contacted(organisational(run, account, visit.vendor.id), share, rules.per_hour)
+    account.goodwill[visit.vendor.id] = Goodwill(round(firm * BP), run.now)
 
 
 def shifted(run: Run, account: Account, vendor: str, share: float) -> None:

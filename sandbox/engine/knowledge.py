@@ -2,6 +2,7 @@
 
 from sandbox.engine.qualification import knowledge
 from sandbox.engine.run import Run
+from sandbox.engine.visit import Visit
 from sandbox.equations.belief import basis_points, confidence, posterior, reading_taken, sign_chance, stale
 from sandbox.model import keys
 from sandbox.model.events import BeliefChanged, KnowledgeShared, StakeholderIdentified
@@ -22,49 +23,45 @@ def truth(world: World, account: Account, person: Stakeholder | None, item: str)
     return vendors.index(max(vendors, key=lambda v: (person.attitude[v], v))), len(vendors)
 
 
-def discovered(
-    run: Run, vendor: Vendor, member: Member, account: Account, person: Stakeholder, visit: str
-) -> None:
-    """A discovery contact: a noisy test of what the member knows least, and perhaps a new name."""
-    coached = person.attitude[vendor.id] >= 2 * BP
+def discovered(run: Run, visit: Visit) -> None:
+    """A discovery contact: noisy tests of what the member knows least, and perhaps a new name."""
+    account, person = visit.account.id, visit.person.id
     items = [
-        keys.about_type(account.id),
-        keys.about_rule(account.id),
-        keys.about_criteria(account.id, person.id),
-        keys.about_preference(account.id, person.id),
+        keys.about_type(account),
+        keys.about_rule(account),
+        keys.about_criteria(account, person),
+        keys.about_preference(account, person),
     ]
     for turn in range(2):
-        held = {item: knowledge(vendor, item, member) for item in items}
-        item = min(items, key=lambda name: (_sureness(held[name]), items.index(name)))
-        tested(run, vendor, member, account, person, item, f"{visit}.{turn}", coached)
-    _named(run, vendor, member, account, person, visit, coached)
+        held = {item: knowledge(visit.vendor, item, visit.member) for item in items}
+        least = min(items, key=lambda name: (_sureness(held[name]), items.index(name)))
+        _tested(run, visit, least, turn)
+    _named(run, visit)
 
 
 def _sureness(belief: Belief | None) -> int:
     return belief.confidence if belief else -1
 
 
-def tested(
-    run: Run, vendor: Vendor, member: Member, account: Account, person: Stakeholder, item: str, visit: str, coached: bool
-) -> None:  # fmt: skip
+def _tested(run: Run, visit: Visit, item: str, turn: int) -> None:
     """Ask whether the likeliest candidate of an item is the true one, with an error."""
-    rules = run.rules.belief
-    right, number = truth(run.world, account, person, item)
-    held = knowledge(vendor, item, member)
+    rules, member, occasion = run.rules.belief, visit.member, f"{visit.occasion(run.number)}.{turn}"
+    right, number = truth(run.world, visit.account, visit.person, item)
+    held = knowledge(visit.vendor, item, member)
     prior = held.values if held and len(held.values) == number else basis_points([1.0] * number)
-    asked = _asked(run, prior, f"{member.luck}|{item}", visit)
-    sensitivity = rules.coach_sensitivity if coached else rules.sensitivity
+    asked = _asked(run, prior, f"{member.luck}|{item}", occasion)
+    sensitivity = rules.coach_sensitivity if visit.coached else rules.sensitivity
     says = sign_chance(asked == right, sensitivity, rules.specificity)
-    seen = run.luck.chance(says, f"{member.luck}|{item}", "reading", f"{run.number}.{visit}")
+    seen = run.luck.chance(says, f"{member.luck}|{item}", "reading", occasion)
     after = posterior(prior, asked, seen, sensitivity, rules.specificity)
-    believe(run, vendor, member, account.id, item, after, round(confidence(after) * BP))
+    believe(run, visit.vendor, member, visit.account.id, item, after, round(confidence(after) * BP))
 
 
-def _asked(run: Run, prior: tuple[int, ...], entity: str, visit: str) -> int:
+def _asked(run: Run, prior: tuple[int, ...], entity: str, occasion: str) -> int:
     """The likeliest candidate; among equals one by rendezvous."""
     best = max(prior)
     equals = [str(index) for index, share in enumerate(prior) if share >= best - 1]
-    return int(run.luck.pick(equals, f"asked|{entity}", f"{run.number}.{visit}"))
+    return int(run.luck.pick(equals, f"asked|{entity}", occasion))
 
 
 def believe(
@@ -77,34 +74,31 @@ def believe(
     run.log(BeliefChanged(run.now, vendor.id, account, subject, kind, member.id, estimate, sure))
 
 
-def read_attitude(
-    run: Run, vendor: Vendor, member: Member, account: Account, person: Stakeholder, visit: str
-) -> None:
+def read_attitude(run: Run, visit: Visit) -> None:
     """Every contact lets the member judge how the stakeholder stands to the vendor."""
-    rules = run.rules.belief
-    item = keys.about_attitude(account.id, person.id)
-    noise = rules.attitude_noise * run.luck.normal(f"{member.luck}|{item}", "noise", f"{run.number}.{visit}")
-    reading = person.attitude[vendor.id] + noise * BP
+    rules, member, vendor = run.rules.belief, visit.member, visit.vendor
+    item = keys.about_attitude(visit.account.id, visit.person.id)
+    noise = rules.attitude_noise * run.luck.normal(
+        f"{member.luck}|{item}", "noise", visit.occasion(run.number)
+    )
+    reading = visit.person.attitude[vendor.id] + noise * BP
     held = knowledge(vendor, item, member)
     age = run.now - held.minute if held else 0
     sure = stale(held.confidence / BP, age, rules.half_life_days * DAY) if held else 0.0
     value, surer = reading_taken(held.values[0] if held else 0.0, sure, reading, rules.gain)
     bounded = max(-BP, min(3 * BP, round(value)))
-    believe(run, vendor, member, account.id, item, (bounded,), round(surer * BP))
+    believe(run, vendor, member, visit.account.id, item, (bounded,), round(surer * BP))
 
 
-def _named(
-    run: Run, vendor: Vendor, member: Member, account: Account, person: Stakeholder, visit: str, coached: bool
-) -> None:
+def _named(run: Run, visit: Visit) -> None:
     """The stakeholder may name a colleague whom the vendor does not know yet."""
-    chance = run.rules.belief.reveal * (1.5 if coached else 1.0)
-    unknown = [p for p in account.stakeholders if keys.stakeholder(account.id, p) not in vendor.identified]
-    entity = f"{vendor.luck}|{account.id}.{person.id}"
-    if unknown and run.luck.chance(min(0.95, chance), entity, "names", f"{run.number}.{visit}"):
-        name = run.luck.pick(
-            [f"{account.id}.{p}" for p in unknown], f"named|{entity}", f"{run.number}.{visit}"
-        )
-        identify(run, vendor, account, name, member.id)
+    account, vendor, occasion = visit.account, visit.vendor, visit.occasion(run.number)
+    names = [keys.stakeholder(account.id, person) for person in account.stakeholders]
+    unknown = [name for name in names if name not in vendor.identified]
+    chance = min(0.95, run.rules.belief.reveal * (1.5 if visit.coached else 1.0))
+    if unknown and run.luck.chance(chance, visit.luck, "names", occasion):
+        name = run.luck.pick(unknown, f"named|{visit.luck}", occasion)
+        identify(run, vendor, account, name, visit.member.id)
 
 
 def identify(run: Run, vendor: Vendor, account: Account, name: str, member: str) -> None:

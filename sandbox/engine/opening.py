@@ -49,7 +49,7 @@ def open_world(scenario: Scenario, teams: Sequence[str]) -> World:
 def _team(scenario: Scenario, team: str, index: int, luck: str) -> Vendor:
     template = scenario.team
     vendor = Vendor(team, "team", luck, name=index, funds=template.funds)
-    vendor.materials = {name: amount for name, amount in template.materials.items()}
+    vendor.materials = dict(template.materials.items())
     for person in template.members:
         member = new_member(vendor, person, hired=-365 * DAY)
         vendor.members[member.id] = member

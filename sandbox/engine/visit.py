@@ -1,0 +1,31 @@
+"""One contact: who meets whom, for what, on which occasion."""
+
+from typing import NamedTuple
+
+from sandbox.model.names import ContactAction
+from sandbox.model.world import Account, Member, Stakeholder, Vendor
+
+
+class Visit(NamedTuple):
+    """A member of a vendor meets a stakeholder; `key` tells one planned contact of a round from another."""
+
+    vendor: Vendor
+    member: Member
+    account: Account
+    person: Stakeholder
+    action: ContactAction
+    key: str
+
+    @property
+    def luck(self) -> str:
+        """Whose luck it is: the vendor's with this stakeholder."""
+        return f"{self.vendor.luck}|{self.account.id}.{self.person.id}"
+
+    @property
+    def coached(self) -> bool:
+        """Whether the stakeholder helps as a coach or strong supporter."""
+        return self.person.attitude[self.vendor.id] >= 20_000
+
+    def occasion(self, round_number: int) -> str:
+        """Which contact of the session this is."""
+        return f"{round_number}.{self.key}.{self.action}"
