@@ -64,7 +64,7 @@ def test_a_full_disk_is_named_and_loses_nothing(tmp_path: Path) -> None:
 def test_a_write_that_fails_halfway_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "a.session"
     with SessionFile.create(path, meta={}, scenario="x" * 100_000) as file:
-        file.analyses.put("noise", "".join(f"{7**n:x}" for n in range(600)))
+        file.analyses.put("noise", "".join(f"{7**n:x}" for n in range(1200)))
     done = subprocess.run(
         [sys.executable, "-c", SQUEEZED, str(path)], capture_output=True, text=True, check=True
     )

@@ -41,6 +41,8 @@ def every(db: sqlite3.Connection) -> list[Branch]:
 def named(db: sqlite3.Connection, name: str) -> Branch:
     """The branch of that name; SandboxError if there is none."""
     found = _find(db, name)
+    if found is None and name == MAIN:
+        raise plain.MalformedError(MAIN)
     if found is None:
         raise SandboxError(_("This session has no branch “{branch}”.").format(branch=name))
     return found
