@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sandbox.engine import agenda_plan, people, reports
 from sandbox.engine.clock import Clock
 from sandbox.engine.processes import deals, fate, market, members, projects, rivals
-from sandbox.engine.run import Occasion, Run
+from sandbox.engine.run import Answer, Occasion, Run
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event, RoundClosed, RoundOpened
 from sandbox.model.names import DAY
@@ -25,17 +25,21 @@ class RoundResult:
 
 
 def play_round(
-    scenario: Scenario, world: World, sheets: Mapping[str, DecisionSheet], luck: Luck
+    scenario: Scenario,
+    world: World,
+    sheets: Mapping[str, DecisionSheet],
+    luck: Luck,
+    answer: Answer | None = None,
 ) -> RoundResult:
     """Play the round after the given world; the given world is not changed.
 
     `sheets` holds each team's decisions, card answers included; a team without one does nothing. The same
-    arguments give the same result in any process.
+    arguments give the same result in any process. `answer` is asked for each card that no sheet answers.
     """
     copy = world.copied()
     start = copy.minute
     end = start + scenario.calendar.days * DAY
-    run = Run(scenario, copy, sheets, luck, Clock(start), copy.round + 1, start, end)
+    run = Run(scenario, copy, sheets, luck, Clock(start), copy.round + 1, start, end, answer)
     _open(run)
     _start_processes(run)
     run.clock.run(until=end)

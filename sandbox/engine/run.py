@@ -1,6 +1,6 @@
 """One round being played: the world's private copy and all that its processes share."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from sandbox.engine.agenda import Agenda
@@ -30,6 +30,10 @@ class Occasion:
     chosen: str | None = None
 
 
+Answer = Callable[[Occasion], str | None]
+"""Somebody who answers cards at once, as bots do: the option, or None for the default."""
+
+
 @dataclass(slots=True)
 class Run:
     """What the processes of a round work on."""
@@ -42,6 +46,7 @@ class Run:
     number: int
     start: int
     end: int
+    answer: Answer | None = None
     events: list[Event] = field(default_factory=list)
     agendas: dict[str, Agenda] = field(default_factory=dict)
     occasions: list[Occasion] = field(default_factory=list)

@@ -63,6 +63,8 @@ def _draw(run: Run, team: Vendor, card: Card, subject: Subject, slot: int) -> No
 
 def _chosen(run: Run, team: Vendor, card: Card, occasion: Occasion) -> Option | None:
     answer = run.sheet(team.id).answers.get(occasion.occasion)
+    if answer is None and run.answer is not None:
+        answer = run.answer(occasion)
     return next((o for o in card.options if o.id == answer and o.id not in occasion.blocked), None)
 
 

@@ -1,0 +1,62 @@
+"""Playing a round of all markets of a session: pure, so that it may be done in another thread or process."""
+
+from collections.abc import Mapping
+
+from sandbox.bots import answer as bot_answer
+from sandbox.engine.opening import open_world
+from sandbox.engine.round import RoundResult, play_round
+from sandbox.engine.run import Answer, Occasion
+from sandbox.model.decisions import DecisionSheet
+from sandbox.model.scenario import Scenario
+from sandbox.model.world import World
+from sandbox.projections.observation import CardView, Observation
+from sandbox.session.setup import Setup
+from sandbox.streams import Luck
+
+SHARED = "market"
+"""The name of the one market in which all teams of a shared market meet."""
+
+
+def opened(scenario: Scenario, setup: Setup) -> dict[str, World]:
+    """The worlds before the first round: one for all teams, or one for each."""
+    teams = [team.id for team in setup.teams]
+    if scenario.market == "shared":
+        return {SHARED: open_world(scenario, teams)}
+    return {team: open_world(scenario, [team]) for team in teams}
+
+
+def market_of(scenario: Scenario, team: str) -> str:
+    """The market in which a team plays."""
+    return SHARED if scenario.market == "shared" else team
+
+
+def played(
+    scenario: Scenario,
+    worlds: Mapping[str, World],
+    sheets: Mapping[str, DecisionSheet],
+    luck: Luck,
+    bots: Mapping[str, tuple[str, Observation]],
+) -> dict[str, RoundResult]:
+    """One round of every market; `bots` names who answers the cards of a team and what it saw."""
+    answer = _answering(scenario, bots, luck)
+    return {market: play_round(scenario, world, sheets, luck, answer) for market, world in worlds.items()}
+
+
+def _answering(scenario: Scenario, bots: Mapping[str, tuple[str, Observation]], luck: Luck) -> Answer:
+    def answer(occasion: Occasion) -> str | None:
+        if occasion.vendor not in bots:
+            return None
+        name, seen = bots[occasion.vendor]
+        return bot_answer(name, scenario, seen, card_view(scenario, occasion), luck)
+
+    return answer
+
+
+def card_view(scenario: Scenario, occasion: Occasion) -> CardView:
+    """A drawn card as its team sees it."""
+    card = next(c for c in scenario.cards if c.id == occasion.card)
+    options = tuple((o.id, o.id not in occasion.blocked, occasion.blocked.get(o.id, "")) for o in card.options)
+    return CardView(
+        occasion.occasion, card.id, occasion.account, occasion.subject, occasion.minute, occasion.deadline,
+        options, card.default, occasion.chosen,
+    )  # fmt: skip

@@ -1,0 +1,318 @@
+"""A session being played: who has decided what, what came of it, and the file that remembers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, Self
+
+from pydantic import ValidationError
+
+from sandbox import __version__
+from sandbox.bots import bot
+from sandbox.engine.round import RoundResult
+from sandbox.errors import SandboxError
+from sandbox.i18n import _
+from sandbox.model.decisions import DecisionSheet
+from sandbox.model.events import Event
+from sandbox.model.scenario import Scenario
+from sandbox.model.world import World
+from sandbox.projections.legality import Refusal, refusals
+from sandbox.projections.observation import CardView, Observation
+from sandbox.projections.observe import observe, visible
+from sandbox.projections.scoring import ScoreRow, scoreboard
+from sandbox.session import facts, playing, state
+from sandbox.session.setup import Setup, TeamSetup
+from sandbox.session.store import MAIN, Entry, SessionFile
+from sandbox.streams import Luck
+
+Phase = Literal["planning", "running", "over"]
+RULES_VERSION = 1
+"""Changes whenever the same decisions give other events; older sessions are then for viewing only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A computed round that is not yet committed: one result for each market."""
+
+    results: dict[str, RoundResult]
+
+
+class Session:
+    """One workshop play-through on one branch of a session file, or without a file for studies.
+
+    The phase is `planning` until every team has submitted, `running` until the round is finished, and `over`
+    after the last round. Only `advance` and `finish` move it.
+    """
+
+    def __init__(self, scenario: Scenario, setup: Setup, file: SessionFile | None, branch: str = MAIN) -> None:
+        self.scenario, self.setup, self.file, self.branch = scenario, setup, file, branch
+        self.luck = Luck(setup.seed)
+        self.worlds: dict[str, World] = playing.opened(scenario, setup)
+        self.history: dict[str, list[Event]] = {market: [] for market in self.worlds}
+        self.sheets: dict[str, DecisionSheet] = {}
+        self.previous: dict[str, DecisionSheet] = {}
+        self.drafts: dict[str, DecisionSheet] = {}
+        self._played: Played | None = None
+        self._seen: dict[str, Observation] = {}
+
+    @classmethod
+    def create(cls, path: Path, scenario: Scenario, setup: Setup) -> Self:
+        """Start a session in a new file."""
+        meta = {"setup": setup.model_dump(mode="json"), "rules": RULES_VERSION, "engine": __version__}
+        file = SessionFile.create(path, meta=meta, scenario=scenario.model_dump_json())
+        return cls(scenario, setup, file)
+
+    @classmethod
+    def open(cls, path: Path, branch: str = MAIN) -> Self:
+        """Go on with a session from its file, where it was left."""
+        return cls.of_file(SessionFile.open(path), branch)
+
+    @classmethod
+    def of_file(cls, file: SessionFile, branch: str = MAIN) -> Self:
+        """The session in an open file; the file is closed if it holds none that can be read."""
+        try:
+            session = cls(*embedded(file), file, branch)
+            session._resume()
+        except BaseException:
+            file.close()
+            raise
+        return session
+
+    def close(self) -> None:
+        """Close the file; harmless without one."""
+        if self.file is not None:
+            self.file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    @property
+    def round(self) -> int:
+        """The round being planned or played, counted from 1; beyond the last when the session is over."""
+        return next(iter(self.worlds.values())).round + 1
+
+    @property
+    def phase(self) -> Phase:
+        """What the session waits for."""
+        if self.round > self.scenario.calendar.rounds:
+            return "over"
+        return "running" if len(self.sheets) == len(self.setup.teams) else "planning"
+
+    def team(self, team: str) -> TeamSetup:
+        """The setup of a team. Raises SandboxError if it does not play here."""
+        for found in self.setup.teams:
+            if found.id == team:
+                return found
+        known = ", ".join(t.id for t in self.setup.teams)
+        raise SandboxError(_("No team {team} plays here; known: {known}.").format(team=team, known=known))
+
+    def people(self) -> list[str]:
+        """The teams for which people decide."""
+        return [team.id for team in self.setup.teams if team.bot is None]
+
+    def world_of(self, team: str) -> World:
+        """The market that a team plays in."""
+        return self.worlds[playing.market_of(self.scenario, self.team(team).id)]
+
+    def observe(self, team: str) -> Observation:
+        """What a team may know at this round's planning."""
+        if team not in self._seen:
+            market = playing.market_of(self.scenario, self.team(team).id)
+            previous = self.previous.get(team, DecisionSheet())
+            self._seen[team] = observe(
+                self.scenario, self.worlds[market], team, previous=previous, events=self.history[market]
+            )
+        return self._seen[team]
+
+    def draft(self, team: str) -> DecisionSheet | None:
+        """The team's saved draft of this round, if it has one."""
+        return self.drafts.get(team)
+
+    def save_draft(self, team: str, sheet: DecisionSheet) -> None:
+        """Keep what a team has planned so far."""
+        self.team(team)
+        self._record("draft", team, sheet.model_dump(mode="json"))
+        self.drafts[team] = sheet
+
+    def refusals(self, team: str, sheet: DecisionSheet) -> tuple[Refusal, ...]:
+        """Why a sheet may not be submitted as it stands; nothing if it may."""
+        return refusals(self.scenario, self.observe(team), sheet)
+
+    def submit(self, team: str, sheet: DecisionSheet) -> tuple[Refusal, ...]:
+        """Submit a team's decisions for the round; the refusals if it may not be, and nothing is changed."""
+        if self.phase != "planning" or team in self.sheets:
+            raise SandboxError(_("Round {round} takes no more plans of this team.").format(round=self.round))
+        found = self.refusals(team, sheet)
+        if not found:
+            self._record("submission", team, sheet.model_dump(mode="json"), key=self._key("submission", team))
+            self.sheets[team] = sheet
+        return found
+
+    def bots_decide(self) -> None:
+        """Let every bot that has not yet decided submit its sheet."""
+        if self.phase == "over":
+            return
+        for team in self.setup.teams:
+            if team.bot is not None and team.id not in self.sheets:
+                sheet = bot(team.bot)(self.scenario, self.observe(team.id), Luck(self.setup.seed, "bots"))
+                payload = {"bot": team.bot, "sheet": sheet.model_dump(mode="json")}
+                self._record("bot_decision", team.id, payload, key=self._key("bot_decision", team.id))
+                self.sheets[team.id] = sheet
+
+    def compute(self) -> Played:
+        """Play the round with the sheets and answers so far; nothing is stored, so any thread may do it."""
+        if self.phase != "running":
+            raise SandboxError(_("Not every team has submitted its plan for round {round}.").format(round=self.round))
+        bots = {t.id: (t.bot, self.observe(t.id)) for t in self.setup.teams if t.bot is not None}
+        return Played(playing.played(self.scenario, self.worlds, self.sheets, self.luck, bots))
+
+    def advance(self, played: Played | None = None) -> Played:
+        """Take a computed round as the one being shown; computes it when none is given."""
+        self._played = played or self._played or self.compute()
+        return self._played
+
+    def cards(self, team: str) -> tuple[CardView, ...]:
+        """The cards that the team drew in the running round."""
+        if self._played is None:
+            return ()
+        market = playing.market_of(self.scenario, team)
+        occasions = self._played.results[market].occasions
+        return tuple(playing.card_view(self.scenario, o) for o in occasions if o.vendor == team)
+
+    def answer(self, team: str, occasion: str, option: str) -> None:
+        """Answer a card of the running round; the rest of the round has to be computed anew.
+
+        Raises SandboxError for a card the team does not hold, or an option it may not choose.
+        """
+        card = next((c for c in self.cards(team) if c.occasion == occasion), None)
+        if card is None or not any(name == option and legal for name, legal, _why in card.options):
+            raise SandboxError(_("This card cannot be answered that way."))
+        self._record("card_answer", team, {"occasion": occasion, "option": option})
+        self._take_answer(team, occasion, option)
+        self._played = None
+
+    def events_seen(self, team: str) -> list[Event]:
+        """What a team sees of the running round."""
+        if self._played is None:
+            return []
+        market = playing.market_of(self.scenario, team)
+        result = self._played.results[market]
+        return visible(result.events, result.world, team)
+
+    def finish(self) -> None:
+        """Commit the running round: its events and the state at its end become facts."""
+        result = self.advance().results
+        events = {market: r.events for market, r in result.items()}
+        worlds = {market: r.world for market, r in result.items()}
+        sheets = self._with_answers(result)
+        if self.file is not None:
+            checkpoint = {
+                "worlds": {market: state.to_json(world) for market, world in worlds.items()},
+                "sheets": {team: sheet.model_dump(mode="json") for team, sheet in sheets.items()},
+            }
+            entries = [self._entry("resolved", t, s.model_dump(mode="json"), self._key("resolved", t)) for t, s in sheets.items()]
+            rows = facts.to_rows(events)
+            self.file.commit_round(self.branch, self.round, entries, rows, checkpoint, state.digests(worlds))
+        self._turn_over(worlds, events, sheets)
+
+    def play_bots(self) -> None:
+        """Let a round be decided, played and committed in which no people take part."""
+        self.bots_decide()
+        self.finish()
+
+    def scores(self) -> tuple[ScoreRow, ...]:
+        """Where each team stands."""
+        return scoreboard(self.scenario, {t.id: self.world_of(t.id) for t in self.setup.teams})
+
+    def _with_answers(self, results: dict[str, RoundResult]) -> dict[str, DecisionSheet]:
+        """The sheets with every card answer that was given, by people or bots."""
+        sheets = dict(self.sheets)
+        for result in results.values():
+            for occasion in result.occasions:
+                if occasion.chosen is not None:
+                    sheet = sheets[occasion.vendor]
+                    answers = {**sheet.answers, occasion.occasion: occasion.chosen}
+                    sheets[occasion.vendor] = sheet.model_copy(update={"answers": answers})
+        return sheets
+
+    def _take_answer(self, team: str, occasion: str, option: str) -> None:
+        sheet = self.sheets[team]
+        self.sheets[team] = sheet.model_copy(update={"answers": {**sheet.answers, occasion: option}})
+
+    def _turn_over(
+        self, worlds: dict[str, World], events: dict[str, list[Event]], sheets: dict[str, DecisionSheet]
+    ) -> None:
+        self.worlds = worlds
+        for market, happened in events.items():
+            self.history[market] += happened
+        self.previous, self.sheets, self.drafts = sheets, {}, {}
+        self._played, self._seen = None, {}
+
+    def _key(self, kind: str, team: str) -> str:
+        return f"{kind}/{self.branch}/{self.round}/{team}"
+
+    def _entry(self, kind: str, team: str, payload: Any, key: str = "") -> Entry:
+        return Entry(kind, team, self.branch, self.round, payload, team=team, key=key)
+
+    def _record(self, kind: str, team: str, payload: Any, key: str = "") -> None:
+        if self.file is not None:
+            self.file.append(self._entry(kind, team, payload, key))
+
+    def _resume(self) -> None:
+        assert self.file is not None
+        done = self.file.rounds(self.branch)
+        for number in done:
+            found = facts.from_rows(self.file.events(self.branch, number), self.worlds)
+            for market, happened in found.items():
+                self.history[market] += happened
+        if done:
+            self.worlds, self.previous = checkpoint_of(self.file, self.branch, done[-1], self.worlds)
+        self._take_up(self.file.entries(self.branch, self.round))
+
+    def _take_up(self, entries: Iterable[Any]) -> None:
+        """Take up what was decided for the round that was not finished."""
+        for entry in entries:
+            match entry.kind:
+                case "draft":
+                    self.drafts[entry.team] = sheet_of(entry.payload)
+                case "submission":
+                    self.sheets[entry.team] = sheet_of(entry.payload)
+                case "bot_decision":
+                    self.sheets[entry.team] = sheet_of(entry.payload["sheet"])
+                case "card_answer" if entry.team in self.sheets:
+                    self._take_answer(entry.team, entry.payload["occasion"], entry.payload["option"])
+                case _:
+                    pass
+
+
+def embedded(file: SessionFile) -> tuple[Scenario, Setup]:
+    """The scenario and the setup that a session file carries. Raises SandboxError if they cannot be read."""
+    try:
+        meta = file.meta
+        return Scenario.model_validate_json(file.scenario), Setup.model_validate(meta["setup"])
+    except (ValidationError, KeyError) as error:
+        message = _("The session {file} was made by a version whose scenarios this one cannot read.")
+        raise SandboxError(message.format(file=file.path)) from error
+
+
+def sheet_of(payload: Any) -> DecisionSheet:
+    """A sheet as it was recorded. Raises SandboxError if it is none."""
+    try:
+        return DecisionSheet.model_validate(payload)
+    except ValidationError as error:
+        raise SandboxError(_("The session holds a plan that this version cannot read.")) from error
+
+
+def checkpoint_of(
+    file: SessionFile, branch: str, number: int, markets: Iterable[str]
+) -> tuple[dict[str, World], dict[str, DecisionSheet]]:
+    """The worlds and the sheets at a round's end."""
+    data = file.checkpoint(branch, number)
+    try:
+        worlds = {market: state.from_json(data["worlds"][market]) for market in markets}
+        return worlds, {team: sheet_of(sheet) for team, sheet in data["sheets"].items()}
+    except (KeyError, TypeError, AttributeError) as error:
+        raise SandboxError(_("Round {round} of the session is damaged.").format(round=number)) from error

@@ -1,0 +1,58 @@
+"""Worlds as JSON and their digests: what a checkpoint holds, and how two states are told apart."""
+
+import json
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from sandbox.errors import SandboxError
+from sandbox.i18n import _
+from sandbox.model.world import World
+
+SUBSYSTEMS = ("segments", "vendors", "accounts", "opportunities", "projects")
+"""The parts of a world that have a digest of their own."""
+
+_WORLD: TypeAdapter[World] = TypeAdapter(World)
+
+
+def to_json(world: World) -> dict[str, Any]:
+    """A world as plain data."""
+    data: dict[str, Any] = _WORLD.dump_python(world, mode="json")
+    return data
+
+
+def from_json(data: Any) -> World:
+    """The world of plain data from a file. Raises SandboxError if it is not one."""
+    try:
+        return _WORLD.validate_python(data)
+    except ValidationError as error:
+        where = ".".join(str(step) for step in error.errors()[0]["loc"])
+        raise SandboxError(_("The session's state is damaged at {where}.").format(where=where)) from error
+
+
+def digests(worlds: Mapping[str, World]) -> dict[str, str]:
+    """A digest for each market and subsystem, such as `market/accounts`."""
+    found = {}
+    for market, world in worlds.items():
+        data = to_json(world)
+        for name in SUBSYSTEMS:
+            found[f"{market}/{name}"] = _digest(data[name])
+        found[f"{market}/clock"] = _digest([data["round"], data["minute"]])
+    return found
+
+
+def first_difference(before: World, after: World) -> tuple[str, str] | None:
+    """The first subsystem and entity in which two worlds differ."""
+    left, right = to_json(before), to_json(after)
+    for name in SUBSYSTEMS:
+        if left[name] != right[name]:
+            keys = sorted(set(left[name]) | set(right[name]))
+            return name, next((key for key in keys if left[name].get(key) != right[name].get(key)), "order")
+    return None if left == right else ("clock", str(left["minute"]))
+
+
+def _digest(data: Any) -> str:
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return blake2b(text.encode(), digest_size=16).hexdigest()
