@@ -1,0 +1,136 @@
+"""Whom to meet and what for: the contacts that bring most for an hour, until the hours are spent."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
+
+from sandbox.bots.appetite import appetite
+from sandbox.bots.demand import undivided
+from sandbox.bots.outlook import Outlook
+from sandbox.bots.policy import Policy
+from sandbox.bots.staffing import Seat, Staffing
+from sandbox.model.decisions import Contact
+from sandbox.model.names import ContactAction, Role
+from sandbox.projections.observation import AccountView, ContactOffer
+
+MOST: dict[ContactAction, int] = {
+    "discover": 3,
+    "trust": 4,
+    "insight": 2,
+    "proof": 1,
+    "executive": 1,
+    "concede": 1,
+}
+"""How often one contact is repeated in a round at most."""
+FADING = 0.65
+"""What each repetition is worth relative to the one before."""
+FULL = 0.95
+"""How far contacts may fill the hours that other work leaves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A contact that may be planned: who makes it, who prepares it, its worth for an hour the first time."""
+
+    offer: ContactOffer
+    lead: Seat
+    partner: Seat | None
+    worth: float
+
+
+@dataclass(slots=True)
+class Purse:
+    """What is left to spend on contacts: hours by member, material by kind, funds in yuan."""
+
+    hours: dict[str, float]
+    material: dict[str, int]
+    funds: int
+    preparing: float
+
+    def pay(self, wish: Wish) -> bool:
+        """Spend what a contact takes; False, and nothing spent, if it cannot be afforded."""
+        offer, partner = wish.offer, wish.partner
+        if offer.cost > self.funds or self.hours[wish.lead.member.id] < offer.hours:
+            return False
+        if partner and self.hours[partner.member.id] < self.preparing:
+            return False
+        if offer.material:
+            if self.material.get(offer.material, 0) < 1:
+                return False
+            self.material[offer.material] -= 1
+        self.hours[wish.lead.member.id] -= offer.hours
+        if partner:
+            self.hours[partner.member.id] -= self.preparing
+        self.funds -= offer.cost
+        return True
+
+
+def planned(
+    outlook: Outlook,
+    staffing: Staffing,
+    ranked: Sequence[tuple[float, AccountView]],
+    tactics: Callable[[AccountView], Policy],
+    funds: int,
+) -> tuple[Contact, ...]:
+    """The contacts of the round within hours, material and funds; accounts come with their worth."""
+    wishes = [w for worth, a in ranked for w in _wishes(outlook, staffing, a, tactics(a), worth)]
+    chosen = _chosen(wishes, _purse(outlook, staffing, funds))
+    return tuple(
+        Contact(account=w.offer.account, stakeholder=w.offer.stakeholder, action=w.offer.action, times=n)
+        for w, n in zip(wishes, chosen, strict=True)
+        if n
+    )
+
+
+def _chosen(wishes: Sequence[Wish], purse: Purse) -> list[int]:
+    """How often each wish is granted: always the one worth most next, as long as it can be paid."""
+    times = [0] * len(wishes)
+    queue = [(-wish.worth, index) for index, wish in enumerate(wishes)]
+    heapify(queue)
+    while queue:
+        worth, index = heappop(queue)
+        wish = wishes[index]
+        if purse.pay(wish):
+            times[index] += 1
+            if times[index] < MOST[wish.offer.action]:
+                heappush(queue, (worth * FADING, index))
+    return times
+
+
+def _purse(outlook: Outlook, staffing: Staffing, funds: int) -> Purse:
+    hours = {name: _free(outlook, seat) for name, seat in staffing.seats.items()}
+    preparing = outlook.scenario.rules.activity.insight_sr_hours
+    return Purse(hours, dict(outlook.seen.materials), funds, preparing)
+
+
+def _free(outlook: Outlook, seat: Seat) -> float:
+    """Hours that a member has for contacts; AR's were reckoned with visits, which now become concrete."""
+    whole = seat.capacity * undivided(outlook.scenario, seat.member.role, len(seat.accounts))
+    return FULL * max(0.0, whole - seat.hours + seat.visits)
+
+
+def _wishes(
+    outlook: Outlook, staffing: Staffing, account: AccountView, policy: Policy, worth: float
+) -> Iterator[Wish]:
+    people = {person.id: person for person in account.stakeholders}
+    triangle = staffing.triangle(account.id)
+    for offer in outlook.offers.get(account.id, ()):
+        person = people.get(offer.stakeholder)
+        crew = [triangle.member(role) for role in preparing_roles(offer.action)]
+        seats = [staffing.seats[name] for name in crew if name]
+        if person is None or len(seats) < len(crew):
+            continue
+        value = worth * appetite(outlook, policy, account, person, offer) / max(1, offer.hours)
+        if value > 0:
+            yield Wish(offer, seats[0], seats[1] if len(seats) > 1 else None, value)
+
+
+def preparing_roles(action: ContactAction) -> tuple[Role, ...]:
+    """Whom a contact takes: the one who makes it first, then whoever prepares it."""
+    match action:
+        case "proof":
+            return ("SR",)
+        case "insight":
+            return ("AR", "SR")
+        case "discover" | "trust" | "executive" | "concede":
+            return ("AR",)

@@ -1,0 +1,104 @@
+"""Who goes where: members seated at accounts, the most worthwhile first, none beyond their hours."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from sandbox.bots import demand
+from sandbox.bots.outlook import Outlook
+from sandbox.bots.policy import Policy
+from sandbox.model.decisions import Triangle
+from sandbox.model.names import ROLES, Role
+from sandbox.projections.observation import AccountView, MemberView
+
+MOST: dict[Role, int] = {"AR": 6, "SR": 4, "FR": 3}
+"""Accounts that a member may carry before the time lost by switching outweighs the reach."""
+VISIT_HOURS = 60.0
+"""AR hours of contacts that an account is reckoned to take when people are seated."""
+
+
+@dataclass(slots=True)
+class Seat:
+    """One member with the accounts taken on so far and the hours they ask for, visits among them."""
+
+    member: MemberView
+    capacity: float
+    hours: float = 0.0
+    visits: float = 0.0
+    accounts: list[str] = field(default_factory=list)
+
+    @property
+    def load(self) -> float:
+        """Hours asked for over hours there are."""
+        return self.hours / self.capacity if self.capacity > 0 else 9.0
+
+    def take(self, account: str, hours: float, visits: float) -> None:
+        """Add an account with the hours that it asks for, visits included."""
+        self.accounts.append(account)
+        self.hours += hours + visits
+        self.visits += visits
+
+
+@dataclass(frozen=True, slots=True)
+class Staffing:
+    """The triangle of each account and the seat of each member."""
+
+    triangles: dict[str, Triangle]
+    seats: dict[str, Seat]
+
+    def triangle(self, account: str) -> Triangle:
+        """Who works at an account; an empty triangle if nobody does."""
+        return self.triangles.get(account, _NOBODY)
+
+
+_NOBODY = Triangle()
+
+
+def staffed(
+    outlook: Outlook, house: Policy, ranked: Sequence[AccountView], tactics: Callable[[AccountView], Policy]
+) -> Staffing:
+    """Seat the team at the accounts, given in order of worth."""
+    seats = {m.id: Seat(m, demand.capacity(outlook, m, house)) for m in outlook.seen.members}
+    holders: dict[str, dict[Role, str]] = {}
+    for role in ROLES:
+        if house.effort(role) <= 0:
+            continue
+        team = [seats[m.id] for m in outlook.team[role]]
+        for account in _wanted(outlook, ranked, role):
+            asked = demand.hours(outlook, account, tactics(account), role)
+            must = role == "FR" and account.id in outlook.running
+            visits = VISIT_HOURS if role == "AR" else 0.0
+            seat = _seat(team, role, account, asked + visits, must)
+            if seat is not None:
+                seat.take(account.id, asked, visits)
+                holders.setdefault(account.id, {})[role] = seat.member.id
+    return Staffing({name: Triangle(**held) for name, held in holders.items()}, seats)
+
+
+def _wanted(outlook: Outlook, ranked: Sequence[AccountView], role: Role) -> list[AccountView]:
+    """The accounts that have work for a role, the most pressing first."""
+    match role:
+        case "AR":
+            return list(ranked)
+        case "SR":
+            return [a for a in ranked if outlook.open.get(a.id)]
+        case "FR":
+            running = [a for a in outlook.seen.accounts if a.id in outlook.running]
+            near = [a for a in ranked if a.id not in outlook.running and _reviewable(outlook, a)]
+            return running + near
+
+
+def _reviewable(outlook: Outlook, account: AccountView) -> bool:
+    """Whether a deal may come to its promise, or to its delivery, within the round."""
+    deals = outlook.open.get(account.id, ())
+    return bool(outlook.awarded.get(account.id)) or any(deal.stage != "lead" for deal in deals)
+
+
+def _seat(team: Sequence[Seat], role: Role, account: AccountView, hours: float, must: bool) -> Seat | None:
+    """The member for an account: whoever was there if there is room, else the least loaded."""
+    free = [seat for seat in team if len(seat.accounts) < MOST[role] and seat.load < 1.0]
+    before = account.triangle.member(role)
+    for seat in free:
+        if seat.member.id == before and seat.hours + hours <= 1.1 * seat.capacity:
+            return seat
+    pool = free or (list(team) if must else [])
+    return min(pool, key=lambda seat: (round(seat.load, 6), len(seat.accounts), seat.member.id), default=None)

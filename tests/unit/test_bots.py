@@ -1,0 +1,130 @@
+from dataclasses import replace
+
+import pytest
+from builders import card, observation, scenario
+
+from sandbox.bots import BOTS, Policy, VisitSplit, answer, bot, describe, play, suggested
+from sandbox.bots.policy import PRICE_CUTTER
+from sandbox.errors import SandboxError
+from sandbox.model.decisions import DecisionSheet, Triangle
+from sandbox.streams import Luck
+
+LUCK = Luck(7, "bots")
+CASE = scenario()
+
+
+def test_an_unknown_bot_is_refused_with_the_known_ones():
+    with pytest.raises(SandboxError, match="balanced"):
+        bot("champion")
+
+
+def test_every_bot_says_what_it_does():
+    assert all(describe(name).endswith(".") for name in BOTS)
+    assert len({describe(name) for name in BOTS}) == len(BOTS)
+
+
+def test_idle_assigns_nobody():
+    assert bot("idle")(CASE, observation(CASE), LUCK) == DecisionSheet()
+
+
+def test_carry_forward_starts_balanced_and_then_repeats_the_assignments():
+    first = bot("carry_forward")(CASE, observation(CASE), LUCK)
+    assert first == suggested(CASE, observation(CASE))
+    kept = {"alpha": Triangle(AR="red:bob", SR="red:tom", FR="red:fay")}
+    seen = observation(CASE, round_number=2, previous=DecisionSheet(triangles=kept))
+    assert bot("carry_forward")(CASE, seen, LUCK).triangles == kept
+
+
+def test_balanced_puts_a_whole_triangle_where_work_is_due():
+    sheet = suggested(CASE, observation(CASE))
+    assert set(sheet.triangles) == {"alpha", "beta", "gamma"}
+    assert None not in (sheet.triangles["gamma"].AR, sheet.triangles["gamma"].SR, sheet.triangles["gamma"].FR)
+
+
+def test_balanced_keeps_people_where_they_are_known():
+    kept = DecisionSheet(triangles={"alpha": Triangle(AR="red:ann"), "beta": Triangle(AR="red:bob")})
+    sheet = suggested(CASE, observation(CASE, round_number=2, previous=kept))
+    assert sheet.triangles["alpha"].AR == "red:ann"
+    assert sheet.triangles["beta"].AR == "red:bob"
+
+
+def test_balanced_looks_for_what_it_does_not_know_and_then_builds_trust():
+    unknown = _times(suggested(CASE, observation(CASE, believed=3_000)), "discover")
+    known = _times(suggested(CASE, observation(CASE, believed=9_700, hidden=False)), "discover")
+    assert unknown > known
+
+
+def test_balanced_reviews_before_it_promises_and_bids_at_three_in_ten():
+    plan = suggested(CASE, observation(CASE)).pursuit("g1")
+    assert (plan.review, plan.atb, plan.min_odds, plan.discount) == (True, "auto", 3_000, 0)
+
+
+def test_price_cutter_bids_for_everything_at_a_discount_and_finds_nothing_out():
+    sheet = bot("price_cutter")(CASE, observation(CASE), LUCK)
+    assert {p.atb for p in sheet.pursuits.values()} == {"bid"}
+    assert {p.discount for p in sheet.pursuits.values()} == {PRICE_CUTTER.discount}
+    assert _times(sheet, "discover") == 0
+
+
+def test_relationship_meets_executives_and_users_only():
+    sheet = bot("relationship")(CASE, observation(CASE), LUCK)
+    assert {contact.stakeholder for contact in sheet.contacts} <= {"boss", "user"}
+    assert not any(p.review for p in sheet.pursuits.values())
+
+
+def test_greedy_leaves_small_and_distant_business_alone_and_cuts_prices_at_the_end():
+    early = bot("greedy")(CASE, observation(CASE), LUCK)
+    late = bot("greedy")(CASE, observation(CASE, round_number=4), LUCK)
+    assert len(early.triangles) < 3
+    assert {p.discount for p in early.pursuits.values()} == {0}
+    assert {p.discount for p in late.pursuits.values()} == {1_500}
+
+
+def test_informed_gives_each_account_what_drives_it():
+    sheet = bot("informed")(CASE, observation(CASE, believed=9_000, hidden=False), LUCK)
+    assert sheet.pursuit("b1").depth == "bespoke"
+    assert sheet.pursuit("a1").depth == "standard"
+    assert sheet.people.cadence == "weekly"
+
+
+def test_informed_buys_reports_about_what_it_does_not_know():
+    assert bot("informed")(CASE, observation(CASE), LUCK).reports
+    assert not bot("informed")(CASE, observation(CASE, believed=9_700, hidden=False), LUCK).reports
+
+
+def test_informed_drops_deals_that_cannot_be_won():
+    seen = observation(CASE)
+    hopeless = tuple(replace(d, stage="solution", odds=(50, 100, 300)) for d in seen.opportunities)
+    sheet = bot("informed")(CASE, replace(seen, opportunities=hopeless), LUCK)
+    assert {p.ati for p in sheet.pursuits.values()} == {"kill"}
+
+
+def test_a_role_without_effort_stays_at_home():
+    alone = play(Policy(role_split=(1, 0, 0)))(CASE, observation(CASE), LUCK)
+    assert all(t.SR is None and t.FR is None for t in alone.triangles.values())
+    assert set(alone.people.overtime.values()) == {70}
+
+
+def test_a_policy_spends_contacts_as_it_says():
+    split = VisitSplit(discover=0, trust=1, insight=0, proof=0, executive=0, concede=0)
+    sheet = play(Policy(visit_split=split))(CASE, observation(CASE), LUCK)
+    assert {contact.action for contact in sheet.contacts} == {"trust"}
+
+
+def test_nobody_left_to_assign_is_no_trouble():
+    empty = replace(observation(CASE), members=())
+    for name in BOTS:
+        assert not bot(name)(CASE, empty, LUCK).contacts
+
+
+def test_card_answers_are_legal_and_weigh_what_is_at_stake():
+    seen = observation(CASE)
+    for name in BOTS:
+        assert answer(name, CASE, seen, card(CASE, seen, legal=("wait",)), LUCK) == "wait"
+    assert answer("idle", CASE, seen, card(CASE, seen), LUCK) == "wait"
+    assert answer("balanced", CASE, seen, card(CASE, seen), LUCK) == "help"
+    assert answer("balanced", CASE, seen, card(CASE, seen, legal=("wait", "give")), LUCK) == "wait"
+
+
+def _times(sheet: DecisionSheet, action: str) -> int:
+    return sum(contact.times for contact in sheet.contacts if contact.action == action)
