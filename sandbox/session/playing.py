@@ -55,7 +55,9 @@ def _answering(scenario: Scenario, bots: Mapping[str, tuple[str, Observation]], 
 def card_view(scenario: Scenario, occasion: Occasion) -> CardView:
     """A drawn card as its team sees it."""
     card = next(c for c in scenario.cards if c.id == occasion.card)
-    options = tuple((o.id, o.id not in occasion.blocked, occasion.blocked.get(o.id, "")) for o in card.options)
+    options = tuple(
+        (o.id, o.id not in occasion.blocked, occasion.blocked.get(o.id, "")) for o in card.options
+    )
     return CardView(
         occasion.occasion, card.id, occasion.account, occasion.subject, occasion.minute, occasion.deadline,
         options, card.default, occasion.chosen,

@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Self
 
-from pydantic import ValidationError
-
 from sandbox import __version__
 from sandbox.bots import bot
 from sandbox.engine.round import RoundResult
@@ -21,6 +19,7 @@ from sandbox.projections.observation import CardView, Observation
 from sandbox.projections.observe import observe, visible
 from sandbox.projections.scoring import ScoreRow, scoreboard
 from sandbox.session import facts, playing, state
+from sandbox.session.reading import checkpoint_of, embedded, sheet_of
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import MAIN, Entry, SessionFile
 from sandbox.streams import Luck
@@ -44,7 +43,9 @@ class Session:
     after the last round. Only `advance` and `finish` move it.
     """
 
-    def __init__(self, scenario: Scenario, setup: Setup, file: SessionFile | None, branch: str = MAIN) -> None:
+    def __init__(
+        self, scenario: Scenario, setup: Setup, file: SessionFile | None, branch: str = MAIN
+    ) -> None:
         self.scenario, self.setup, self.file, self.branch = scenario, setup, file, branch
         self.luck = Luck(setup.seed)
         self.worlds: dict[str, World] = playing.opened(scenario, setup)
@@ -165,7 +166,9 @@ class Session:
     def compute(self) -> Played:
         """Play the round with the sheets and answers so far; nothing is stored, so any thread may do it."""
         if self.phase != "running":
-            raise SandboxError(_("Not every team has submitted its plan for round {round}.").format(round=self.round))
+            raise SandboxError(
+                _("Not every team has submitted its plan for round {round}.").format(round=self.round)
+            )
         bots = {t.id: (t.bot, self.observe(t.id)) for t in self.setup.teams if t.bot is not None}
         return Played(playing.played(self.scenario, self.worlds, self.sheets, self.luck, bots))
 
@@ -213,7 +216,10 @@ class Session:
                 "worlds": {market: state.to_json(world) for market, world in worlds.items()},
                 "sheets": {team: sheet.model_dump(mode="json") for team, sheet in sheets.items()},
             }
-            entries = [self._entry("resolved", t, s.model_dump(mode="json"), self._key("resolved", t)) for t, s in sheets.items()]
+            entries = [
+                self._entry("resolved", t, s.model_dump(mode="json"), self._key("resolved", t))
+                for t, s in sheets.items()
+            ]
             rows = facts.to_rows(events)
             self.file.commit_round(self.branch, self.round, entries, rows, checkpoint, state.digests(worlds))
         self._turn_over(worlds, events, sheets)
@@ -286,33 +292,3 @@ class Session:
                     self._take_answer(entry.team, entry.payload["occasion"], entry.payload["option"])
                 case _:
                     pass
-
-
-def embedded(file: SessionFile) -> tuple[Scenario, Setup]:
-    """The scenario and the setup that a session file carries. Raises SandboxError if they cannot be read."""
-    try:
-        meta = file.meta
-        return Scenario.model_validate_json(file.scenario), Setup.model_validate(meta["setup"])
-    except (ValidationError, KeyError) as error:
-        message = _("The session {file} was made by a version whose scenarios this one cannot read.")
-        raise SandboxError(message.format(file=file.path)) from error
-
-
-def sheet_of(payload: Any) -> DecisionSheet:
-    """A sheet as it was recorded. Raises SandboxError if it is none."""
-    try:
-        return DecisionSheet.model_validate(payload)
-    except ValidationError as error:
-        raise SandboxError(_("The session holds a plan that this version cannot read.")) from error
-
-
-def checkpoint_of(
-    file: SessionFile, branch: str, number: int, markets: Iterable[str]
-) -> tuple[dict[str, World], dict[str, DecisionSheet]]:
-    """The worlds and the sheets at a round's end."""
-    data = file.checkpoint(branch, number)
-    try:
-        worlds = {market: state.from_json(data["worlds"][market]) for market in markets}
-        return worlds, {team: sheet_of(sheet) for team, sheet in data["sheets"].items()}
-    except (KeyError, TypeError, AttributeError) as error:
-        raise SandboxError(_("Round {round} of the session is damaged.").format(round=number)) from error

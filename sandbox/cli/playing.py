@@ -1,0 +1,111 @@
+"""`play` opens the window; `demo` lets bots play without one."""
+
+import secrets
+from pathlib import Path
+
+import click
+from rich.progress import Progress
+
+from sandbox.authoring.library import scenario as read_scenario
+from sandbox.bots import BOTS
+from sandbox.bots import bot as known_bot
+from sandbox.cli.console import console, progress
+from sandbox.cli.tables import scoreboard
+from sandbox.errors import SandboxError
+from sandbox.i18n import _
+from sandbox.session import Session
+from sandbox.session.setup import lined_up
+from sandbox.session.store import SessionFile
+
+DEFAULT = "tutorial"
+SESSION_SUFFIX = ".session"
+
+
+def play() -> click.Command:
+    """The `play` command."""
+
+    def run(what: str | None, seed: int | None, from_round: int | None, windowed: bool) -> None:
+        from sandbox.ui.game import open_window
+
+        if from_round is not None:
+            open_window(branch_of(what, from_round), seed, fullscreen=not windowed)
+        else:
+            open_window(Path(what) if what and _is_session(what) else what, seed, fullscreen=False)
+
+    return click.Command(
+        "play",
+        callback=run,
+        help=_("Open the window and play: a scenario's name or file, or a session file to go on with."),
+        params=[
+            click.Argument(["what"], required=False, metavar="[SCENARIO|FILE]"),
+            click.Option(["--seed"], type=click.IntRange(0), help=_("Seed of the session's luck.")),
+            click.Option(
+                ["--from-round"], type=click.IntRange(1), help=_("Branch off a session file at this round.")
+            ),
+            click.Option(["--windowed"], is_flag=True, hidden=True),
+        ],
+    )
+
+
+def _is_session(what: str) -> bool:
+    return what.endswith(SESSION_SUFFIX) or (Path(what).is_file() and not what.endswith((".yaml", ".yml")))
+
+
+def branch_of(what: str | None, from_round: int) -> tuple[Path, str]:
+    """Make a branch in a session file that starts at a round, and say where it is."""
+    if what is None or not _is_session(what):
+        raise SandboxError(_("--from-round needs a session file to branch off."))
+    path = Path(what)
+    with SessionFile.open(path) as file:
+        name = _free_name([branch.name for branch in file.branches()], from_round)
+        file.create_branch(name, "main", from_round, actor="player")
+    return path, name
+
+
+def _free_name(taken: list[str], from_round: int) -> str:
+    number = 1
+    while f"round{from_round}-{number}" in taken:
+        number += 1
+    return f"round{from_round}-{number}"
+
+
+def demo() -> click.Command:
+    """The `demo` command."""
+
+    def run(scenario: str, seed: int | None, bots: tuple[str, ...], out: Path | None) -> None:
+        players = bots or ("informed", "balanced", "relationship", "price_cutter")
+        for name in players:
+            known_bot(name)
+        played_by_bots(scenario, secrets.randbelow(2**31) if seed is None else seed, players, out)
+
+    return click.Command(
+        "demo",
+        callback=run,
+        help=_("Let bots play a whole session without a window, and print the scoreboard."),
+        params=[
+            click.Argument(["scenario"], default=DEFAULT, metavar="[SCENARIO]"),
+            click.Option(["--seed"], type=click.IntRange(0), help=_("Seed of the session's luck.")),
+            click.Option(
+                ["--bot", "bots"], multiple=True, metavar="NAME",
+                help=_("A bot that plays a team; may be given again. Known: {names}.").format(names=", ".join(BOTS)),
+            ),
+            click.Option(["--out"], type=click.Path(path_type=Path), help=_("Where to write the session file.")),
+        ],
+    )  # fmt: skip
+
+
+def played_by_bots(name: str, seed: int, players: tuple[str, ...], out: Path | None) -> None:
+    """Play a session with bots, show its progress and its scoreboard, and write its file."""
+    scenario = read_scenario(name)
+    path = out or Path(f"{scenario.id}-{seed}{SESSION_SUFFIX}")
+    with Session.create(path, scenario, lined_up(scenario, seed, players)) as session, progress() as bar:
+        _rounds(session, bar)
+        console().print(scoreboard(session))
+    console().print(_("Session written to {path}.").format(path=path))
+
+
+def _rounds(session: Session, bar: Progress) -> None:
+    task = bar.add_task(_("Playing"), total=session.scenario.calendar.rounds)
+    while session.phase != "over":
+        session.play_bots()
+        bar.advance(task)

@@ -1,0 +1,1 @@
+"""Studies: many sessions over seeds, reduced to figures with intervals."""
