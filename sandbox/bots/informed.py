@@ -2,32 +2,39 @@
 
 from dataclasses import replace
 
-from sandbox.bots.beliefs import sure, understood, view
+from sandbox.bots.beliefs import sure, understood
+from sandbox.bots.leanings import leanings
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy, VisitSplit
-from sandbox.model.names import BP, Depth, HiddenType
-from sandbox.projections.observation import AccountView, StakeholderView
+from sandbox.model.names import BP, CRITERIA, Depth, HiddenType, Payment
+from sandbox.projections.observation import AccountView, Observation
 
 SURE = 0.55
-"""Share of the posterior from which a belief is acted upon."""
+"""Share of the posterior from which a driver is acted upon."""
+DEAREST = 0.28
+"""Mean believed weight of the price from which a discount wins more than it gives away."""
+CUT = 1_000
+"""That discount, in basis points."""
+EASY_FUNDS = 1_500_000
+"""Yuan in hand from which customers may pay late."""
 
 INFORMED = Policy(
     ranking="odds",
-    visit_split=VisitSplit(discover=5, trust=2, insight=2, proof=1, executive=3, concede=0),
-    bid_threshold=1_200,
+    visit_split=VisitSplit(discover=5, trust=2, insight=2, proof=1.5, executive=3, concede=0),
+    bid_threshold=1_000,
     give_up=600,
     cadence="weekly",
+    delivery="derisk",
     delivery_priority=0.8,
-    promise=10_500,
-    hire_above=0.95,
+    hire_above=0.7,
     train=True,
     reports=("behaviour", "competitor"),
-    budget=0.35,
+    budget=0.6,
 )
 
 VISITS: dict[HiddenType, VisitSplit] = {
-    "relationship": VisitSplit(discover=2, trust=5, insight=1.5, proof=0.5, executive=5, concede=0),
-    "technology": VisitSplit(discover=2, trust=1, insight=4, proof=3, executive=2, concede=0),
+    "relationship": VisitSplit(discover=2, trust=5, insight=1.5, proof=1, executive=5, concede=0),
+    "technology": VisitSplit(discover=2, trust=1.5, insight=4, proof=3, executive=2, concede=0),
     "delivery": VisitSplit(discover=2, trust=2, insight=1.5, proof=1.5, executive=2, concede=0),
 }
 """Contacts that speak to what drives an account."""
@@ -39,48 +46,38 @@ DEPTH: dict[HiddenType, Depth] = {
 PROMISE: dict[HiddenType, int] = {"relationship": 10_500, "technology": 10_500, "delivery": 9_500}
 
 
-def tactics(_outlook: Outlook, account: AccountView, policy: Policy) -> Policy:
+def tactics(outlook: Outlook, account: AccountView, policy: Policy) -> Policy:
     """The policy at one account: discovery while the driver is unclear, then what the driver calls for."""
-    leaning = leanings(account)
+    found = replace(
+        policy,
+        leaning=leanings(account),
+        discount=discount(outlook.seen, account),
+        payment=payment(outlook.seen),
+    )
     if sure(account.type) < SURE:
-        return replace(policy, leaning=leaning)
+        return found
     driver = account.type.leading
     split = VISITS[driver]
-    if understood(account):
-        split = replace(split, discover=0.7)
     return replace(
-        policy,
-        visit_split=split,
-        leaning=leaning,
+        found,
+        visit_split=replace(split, discover=0.7) if understood(account) else split,
         depth=DEPTH[driver],
         promise=PROMISE[driver],
-        delivery="derisk" if driver == "delivery" else policy.delivery,
+        penalty="heavy" if driver == "delivery" else "capped",
     )
 
 
-def leanings(account: AccountView) -> tuple[tuple[str, float], ...]:
-    """Whom to favour under the believed group rule, as factors on influence."""
-    if sure(account.rule) < SURE:
-        return ()
-    match account.rule.leading:
-        case "unanimity":
-            return tuple((p.id, _against(p)) for p in account.stakeholders)
-        case "majority":
-            return _median(account)
-        case "weighted":
-            return tuple((p.id, 0.5 + 3.0 * p.influence / BP) for p in account.stakeholders)
-        case "equal" | "perturbation":
-            mean = sum(p.influence for p in account.stakeholders) / max(1, len(account.stakeholders))
-            return tuple((p.id, min(3.0, mean / max(1, p.influence))) for p in account.stakeholders)
+def discount(seen: Observation, account: AccountView) -> int:
+    """A price cut where people look at the price and the team is not measured by its margin."""
+    if any(target.metric == "margin" for target in seen.targets):
+        return 0
+    known = [dict(p.criteria.posterior).get("price", 0) for p in account.stakeholders if p.criteria]
+    weight = sum(known) / len(known) / BP if known else 1 / len(CRITERIA)
+    return CUT if weight >= DEAREST else 0
 
 
-def _against(person: StakeholderView) -> float:
-    """Under a veto the least convinced count most."""
-    return max(0.4, 1.8 - 0.9 * view(person))
-
-
-def _median(account: AccountView) -> tuple[tuple[str, float], ...]:
-    """Under a majority those in the middle count most: the convinced are won, the opposed are not needed."""
-    views = sorted(view(p) for p in account.stakeholders)
-    middle = views[len(views) // 2] if views else 0.0
-    return tuple((p.id, max(0.4, 1.8 - abs(view(p) - middle))) for p in account.stakeholders)
+def payment(seen: Observation) -> Payment:
+    """Long credit pleases customers as long as the team can wait and is not measured by its cash."""
+    if seen.funds < EASY_FUNDS or any(target.metric == "cash" for target in seen.targets):
+        return "standard"
+    return "long"

@@ -32,15 +32,21 @@ def role_load(outlook: Outlook, staffing: Staffing, role: Role) -> float:
 
 
 def _hired(outlook: Outlook, staffing: Staffing, policy: Policy, funds: int) -> tuple[str, ...]:
-    """The best candidate of the most loaded role, if it is loaded beyond the policy's limit."""
+    """The best candidate of each role that is loaded beyond the policy's limit, the most loaded first."""
     if not policy.hire_above or outlook.rounds_left < ROUNDS_TO_PAY_OFF:
         return ()
-    if funds < 2 * outlook.seen.offers.hiring_cost:
-        return ()
     loads = {role: role_load(outlook, staffing, role) for role in ROLES}
-    fitting = [c for c in outlook.seen.offers.hires if loads[c.role] > policy.hire_above]
-    best = max(fitting, key=lambda c: (round(loads[c.role], 6), c.skill, c.id), default=None)
-    return (best.id,) if best else ()
+    strained = sorted((r for r in ROLES if loads[r] > policy.hire_above), key=lambda r: -round(loads[r], 6))
+    found = [_best(outlook, role) for role in strained]
+    affordable = max(0, funds // (2 * max(1, outlook.seen.offers.hiring_cost)))
+    return tuple(name for name in found if name)[:affordable]
+
+
+def _best(outlook: Outlook, role: Role) -> str:
+    """The most skilled candidate of a role, if there is one."""
+    fitting = [c for c in outlook.seen.offers.hires if c.role == role]
+    best = max(fitting, key=lambda c: (c.skill, c.id), default=None)
+    return best.id if best else ""
 
 
 def _borrowed(outlook: Outlook, policy: Policy, funds: int) -> tuple[Role, ...]:
