@@ -180,6 +180,7 @@ class OpportunityView:
     minutes: tuple[tuple[Role, int], ...]
     stages: tuple[tuple[Stage, int], ...]
     decided: int
+    concession: int = 0
 
 
 @dataclass(frozen=True, slots=True)

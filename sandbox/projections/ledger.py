@@ -1,0 +1,35 @@
+"""The rounds that are over, as a team's books show them."""
+
+from collections.abc import Sequence
+
+from sandbox.model.events import Event
+from sandbox.model.scenario import Scenario
+from sandbox.model.world import Ledger, World
+from sandbox.projections.observation import LedgerView
+from sandbox.projections.scoring import actual, margin, score, targets_at
+
+
+def ledger_views(
+    scenario: Scenario, world: World, team: str, events: Sequence[Event]
+) -> tuple[LedgerView, ...]:
+    """A line for each round: its own money; satisfaction, share and score as they stood at its end."""
+    return tuple(_line(scenario, world, team, one, events) for one in world.vendors[team].ledgers)
+
+
+def _line(scenario: Scenario, world: World, team: str, ledger: Ledger, events: Sequence[Event]) -> LedgerView:
+    number = ledger.round
+    return LedgerView(
+        round=number,
+        booked=ledger.booked,
+        cash=ledger.cash,
+        spent=ledger.spent,
+        margin=margin([ledger]),
+        satisfaction=actual(scenario, world, team, "satisfaction", number, events),
+        share=actual(scenario, world, team, "share", number, events),
+        deliveries=ledger.deliveries,
+        late=ledger.late,
+        won=ledger.won,
+        lost=ledger.lost,
+        no_decision=ledger.no_decision,
+        score=score(targets_at(scenario, world, team, number, events)),
+    )

@@ -1,0 +1,59 @@
+"""The market as a team knows it: industries, competitors, bought reports."""
+
+from collections.abc import Sequence
+
+from sandbox.model.events import Event
+from sandbox.model.names import BP, ReportKind
+from sandbox.model.scenario import Rival, Scenario, Segment
+from sandbox.model.world import ReportItem, Vendor, World
+from sandbox.projections.accounts import rivals_seen
+from sandbox.projections.observation import Estimate, ReportView, RivalView, SegmentView
+
+
+def segment_views(scenario: Scenario, vendor: Vendor, playing: int) -> tuple[SegmentView, ...]:
+    """The industries, with the news of the rounds until the one being played."""
+    error = scenario.rules.money.report_error
+    return tuple(_segment(segment, vendor, playing, error) for segment in scenario.segments)
+
+
+def _segment(segment: Segment, vendor: Vendor, playing: int, error: float) -> SegmentView:
+    told = [r for r in vendor.reports if r.kind == "trend" and r.subject == segment.id]
+    sure = round((1.0 - error) * BP)
+    index = Estimate(told[-1].value, sure, told[-1].minute, (), True) if told else None
+    news = tuple((t.round, t.news) for t in segment.trends if t.news is not None and t.round <= playing)
+    return SegmentView(segment.id, segment.name, index, news)
+
+
+def rival_views(
+    scenario: Scenario, world: World, vendor: Vendor, events: Sequence[Event]
+) -> tuple[RivalView, ...]:
+    """The competitors that the scenario names, and at which accounts each was noticed."""
+    noticed = rivals_seen(events, vendor.id)
+    return tuple(_rival(rival, world, noticed) for rival in scenario.rivals)
+
+
+def _rival(rival: Rival, world: World, noticed: dict[str, set[str]]) -> RivalView:
+    places = (
+        account.id
+        for account in world.accounts.values()
+        if account.incumbent == rival.id or rival.id in noticed.get(account.id, ())
+    )
+    return RivalView(rival.id, rival.name, rival.about, tuple(places))
+
+
+def report_views(vendor: Vendor) -> tuple[ReportView, ...]:
+    """The statements of the reports that the team has bought."""
+    return tuple(_statement(item) for item in vendor.reports)
+
+
+def _statement(item: ReportItem) -> ReportView:
+    return ReportView(report_kind(item.kind), item.subject, item.item, item.value, item.minute)
+
+
+def report_kind(kind: str) -> ReportKind:
+    """The closed form of a report's kind. Raises ValueError for another word."""
+    match kind:
+        case "trend" | "behaviour" | "competitor" | "survey":
+            return kind
+        case _:
+            raise ValueError(f"no such report: {kind}")

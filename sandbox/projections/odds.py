@@ -1,0 +1,185 @@
+"""A team's own estimate of its odds: the award's formulas at believed values, widened by what is unknown."""
+
+from dataclasses import dataclass
+from math import log
+
+from sandbox.engine.awards import Offer, group_shares, likelihood
+from sandbox.engine.solutions import CAP
+from sandbox.engine.standings import HASTE, PAYMENT_EASE, PENALTY_STANDING, RIVAL_UNKNOWN
+from sandbox.equations.odds import shifted
+from sandbox.model.decisions import Pursuit
+from sandbox.model.names import BP, CRITERIA, HiddenType
+from sandbox.model.rules import ModelRules
+from sandbox.model.scenario import Scenario
+from sandbox.model.world import Stakeholder
+from sandbox.projections.observation import AccountView, OpportunityView, StakeholderView
+
+VIEW, PERSON, FIRM = 0.55, 0.30, 0.15
+"""Parts of a relationship: attitude, trust in the people who come, trust in the firm."""
+PAST_FLOOR, PAST, EARLY = 0.05, 0.85, 0.10
+"""Parts of a delivery standing: past satisfaction and an early review."""
+USUAL_PAST = 0.5
+"""Satisfaction, 0 to 1, reckoned with where nobody knows."""
+PER_STRANGER, PER_ITEM = 0.10, 0.06
+"""Logits by which each unidentified person and each unknown item widen the range to both sides [A]."""
+_UNREAD = 7_500
+"""Attitude points that a view nobody has read may lie off, in basis points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is assumed in one evaluation: how far attitudes and fit are off what is believed."""
+
+    lean: int
+    fit: float
+    kind: HiddenType
+
+
+def win_odds(
+    scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit, *, seated: bool
+) -> tuple[int, int, int]:
+    """Odds of a contract (low, middle, high) in basis points under a plan; `seated`: an SR works there."""
+    now, later = deal.fit / BP, expected_fit(account, deal, plan, seated=seated)
+    middle = sum(
+        share / BP * _evaluated(scenario, account, deal, plan, Case(0, (now + later) / 2, kind))
+        for kind, share in account.type.posterior
+    )
+    leading = account.type.leading
+    low = min(middle, _evaluated(scenario, account, deal, plan, Case(-1, now, leading)))
+    high = max(middle, _evaluated(scenario, account, deal, plan, Case(1, later, leading)))
+    unsure = PER_STRANGER * (account.people - len(account.stakeholders)) + PER_ITEM * len(deal.unknown)
+    return round(shifted(low, -unsure) * BP), round(middle * BP), round(shifted(high, unsure) * BP)
+
+
+def expected_fit(account: AccountView, deal: OpportunityView, plan: Pursuit, *, seated: bool) -> float:
+    """The fit that the planned depth should reach by the bid, if somebody works on it."""
+    if not seated or deal.stage not in ("lead", "need", "solution", "bid"):
+        return deal.fit / BP
+    sure = max(share for _, share in account.type.posterior) / BP
+    people = [_grasp(person) for person in account.stakeholders]
+    understanding = min(1.0, 0.6 * sure + 0.4 * sum(people) / max(1, len(people)))
+    return max(deal.fit / BP, 0.95 * CAP[plan.depth] * (0.55 + 0.45 * understanding))
+
+
+def _grasp(person: StakeholderView) -> float:
+    return max(share for _, share in person.criteria.posterior) / BP if person.criteria else 0.25
+
+
+def _evaluated(
+    scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit, case: Case
+) -> float:
+    rules = scenario.rules
+    if not account.stakeholders:
+        return 0.1
+    people = [_pictured(person) for person in account.stakeholders]
+    offers = [_own(scenario, account, deal, plan, case), *_rivals(scenario, account, deal)]
+    shares = group_shares(rules.choice, case.kind, account.rule.leading, people, offers)
+    number = max(len(people), min(account.people, len(people) + 2))
+    buys = likelihood(rules.purchase, number, deal.value, _resolve(rules, account, deal, plan))
+    return shares[0] * buys
+
+
+def _pictured(person: StakeholderView) -> Stakeholder:
+    """A stakeholder as believed, in the form that the award's formulas take."""
+    even = (BP // len(CRITERIA),) * len(CRITERIA)
+    weights = tuple(share for _, share in person.criteria.posterior) if person.criteria else even
+    return Stakeholder(person.id, person.role, "even_keel", person.influence, 0, 0, weights, (), {}, {}, {})
+
+
+def _own(scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit, case: Case) -> Offer:
+    return Offer(
+        relationship={p.id: relationship(account, p, case.lean) for p in account.stakeholders},
+        fit=case.fit,
+        delivery=delivery(account, deal, plan),
+        price_ratio=price_ratio(deal, plan),
+        standing=_standing(scenario, account, deal, plan),
+    )
+
+
+def relationship(account: AccountView, person: StakeholderView, lean: int = 0) -> float:
+    """R with a stakeholder as believed, 0 to 1; `lean` -1 and 1 take the ends of what the attitude may be."""
+    attitude = person.attitude.value if person.attitude else 0
+    off = person.attitude.half_width if person.attitude else _UNREAD
+    view = (max(-BP, min(3 * BP, attitude + lean * off)) / BP + 1.0) / 4.0
+    team = [value for member, value in person.trust if member in _members(account)]
+    return min(1.0, VIEW * view + PERSON * max(team, default=0) / BP + FIRM * account.goodwill / BP)
+
+
+def _members(account: AccountView) -> tuple[str | None, ...]:
+    return (account.triangle.AR, account.triangle.SR, account.triangle.FR)
+
+
+def delivery(account: AccountView, deal: OpportunityView, plan: Pursuit) -> float:
+    """S as believed, 0 to 1: satisfaction, an early review, the promised time, the penalty terms."""
+    promise = deal.promised / max(1, deal.delivery_days) if deal.promised else plan.promise / BP
+    early = EARLY if deal.review or plan.review else 0.0
+    value = PAST_FLOOR + PAST * _past(account) + early + HASTE * (1.0 - promise)
+    return max(0.0, min(1.0, value + PENALTY_STANDING[plan.penalty]))
+
+
+def _past(account: AccountView) -> float:
+    return USUAL_PAST if account.satisfaction is None else account.satisfaction / BP
+
+
+def price_ratio(deal: OpportunityView, plan: Pursuit) -> float:
+    """The price over the reference: as bid, or else as planned."""
+    if deal.price:
+        return max(0.3, deal.price / max(1, deal.value))
+    return max(0.3, max(plan.floor, BP - plan.discount - deal.concession) / BP)
+
+
+def _standing(scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit) -> float:
+    rules = scenario.rules.choice
+    ours = account.incumbent is not None and account.incumbent not in account.rivals_seen
+    value = rules.incumbent if ours else 0.0
+    value += rules.strong_competitor if _strong(scenario, account) else 0.0
+    return value + rules.unknown_item * len(deal.unknown) + PAYMENT_EASE[plan.payment]
+
+
+def _strong(scenario: Scenario, account: AccountView) -> str:
+    """The rival known as strong in the account's segment."""
+    return next((r.id for r in scenario.rivals if account.segment in r.strong_in), "")
+
+
+def _competitors(scenario: Scenario, account: AccountView, deal: OpportunityView) -> list[str]:
+    """Whom to reckon with: those seen, the incumbent, the strong one, and others up to two."""
+    known = {*deal.rivals_seen, *account.rivals_seen, _strong(scenario, account)} - {""}
+    rest = [rival.id for rival in scenario.rivals if rival.id not in known]
+    return [*sorted(known), *rest[: max(0, 2 - len(known))]]
+
+
+def _rivals(scenario: Scenario, account: AccountView, deal: OpportunityView) -> list[Offer]:
+    """Competitors as usually pictured: medium in everything but where people are known to prefer them [A]."""
+    rules, strong = scenario.rules.choice, _strong(scenario, account)
+    offers = []
+    for rival in _competitors(scenario, account, deal):
+        standing = rules.unknown_item * RIVAL_UNKNOWN
+        standing += rules.incumbent if account.incumbent == rival else 0.0
+        standing += rules.strong_competitor if strong and strong != rival else 0.0
+        liked = {p.id: 0.6 if p.prefers == rival else 0.4 for p in account.stakeholders}
+        offers.append(Offer(liked, 0.55, 0.55, 0.94, standing))
+    return offers
+
+
+def _resolve(rules: ModelRules, account: AccountView, deal: OpportunityView, plan: Pursuit) -> float:
+    """What lessens indecision, in logits: coaches, removed risk, early FR, satisfaction."""
+    coaches = sum(1 for p in account.stakeholders if p.attitude and p.attitude.value >= 2 * BP)
+    return (
+        rules.purchase.coach * coaches
+        + rules.purchase.risk_removal * deal.proof
+        + rules.purchase.early_fr * (deal.review or plan.review)
+        + rules.purchase.satisfied * (_past(account) - 0.5)
+    )
+
+
+def factors(account: AccountView, deal: OpportunityView, plan: Pursuit) -> tuple[tuple[str, int], ...]:
+    """What the odds are made of, each 0 to 10,000: fit, relation, delivery, price."""
+    relations = [relationship(account, person) for person in account.stakeholders]
+    price = 0.5 - 2.0 * log(price_ratio(deal, plan) / 0.94)
+    values = {
+        "fit": deal.fit / BP,
+        "relation": sum(relations) / len(relations) if relations else 0.0,
+        "delivery": delivery(account, deal, plan),
+        "price": max(0.0, min(1.0, price)),
+    }
+    return tuple((name, round(value * BP)) for name, value in values.items())

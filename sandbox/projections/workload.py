@@ -1,0 +1,151 @@
+"""The hours that a plan asks of each member, against what the member can do in the round."""
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sandbox.engine.solutions import EFFORT
+from sandbox.engine.work import accounts_of
+from sandbox.equations.work import effective_hours, switching_loss
+from sandbox.model.decisions import Contact, DecisionSheet, Pursuit, Triangle
+from sandbox.model.names import BP, DAY, Cadence, Role, Stage
+from sandbox.model.scenario import Scenario
+from sandbox.projections.observation import MemberView, Observation, OpportunityView, ProjectView
+from sandbox.projections.offers import contact_hours
+
+MEETINGS: dict[Cadence, int] = {"none": 0, "monthly": 3, "biweekly": 6, "weekly": 13}
+"""Alignment meetings in a round of 63 days."""
+SOLUTION_SHARE: dict[Stage, float] = {"lead": 0.3, "need": 1.0, "solution": 1.0, "bid": 1.0}
+"""Part of the remaining solution work that falls into the round; a lead asks for it late [A]."""
+
+
+class Load(NamedTuple):
+    """Hours planned for a member, and hours that the member can do."""
+
+    planned: float
+    capacity: float
+
+    @property
+    def share(self) -> int:
+        """Planned over possible, in basis points."""
+        return round(self.planned * BP / self.capacity) if self.capacity > 0 else 0
+
+
+@dataclass(slots=True)
+class _Plan:
+    """One plan being added up; who has left does not count."""
+
+    scenario: Scenario
+    observation: Observation
+    sheet: DecisionSheet
+    hours: dict[str, float] = field(default_factory=dict)
+
+    def add(self, member: str | None, hours: float) -> None:
+        if member is not None and member in self.hours:
+            self.hours[member] += hours
+
+
+def planned_hours(scenario: Scenario, observation: Observation, sheet: DecisionSheet) -> dict[str, Load]:
+    """Each member's load under a plan, by the member's id."""
+    plan = _Plan(scenario, observation, sheet, {m.id: m.busy_minutes / 60 for m in observation.members})
+    for contact in sheet.contacts:
+        _add_contact(plan, contact)
+    for deal in observation.opportunities:
+        _add_deal(plan, deal)
+    for project in observation.projects:
+        _add_project(plan, project)
+    _add_meetings(plan)
+    return {
+        m.id: Load(round(plan.hours[m.id], 1), round(capacity(scenario, observation, sheet, m), 1))
+        for m in observation.members
+    }
+
+
+def capacity(scenario: Scenario, observation: Observation, sheet: DecisionSheet, member: MemberView) -> float:
+    """Nominal hours of work that a member gets done: contract time, overtime, switching, ramp, mood, skill."""
+    rules = scenario.rules.work
+    weekly = sheet.people.overtime.get(member.id, rules.weekly_hours)
+    each = rules.switching_ar if member.role == "AR" else rules.switching
+    places = len(accounts_of(sheet, member.id))
+    undivided = 1.0 - switching_loss(places, each, rules.switching_cap, rules.free_accounts)
+    mood = 0.8 + 0.25 * member.morale / BP
+    able = 1.0 + 0.1 * (member.skill / 2_000 - 3)
+    return effective_hours(weekly) * observation.days / 5 * undivided * member.ramp / BP * mood * able
+
+
+def contact_hours_by_role(scenario: Scenario, contact: Contact, triangle: Triangle) -> dict[Role, float]:
+    """Hours of all the times of a contact, by the role that spends them."""
+    lead = contact_lead(contact, triangle)
+    hours = {lead: contact_hours(scenario.rules, contact.action) * contact.times} if lead else {}
+    if contact.action == "insight":
+        hours["SR"] = hours.get("SR", 0.0) + scenario.rules.activity.insight_sr_hours * contact.times
+    return hours
+
+
+def contact_lead(contact: Contact, triangle: Triangle) -> Role | None:
+    """Who makes a contact: SR a proof, AR the rest; SR or FR may discover where there is no AR."""
+    if contact.action == "proof":
+        return "SR" if triangle.SR else None
+    if triangle.AR:
+        return "AR"
+    if contact.action == "discover":
+        return "SR" if triangle.SR else "FR" if triangle.FR else None
+    return None
+
+
+def _add_contact(plan: _Plan, contact: Contact) -> None:
+    triangle = plan.sheet.triangles.get(contact.account, Triangle())
+    for role, hours in contact_hours_by_role(plan.scenario, contact, triangle).items():
+        plan.add(triangle.member(role), hours)
+
+
+def _add_deal(plan: _Plan, deal: OpportunityView) -> None:
+    decision, triangle = plan.sheet.pursuit(deal.id), plan.sheet.triangle(deal.account, deal.id)
+    activity = plan.scenario.rules.activity
+    if deal.stage == "contract" and deal.winner == plan.observation.team:
+        plan.add(triangle.AR, activity.contract_hours)
+    if deal.outcome != "open" or decision.ati != "pursue" or deal.status not in ("known", "pursuing", "held"):
+        return
+    plan.add(triangle.SR, solution_hours(plan.scenario, deal, decision))
+    if deal.stage in ("solution", "bid"):
+        left = 1.0 - deal.bid_ready / BP
+        plan.add(triangle.SR, activity.bid_hours * left)
+        plan.add(triangle.AR, activity.bid_ar_hours * left)
+        if decision.review and not deal.review:
+            plan.add(triangle.FR, activity.review_hours)
+
+
+def solution_hours(scenario: Scenario, deal: OpportunityView, decision: Pursuit) -> float:
+    """SR hours of the solution work that is left in this round at the planned depth."""
+    size = (deal.value / max(1, scenario.rules.purchase.reference_value)) ** 0.5
+    left = max(0.0, 1.0 - deal.solution_done / BP)
+    full: float = scenario.rules.activity.solution_hours * size * EFFORT[decision.depth]
+    return full * left * SOLUTION_SHARE.get(deal.stage, 0.0)
+
+
+def _add_project(plan: _Plan, project: ProjectView) -> None:
+    triangle = plan.sheet.triangle(project.account, project.opportunity)
+    if project.accepted < 0:
+        plan.add(triangle.FR, delivery_hours(plan.scenario, plan.observation, project))
+    elif not project.collected:
+        plan.add(triangle.AR, plan.scenario.rules.activity.collection_hours)
+
+
+def delivery_hours(scenario: Scenario, observation: Observation, project: ProjectView) -> float:
+    """FR hours that a delivery asks for in this round: the part begun and, as time allows, those to come."""
+    whole = scenario.rules.delivery.hours_per_million * project.value / 1_000_000
+    ahead = whole * max(0, project.milestones - project.milestone - 1) / project.milestones
+    days_left = max(1, (project.promised - observation.minute) // DAY)
+    return project.work_left / 60 + ahead * min(1.0, observation.days / days_left)
+
+
+def _add_meetings(plan: _Plan) -> None:
+    activity, people = plan.scenario.rules.activity, plan.sheet.people
+    for member in plan.hours:
+        plan.add(member, meeting_hours(plan.scenario, people.cadence))
+    for member in people.train:
+        plan.add(member, activity.training_hours)
+
+
+def meeting_hours(scenario: Scenario, cadence: Cadence) -> float:
+    """Hours that each member spends in a round's alignment meetings."""
+    return round(MEETINGS[cadence] * scenario.calendar.days / 63) * scenario.rules.activity.alignment_hours
