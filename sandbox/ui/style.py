@@ -1,7 +1,7 @@
 """How a node wants to be laid out, in design units (a pixel of a window of 1366×768)."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypedDict
 
 Direction = Literal["row", "column", "stack"]
 Align = Literal["start", "center", "end", "stretch"]
@@ -16,6 +16,29 @@ class Edges(NamedTuple):
     right: int
     bottom: int
     left: int
+
+
+class StyleArgs(TypedDict, total=False):
+    """The fields of `Style`, by keyword."""
+
+    direction: Direction
+    gap: float
+    padding: Padding
+    align: Align
+    justify: Justify
+    wrap: bool
+    columns: int
+    grow: float
+    shrink: float
+    basis: float | None
+    width: float | None
+    height: float | None
+    min_width: float
+    max_width: float | None
+    min_height: float
+    max_height: float | None
+    align_self: Align | None
+    at: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

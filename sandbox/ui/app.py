@@ -1,0 +1,120 @@
+"""The loop: events in, frames out, and what runs in the background comes back here."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from queue import SimpleQueue
+
+from sandbox.ui.events import Closed, Event, Exposed, Key, Resized
+from sandbox.ui.node import Node
+from sandbox.ui.port import Port
+from sandbox.ui.stage import Stage
+from sandbox.ui.text import typesetter
+from sandbox.ui.theme import Theme
+
+_FACTORS = (0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+Clock = Callable[[], float]
+
+
+class App:
+    """One window that shows one screen at a time.
+
+    `root_factory` builds the first screen. `leave` is asked when the person closes the window; the
+    loop ends unless it answers False (to ask "leave without saving?" first, then `quit`).
+    """
+
+    def __init__(
+        self,
+        port: Port,
+        theme: Theme,
+        root_factory: "Callable[[App], Node]",
+        *,
+        clock: Clock = time.monotonic,
+    ) -> None:
+        self.port = port
+        self.leave: Callable[[], bool] = lambda: True
+        self._clock = clock
+        self._base = theme
+        self._factor = 1.0
+        self._posted: SimpleQueue[Callable[[], object]] = SimpleQueue()
+        self._running = True
+        self.stage = Stage(Node(), self._fitted(port.size), typesetter(), port, port.size)
+        self.show(root_factory(self))
+
+    @property
+    def factor(self) -> float:
+        """How much larger than usual the person wants everything."""
+        return self._factor
+
+    @factor.setter
+    def factor(self, value: float) -> None:
+        self._factor = min(_FACTORS[-1], max(_FACTORS[0], value))
+        self._resized()
+
+    def show(self, root: Node) -> None:
+        """Changes to another screen."""
+        self.stage.show(root)
+
+    def post(self, call: Callable[[], object]) -> None:
+        """Has `call` run in the loop, soon; may be called from any thread."""
+        self._posted.put(call)
+
+    def use(self, theme: Theme) -> None:
+        """Changes to another theme."""
+        self._base = theme
+        self._resized()
+
+    def reduce_motion(self, on: bool) -> None:
+        """Has things appear where they belong instead of moving there."""
+        self.use(replace(self._base, reduced_motion=on))
+
+    def quit(self) -> None:
+        """Ends the loop after this frame."""
+        self._running = False
+
+    def run(self) -> None:
+        """Shows frames until the window is closed or `quit` is called."""
+        while self._running:
+            self.step()
+            self.port.pace(self.stage.busy)
+        self.port.close()
+
+    def step(self) -> None:
+        """One turn of the loop: what was posted, events, movement, and a frame of what changed."""
+        for _ in range(self._posted.qsize()):
+            self._posted.get()()
+        for event in self.port.events():
+            self.take(event)
+        self.stage.tick(self._clock())
+        self.port.present(self.stage.frame(self.port.surface))
+
+    def take(self, event: Event) -> None:
+        """Handles one event."""
+        match event:
+            case Closed():
+                self._running = self._running and not self.leave()
+            case Resized():
+                self._resized()
+            case Exposed():
+                self.stage.soil(self.stage.window)
+            case Key("f11"):
+                self.port.toggle_fullscreen()
+                self._resized()
+            case Key("plus" | "minus" | "0", ctrl=True):
+                self._zoom(event.name)
+            case _:
+                self.stage.router.take(event)
+
+    def _zoom(self, name: str) -> None:
+        if name == "0":
+            self.factor = 1.0
+        elif name == "plus":
+            self.factor = min((f for f in _FACTORS if f > self._factor), default=_FACTORS[-1])
+        else:
+            self.factor = max((f for f in _FACTORS if f < self._factor), default=_FACTORS[0])
+
+    def _resized(self) -> None:
+        self.stage.resize(self.port.size, self._fitted(self.port.size))
+
+    def _fitted(self, size: tuple[int, int]) -> Theme:
+        return self._base.fitted(*size, self._factor)

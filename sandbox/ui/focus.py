@@ -1,0 +1,38 @@
+"""Where the keyboard goes next: in reading order by Tab, by direction with the arrows."""
+
+from collections.abc import Sequence
+
+from sandbox.ui.node import Node
+
+_AWRY = 3  # how much worse it is to lie aside than ahead
+
+
+def stops(root: Node) -> list[Node]:
+    """Everything that can have the focus, in the order of the tree."""
+    return [node for node in root.walk() if node.focusable]
+
+
+def after(order: Sequence[Node], current: Node | None, step: int) -> Node | None:
+    """The one `step` places on, around the ends; the first, or last, if there is none yet."""
+    if not order:
+        return None
+    if current is None or current not in order:
+        return order[0 if step > 0 else -1]
+    return order[(order.index(current) + step) % len(order)]
+
+
+def towards(order: Sequence[Node], current: Node, direction: str) -> Node | None:
+    """The nearest one in a direction: "left", "right", "up" or "down"."""
+    ahead = [
+        (cost, i) for i, node in enumerate(order) if (cost := _cost(current, node, direction)) is not None
+    ]
+    return order[min(ahead)[1]] if ahead else None
+
+
+def _cost(one: Node, other: Node, direction: str) -> float | None:
+    (ax, ay), (bx, by) = one.rect.centre, other.rect.centre
+    dx, dy = bx - ax, by - ay
+    along, aside = {"left": (-dx, dy), "right": (dx, dy), "up": (-dy, dx), "down": (dy, dx)}[direction]
+    if other is one or along <= 0:
+        return None
+    return along + _AWRY * abs(aside)

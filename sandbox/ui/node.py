@@ -1,0 +1,324 @@
+"""The tree that stays between frames: what a node is, how it changes, and who hears of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar, overload
+
+from sandbox.ui.events import Input, Key, Press, Release
+from sandbox.ui.geometry import NOWHERE, Rect, Size
+from sandbox.ui.paint import Painter
+from sandbox.ui.style import NATURAL, Style
+
+if TYPE_CHECKING:
+    from sandbox.ui.stage import Stage
+    from sandbox.ui.theme import Theme
+
+T = TypeVar("T")
+Tip = str | Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether something may be dropped here; the reason says why not, or what to beware of."""
+
+    ok: bool
+    reason: str = ""
+
+
+class Declared(Generic[T]):
+    """A property whose change repaints its node, or lays it out again."""
+
+    def __init__(self, default: T, *, relayout: bool = False) -> None:
+        self._default = default
+        self._relayout = relayout
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, node: None, owner: type) -> Declared[T]: ...
+    @overload
+    def __get__(self, node: Node, owner: type) -> T: ...
+    def __get__(self, node: Node | None, owner: type) -> Any:
+        return self if node is None else node.__dict__.get(self._name, self._default)
+
+    def __set__(self, node: Node, value: T) -> None:
+        if node.__dict__.get(self._name, self._default) != value:
+            node.__dict__[self._name] = value
+            if self._relayout:
+                node.relayout()
+            else:
+                node.soil()
+
+
+class ControlArgs(TypedDict, total=False):
+    """What a node that acts by itself takes by keyword; see `Node`."""
+
+    id: str
+    style: Style
+    disabled: str
+    keys: Mapping[str, Callable[[], object]] | None
+    drag: object
+    accepts: Callable[[Any], Verdict] | None
+    on_drop: Callable[[Any], object] | None
+    focusable: bool
+    visible: bool
+
+
+class NodeArgs(ControlArgs, total=False):
+    """What every other node takes by keyword; see `Node`."""
+
+    tooltip: Tip
+    on_press: Callable[[], object] | None
+
+
+class Node:
+    """A part of a screen: lays out its children, paints itself, takes events.
+
+    Subclasses override `content` and `least` (size of a leaf, in pixels), `paint` and `paint_over`
+    (before and after the children), `take` (events; True ends their way up) and `activate`.
+    """
+
+    style = Declared(NATURAL, relayout=True)
+    disabled = Declared("")  # the reason, shown as a tooltip; empty while it can be used
+    hovered = Declared(False)
+    pressed = Declared(False)
+    focused = Declared(False)
+    bleed: float = 3  # design units by which it paints beyond its rectangle
+    clips = False  # whether its children are cut at its edge
+    swallows_tab = False
+
+    def __init__(
+        self,
+        *children: Node | None,
+        id: str = "",
+        style: Style = NATURAL,
+        tooltip: Tip = "",
+        disabled: str = "",
+        on_press: Callable[[], object] | None = None,
+        keys: Mapping[str, Callable[[], object]] | None = None,
+        drag: object = None,
+        accepts: Callable[[Any], Verdict] | None = None,
+        on_drop: Callable[[Any], object] | None = None,
+        focusable: bool = False,
+        visible: bool = True,
+    ) -> None:
+        self.id = id
+        self.stage: Stage | None = None
+        self.parent: Node | None = None
+        self.rect = NOWHERE
+        self.sizes: dict[int | None, Size] = {}
+        self.tooltip = tooltip
+        self.on_press = on_press
+        self.keys = keys or {}
+        self.drag = drag
+        self.accepts = accepts
+        self.on_drop = on_drop
+        self.focusable = focusable or on_press is not None or drag is not None
+        self._visible = visible
+        self._stale = True
+        self._children: list[Node] = []
+        self.style = style
+        self.disabled = disabled
+        self.fill(*children)
+
+    # the tree
+
+    @property
+    def children(self) -> tuple[Node, ...]:
+        """Everything inside of it, the hidden too."""
+        return tuple(self._children)
+
+    @property
+    def shown(self) -> list[Node]:
+        """The children that are shown."""
+        return [child for child in self._children if child._visible]
+
+    @property
+    def flow(self) -> list[Node]:
+        """The children that its own layout places; a subclass that places them itself has none."""
+        return self.shown
+
+    def fill(self, *children: Node | None) -> None:
+        """Replaces its children; None is left out."""
+        for old in self._children:
+            old.unmount()
+            old.parent = None
+        self._children = [child for child in children if child is not None]
+        for child in self._children:
+            child.parent = self
+            if self.stage:
+                child.mount(self.stage)
+        self.relayout()
+
+    def add(self, child: Node) -> None:
+        """Appends a child."""
+        child.parent = self
+        self._children.append(child)
+        if self.stage:
+            child.mount(self.stage)
+        self.relayout()
+
+    def remove(self, child: Node) -> None:
+        """Takes a child out."""
+        child.unmount()
+        child.parent = None
+        self._children.remove(child)
+        self.relayout()
+
+    def walk(self) -> Iterator[Node]:
+        """Itself and everything that is shown inside, parents first."""
+        yield self
+        for child in self.shown:
+            yield from child.walk()
+
+    def path(self) -> Iterator[Node]:
+        """Itself and its ancestors, up to the root."""
+        node: Node | None = self
+        while node is not None:
+            yield node
+            node = node.parent
+
+    def find(self, id: str) -> Node:
+        """The shown node of that id inside; KeyError if there is none."""
+        for node in self.walk():
+            if node.id == id:
+                return node
+        raise KeyError(id)
+
+    # change
+
+    def mount(self, stage: Stage) -> None:
+        """Becomes part of a stage, with everything inside."""
+        self.stage, self._stale, self.rect = stage, True, NOWHERE
+        self.sizes.clear()
+        for child in self._children:
+            child.mount(stage)
+        self.mounted()
+
+    def unmount(self) -> None:
+        """Leaves its stage, with everything inside."""
+        self.soil()
+        for child in self._children:
+            child.unmount()
+        if self.stage:
+            self.stage.forget(self)
+        self.stage = None
+
+    def mounted(self) -> None:
+        """Called when it becomes part of a stage, for subclasses."""
+
+    @property
+    def visible(self) -> bool:
+        """Whether it is shown and takes room."""
+        return self._visible
+
+    @visible.setter
+    def visible(self, value: bool) -> None:
+        if value != self._visible:
+            for node in self.walk():
+                node.soil()
+                node.rect = NOWHERE
+            self._visible = value
+            self.relayout()
+
+    def soil(self) -> None:
+        """Has it painted again."""
+        if self.stage is not None:
+            self.stage.soil(self.ink)
+
+    def relayout(self) -> None:
+        """Has it measured, placed and painted again."""
+        self.soil()
+        for node in self.path():
+            node._stale = True
+            node.sizes.clear()
+        if self.stage is not None:
+            self.stage.stale = True
+
+    # layout, in pixels
+
+    @property
+    def theme(self) -> Theme:
+        """The theme of its stage."""
+        assert self.stage is not None, "a node has a theme once it is part of a stage"
+        return self.stage.theme
+
+    def px(self, units: float) -> int:
+        """Pixels for design units."""
+        return self.theme.px(units)
+
+    @property
+    def ink(self) -> Rect:
+        """Where it may paint."""
+        return self.rect.grown(self.px(self.bleed)) if self.rect.w else self.rect
+
+    def content(self, width: int | None) -> Size:  # noqa: ARG002 - for subclasses
+        """The size of what a leaf paints, if it is offered `width`."""
+        return Size(0, 0)
+
+    def least(self) -> int:
+        """The least width in which a leaf is whole."""
+        return self.content(None).w
+
+    def put(self, rect: Rect) -> bool:
+        """Takes its place; answers whether its children have to be placed again."""
+        moved = rect != self.rect
+        if moved:
+            self.soil()
+            self.rect = rect
+            self.soil()
+        again, self._stale = moved or self._stale, False
+        return again
+
+    # painting and events
+
+    def paint(self, painter: Painter) -> None:
+        """Paints itself, under its children."""
+
+    def paint_over(self, painter: Painter) -> None:
+        """Paints what lies over its children."""
+
+    def hit(self, x: int, y: int) -> bool:
+        """Whether the point lies on it; subclasses of other outlines refine it."""
+        return self.rect.holds(x, y)
+
+    @property
+    def hint(self) -> str:
+        """What its tooltip says: why it is disabled, or what it means."""
+        return self.disabled or (self.tooltip() if callable(self.tooltip) else self.tooltip)
+
+    def activate(self) -> None:
+        """Does what it is for, after a click or Enter."""
+        if self.on_press:
+            self.on_press()
+
+    def take(self, event: Input) -> bool:
+        """Handles an event that reached it; True if it goes no further."""
+        match event:
+            case Press(button=1) if self.on_press or self.drag is not None:
+                self.pressed = True
+                return True
+            case Release(button=1) if self.pressed:
+                self.pressed = False
+                if self.hit(event.x, event.y):
+                    self.activate()
+                return True
+            case Key() if action := self.keys.get(event.chord):
+                action()
+                return True
+            case Key("enter" | "space") if self.focused and self.on_press and not event.ctrl:
+                self.activate()
+                return True
+        return False
+
+    def focus_changed(self) -> None:
+        """Called after `focused` changed, for subclasses."""
+
+    def reveal(self, rect: Rect) -> None:
+        """Scrolls so that `rect` can be seen, where it scrolls at all."""
+
+    def tick(self, now: float) -> None:
+        """Called for each frame, in seconds, while the stage counts it among `moving`."""

@@ -1,0 +1,198 @@
+"""The only door to the machine: window, event queue, clipboard, text input and SDL's environment."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator, MutableMapping, Sequence
+from pathlib import Path
+
+import pygame
+
+from sandbox.errors import SandboxError
+from sandbox.i18n import _
+from sandbox.ui.events import (
+    Closed,
+    Composed,
+    Event,
+    Exposed,
+    Key,
+    Motion,
+    Press,
+    Release,
+    Resized,
+    Typed,
+    Wheel,
+)
+from sandbox.ui.geometry import Rect
+
+_FAST, _SLOW = 1 / 60, 1 / 30
+_LIVELY = 1.0  # seconds after input for which the fast rate is kept
+_NAMES = {
+    pygame.K_RETURN: "enter",
+    pygame.K_KP_ENTER: "enter",
+    pygame.K_ESCAPE: "escape",
+    pygame.K_EQUALS: "plus",
+    pygame.K_PLUS: "plus",
+    pygame.K_KP_PLUS: "plus",
+    pygame.K_MINUS: "minus",
+    pygame.K_KP_MINUS: "minus",
+    pygame.K_PAGEUP: "pageup",
+    pygame.K_PAGEDOWN: "pagedown",
+}
+_CURSORS = {
+    "arrow": pygame.SYSTEM_CURSOR_ARROW,
+    "hand": pygame.SYSTEM_CURSOR_HAND,
+    "text": pygame.SYSTEM_CURSOR_IBEAM,
+    "grab": pygame.SYSTEM_CURSOR_SIZEALL,
+}
+
+
+class Port:
+    """A window, or without one (`headless`) the same thing in memory."""
+
+    def __init__(self, title: str, size: tuple[int, int] = (1366, 768), *, headless: bool = False) -> None:
+        prepare(os.environ, sys.platform, headless=headless)
+        self._headless = headless
+        self._windowed = size
+        self._full = False
+        self._cursor = "arrow"
+        self._composing = False
+        self._lively_until = 0.0
+        self._due = time.monotonic()
+        try:
+            pygame.display.init()
+            self.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        except pygame.error as error:
+            raise SandboxError(_no_display(str(error)), exit_code=2) from error
+        pygame.display.set_caption(title)
+        pygame.key.set_repeat(400, 40)
+        pygame.key.stop_text_input()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The window's size in pixels."""
+        return self.surface.get_size()
+
+    def events(self) -> list[Event]:
+        """What happened since the last call."""
+        found = [event for raw in pygame.event.get() for event in self._translated(raw)]
+        if found:
+            self._lively_until = time.monotonic() + _LIVELY
+        return found
+
+    def present(self, rects: Sequence[Rect]) -> None:
+        """Shows the parts of the surface that changed."""
+        if rects:
+            pygame.display.update(list(rects))
+
+    def pace(self, moving: bool) -> None:
+        """Sleeps until the next frame is due."""
+        now = time.monotonic()
+        self._due = max(self._due + (_FAST if moving or now < self._lively_until else _SLOW), now - _SLOW)
+        if self._due > now:
+            time.sleep(self._due - now)
+
+    def toggle_fullscreen(self) -> Resized:
+        """Goes to the whole screen, or back to the window."""
+        self._full = not self._full
+        if self._full:
+            self._windowed = self.size
+            desktop = pygame.display.get_desktop_sizes()[0]
+            self.surface = pygame.display.set_mode(desktop, pygame.FULLSCREEN)
+        else:
+            self.surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+        return Resized(*self.size)
+
+    def clipboard(self) -> str:
+        """The text on the clipboard."""
+        try:
+            return pygame.scrap.get_text()
+        except pygame.error:  # another program may hold it; pasting nothing is better than an end
+            return ""
+
+    def put_clipboard(self, text: str) -> None:
+        """Puts text on the clipboard."""
+        pygame.scrap.put_text(text)
+
+    def start_text(self, rect: Rect) -> None:
+        """Asks for text input, with the input method's window beside `rect`."""
+        pygame.key.set_text_input_rect(pygame.Rect(rect))
+        pygame.key.start_text_input()
+
+    def stop_text(self) -> None:
+        """Ends text input."""
+        self._composing = False
+        pygame.key.stop_text_input()
+
+    def point(self, cursor: str) -> None:
+        """Shows the pointer as "arrow", "hand", "text" or "grab"."""
+        if cursor != self._cursor:
+            self._cursor = cursor
+            if not self._headless:
+                pygame.mouse.set_cursor(_CURSORS[cursor])
+
+    def save(self, path: Path) -> None:
+        """Writes what the window shows as a PNG file."""
+        pygame.image.save(self.surface, path)
+
+    def close(self) -> None:
+        """Puts the window away."""
+        pygame.display.quit()
+
+    def _translated(self, raw: pygame.Event) -> Iterator[Event]:
+        match raw.type:
+            case pygame.QUIT:
+                yield Closed()
+            case pygame.VIDEORESIZE:
+                self.surface = pygame.display.get_surface() or self.surface
+                yield Resized(*self.size)
+            case pygame.WINDOWEXPOSED:
+                yield Exposed()
+            case pygame.WINDOWLEAVE:
+                yield Motion(-1, -1)
+            case pygame.MOUSEMOTION:
+                yield Motion(*raw.pos)
+            case pygame.MOUSEBUTTONDOWN if raw.button <= 3:
+                yield Press(
+                    raw.pos[0], raw.pos[1], raw.button, shift=bool(pygame.key.get_mods() & pygame.KMOD_SHIFT)
+                )
+            case pygame.MOUSEBUTTONUP if raw.button <= 3:
+                yield Release(raw.pos[0], raw.pos[1], raw.button)
+            case pygame.MOUSEWHEEL:
+                yield Wheel(*pygame.mouse.get_pos(), raw.precise_y, raw.precise_x)
+            case pygame.TEXTEDITING:
+                self._composing = bool(raw.text)
+                yield Composed(raw.text, raw.start)
+            case pygame.TEXTINPUT:
+                self._composing = False
+                yield Typed(raw.text)
+            case pygame.KEYDOWN if not self._composing:  # else the keys belong to the input method
+                yield _key(raw)
+
+
+def prepare(environ: MutableMapping[str, str], platform: str, *, headless: bool = False) -> None:
+    """Sets SDL's hints, leaving alone what the person has set; SandboxError where nothing can be shown."""
+    if headless:
+        environ["SDL_VIDEODRIVER"] = "dummy"
+    elif platform == "linux":
+        if not any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")):
+            raise SandboxError(_no_display(""), exit_code=2)
+        environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    elif platform == "win32":
+        environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    environ.setdefault("SDL_IME_SHOW_UI", "1")
+    environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+
+
+def _no_display(detail: str) -> str:
+    message = _(
+        "There is no display to open a window on. Start it from a desktop session, or use the commands "
+        "that need no window: sandbox --help."
+    )
+    return f"{message} ({detail})" if detail else message
+
+
+def _key(raw: pygame.Event) -> Key:
+    name = _NAMES.get(raw.key) or pygame.key.name(raw.key).removeprefix("[").removesuffix("]")
+    ctrl = bool(raw.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
+    return Key(name, bool(raw.mod & pygame.KMOD_SHIFT), ctrl, bool(raw.mod & pygame.KMOD_ALT))

@@ -1,0 +1,267 @@
+"""Brings events to nodes: hover, capture, focus, tooltips and drags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sandbox.ui import focus
+from sandbox.ui.drag import Carry
+from sandbox.ui.events import Composed, Input, Key, Motion, Press, Release, Typed, Wheel
+from sandbox.ui.hints import Hints
+from sandbox.ui.node import Node
+from sandbox.ui.paint import Box, Painter
+
+if TYPE_CHECKING:
+    from sandbox.ui.stage import Stage
+
+_DRAG_FROM = 5  # design units that the pressed mouse has to move
+_ARROWS = ("left", "right", "up", "down")
+
+
+class Router:
+    """Knows what is under the pointer, what is held, and what has the keyboard."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.focus: Node | None = None
+        self.by_keys = False  # whether the focus is shown: not to those who use the mouse
+        self.carry: Carry | None = None
+        self._under: list[Node] = []
+        self._held: Node | None = None
+        self._from = (0, 0)
+        self.pointer = (-1, -1)
+        self.hints = Hints(stage)
+
+    def reset(self) -> None:
+        """Forgets the screen before."""
+        self.focus = self._held = self.carry = None
+        self._under = []
+        self.hints.hide()
+
+    def forget(self, node: Node) -> None:
+        """Forgets a node that leaves the stage."""
+        node.hovered = node.pressed = False
+        if node is self._held:
+            self._held = None
+        if node in self._under:
+            self._under.remove(node)
+        if self.carry and node in (self.carry.source, self.carry.target):
+            self.carry = None
+            self.stage.soil(self.stage.window)
+        if node is self.focus:
+            node.focused = False
+            node.focus_changed()
+            self.focus = None
+        self.hints.forget(node)
+
+    def take(self, event: Input) -> bool:
+        """Handles one event; True if anything did."""
+        self.stage.settle()
+        if isinstance(event, Key | Typed | Press | Wheel):
+            self.hints.hide()
+        if self.carry:
+            return self._carried(event)
+        match event:
+            case Motion():
+                return self._moved(event)
+            case Press():
+                return self._pressed(event)
+            case Release():
+                return self._released(event)
+            case Wheel():
+                return any(node.take(event) for node in self._path(event.x, event.y))
+            case Key():
+                return self._typed_key(event)
+            case Typed() | Composed():
+                return bool(self.focus and self.focus.take(event))
+
+    def tick(self, now: float) -> None:
+        """Lets tooltips appear."""
+        if self.carry:
+            self.hints.say(self.carry.bubble())
+        else:
+            self.hints.tick(now)
+
+    # focus
+
+    def give_focus(self, node: Node | None) -> None:
+        """Moves the keyboard to a node, or away from all."""
+        if node is self.focus:
+            return
+        before, self.focus = self.focus, node
+        for changed, on in ((before, False), (node, True)):
+            if changed:
+                changed.focused = on
+                changed.focus_changed()
+                self.stage.soil(changed.rect.grown(self.stage.theme.px(5)))
+        if node:
+            self.show_focus(node)
+
+    def show_focus(self, node: Node) -> None:
+        """Scrolls the node into view."""
+        self.stage.settle()
+        for ancestor in node.path():
+            ancestor.reveal(node.rect)
+
+    def enter(self, tree: Node) -> None:
+        """Gives the focus to the first stop of a layer."""
+        self.stage.settle()
+        self.give_focus(focus.after(focus.stops(tree), None, 1))
+
+    # pointer
+
+    def _path(self, x: int, y: int) -> list[Node]:
+        """What lies under a point, innermost first."""
+        for layer in reversed(self.stage.layers):
+            if not layer.deaf and (found := deepest(layer.node, x, y)):
+                return list(found.path())
+            if layer.modal:
+                return []
+        found = deepest(self.stage.root, x, y)
+        return list(found.path()) if found else []
+
+    def _moved(self, event: Motion) -> bool:
+        self.pointer = (event.x, event.y)
+        if self._held:
+            far = max(abs(event.x - self._from[0]), abs(event.y - self._from[1]))
+            if self._held.drag is not None and far >= self.stage.theme.px(_DRAG_FROM):
+                return self._pick(self._held, self._from, event)
+            return self._held.take(event)
+        path = self._path(event.x, event.y)
+        for node in self._under:
+            if node not in path:
+                node.hovered = False
+        for node in path:
+            node.hovered = True
+        self._under = path
+        self.hints.over(next((node for node in path if node.hint), None), self.stage.now)
+        self.stage.host.point(_cursor(path))
+        return bool(path)
+
+    def _pressed(self, event: Press) -> bool:
+        self.by_keys = False
+        if self._put_away(event):
+            return True
+        path = self._path(event.x, event.y)
+        for node in path:
+            if node.disabled:
+                self.hints.now(node)
+                return True
+            if node.take(event):
+                self._held, self._from = node, (event.x, event.y)
+                break
+        self.give_focus(next((node for node in path if node.focusable), None))
+        return bool(path)
+
+    def _put_away(self, event: Press) -> bool:
+        """Closes the light layers that a press elsewhere ends."""
+        for layer in reversed(self.stage.layers):
+            if layer.modal or layer.node.rect.holds(event.x, event.y):
+                return False
+            if layer.light:
+                self.stage.close(layer.node)
+                return True
+        return False
+
+    def _released(self, event: Release) -> bool:
+        held, self._held = self._held, None
+        done = bool(held and held.take(event))
+        self._moved(Motion(event.x, event.y))
+        return done
+
+    # keys
+
+    def _typed_key(self, event: Key) -> bool:
+        self.by_keys = True
+        start = self.focus if self.focus and self.stage.top in self.focus.path() else self.stage.top
+        if event.name == "enter" and start.drag is not None and not start.disabled:
+            return self._pick(start, None, None)
+        if any(node.take(event) for node in start.path() if not node.disabled):
+            return True
+        match event:
+            case Key("tab", shift=shift):
+                return self._step(focus.after(focus.stops(self.stage.top), self.focus, -1 if shift else 1))
+            case Key(name) if name in _ARROWS and self.focus and not event.ctrl:
+                return self._step(focus.towards(focus.stops(self.stage.top), self.focus, name))
+            case Key("escape"):
+                return self._escape()
+        return False
+
+    def _step(self, node: Node | None) -> bool:
+        if node:
+            self.give_focus(node)
+            self.stage.soil(node.rect.grown(self.stage.theme.px(5)))
+            self.hints.over(node if node.hint else None, self.stage.now, focused=True)
+        return node is not None
+
+    def _escape(self) -> bool:
+        for layer in reversed(self.stage.layers):
+            if layer.modal or layer.light:
+                self.stage.close(layer.node)
+                return True
+        return False
+
+    # drags
+
+    def _pick(self, source: Node, at: tuple[int, int] | None, event: Motion | None) -> bool:
+        source.pressed = False
+        self._held = None
+        self.hints.hide()
+        self.carry = Carry(self.stage, source, at)
+        if event:
+            self.carry.take(event)
+        self.stage.host.point("grab")
+        return True
+
+    def _carried(self, event: Input) -> bool:
+        carry = self.carry
+        assert carry is not None
+        if isinstance(event, Motion | Release):
+            self.pointer = (event.x, event.y)
+        if carry.take(event):
+            self.carry = None
+            self.hints.hide()
+            self._moved(Motion(*self.pointer))
+        return True
+
+    # painting
+
+    def paint(self, painter: Painter) -> None:
+        """The ring around the focus, and what is carried."""
+        if self.carry:
+            self.carry.paint(painter)
+        elif self.focus and self.by_keys and self.stage.top in self.focus.path():
+            _ring(painter, self.focus)
+
+
+def deepest(tree: Node, x: int, y: int) -> Node | None:
+    """The innermost shown node at a point; the last painted where several lie there."""
+    if tree.clips and not tree.rect.holds(x, y):
+        return None
+    for child in reversed(tree.shown):
+        if found := deepest(child, x, y):
+            return found
+    return tree if tree.hit(x, y) else None
+
+
+def _ring(painter: Painter, node: Node) -> None:
+    theme = node.theme
+    clip = node.rect.grown(theme.px(5))
+    for ancestor in node.path():
+        clip = clip.within(ancestor.rect) if ancestor.clips and ancestor is not node else clip
+    radius = theme.px(theme.radius_small) + theme.px(2)
+    with painter.clipped(clip):
+        rect = node.rect.grown(theme.px(2))
+        painter.draw(Box(*rect.grown(theme.px(1)), None, radius + theme.px(1), theme.bright, theme.px(4)))
+        painter.draw(Box(*rect, None, radius, theme.sr, theme.px(2)))
+
+
+def _cursor(path: list[Node]) -> str:
+    for node in path:
+        if node.disabled:
+            return "arrow"
+        if cursor := getattr(node, "cursor", ""):
+            return str(cursor)
+        if node.on_press or node.drag is not None:
+            return "hand"
+    return "arrow"

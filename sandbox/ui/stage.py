@@ -1,0 +1,203 @@
+"""Holds the tree of a screen and its layers: lays out, repaints what changed, moves what moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+import pygame
+
+from sandbox.ui import flex
+from sandbox.ui.dirt import Dirt
+from sandbox.ui.geometry import Rect
+from sandbox.ui.layers import Layer, Where
+from sandbox.ui.motion import Step, Tween
+from sandbox.ui.node import Node
+from sandbox.ui.paint import Box, Painter
+from sandbox.ui.render import paint_tree
+from sandbox.ui.routing import Router
+from sandbox.ui.surface import SurfacePainter
+from sandbox.ui.text import Typesetter
+from sandbox.ui.theme import Theme
+from sandbox.ui.widgets.toast import Kind, Toast
+
+
+class Host(Protocol):
+    """What the stage asks of the machine."""
+
+    def clipboard(self) -> str:
+        """The text on the clipboard."""
+
+    def put_clipboard(self, text: str) -> None:
+        """Puts text on the clipboard."""
+
+    def start_text(self, rect: Rect) -> None:
+        """Asks for text input, with the input method's window beside `rect`."""
+
+    def stop_text(self) -> None:
+        """Ends text input."""
+
+    def point(self, cursor: str) -> None:
+        """Shows the pointer as "arrow", "hand", "text" or "grab"."""
+
+
+class Stage:
+    """One window's content."""
+
+    def __init__(self, root: Node, theme: Theme, text: Typesetter, host: Host, size: tuple[int, int]) -> None:
+        self.theme = theme
+        self.text = text
+        self.host = host
+        self.window = Rect(0, 0, *size)
+        self.now = 0.0
+        self.stale = True
+        self.root = root
+        self.layers: list[Layer] = []
+        self.moving: set[Node] = set()
+        self._dirt = Dirt()
+        self._tweens: list[Tween] = []
+        self.router = Router(self)
+        root.mount(self)
+
+    # content
+
+    def show(self, root: Node) -> None:
+        """Replaces the screen; layers are closed."""
+        for layer in reversed(self.layers):
+            self.close(layer.node)
+        self.root.unmount()
+        self.router.reset()
+        self.root = root
+        root.mount(self)
+        self.refresh()
+
+    def open(
+        self,
+        node: Node,
+        *,
+        where: Where = "centre",
+        anchor: Rect | None = None,
+        modal: bool = False,
+        light: bool = False,
+        deaf: bool = False,
+        on_close: Callable[[], object] | None = None,
+    ) -> None:
+        """Shows a tree over the screen; a modal or light one takes the focus until it is closed."""
+        layer = Layer(node, where, anchor or self.window, modal, light, deaf, on_close, self.router.focus)
+        self.layers.append(layer)
+        node.mount(self)
+        self.stale = True
+        if modal:
+            self.soil(self.window)
+        if modal or light:
+            self.router.enter(node)
+
+    def close(self, node: Node) -> None:
+        """Puts a layer away, if it is open, and gives the focus back."""
+        for layer in self.layers:
+            if layer.node is node:
+                self._closed(layer)
+                return
+
+    def _closed(self, layer: Layer) -> None:
+        if layer.modal:
+            self.soil(self.window)
+        self.layers.remove(layer)
+        layer.node.unmount()
+        if (layer.modal or layer.light) and layer.back and layer.back.stage is self:
+            self.router.give_focus(layer.back)
+        if layer.on_close:
+            layer.on_close()
+
+    def notify(self, text: str, kind: Kind = "info", seconds: float = 4.0) -> None:
+        """Says something at the bottom of the window for a while; a later word replaces it."""
+        for layer in [each for each in self.layers if isinstance(each.node, Toast)]:
+            self._closed(layer)
+        self.open(Toast(text, kind, seconds), where="bottom", deaf=True)
+
+    @property
+    def top(self) -> Node:
+        """The tree that has the keyboard: the last modal or light layer, else the screen."""
+        held = (layer.node for layer in reversed(self.layers) if layer.modal or layer.light)
+        return next(held, self.root)
+
+    def forget(self, node: Node) -> None:
+        """Drops what it remembers of a node that leaves."""
+        self.moving.discard(node)
+        self.router.forget(node)
+
+    # change
+
+    def soil(self, rect: Rect) -> None:
+        """Has a part of the window painted again."""
+        self._dirt.add(rect)
+
+    def refresh(self) -> None:
+        """Lays out and paints everything again, after a change of size, scale, theme or language."""
+        for tree in self._trees():
+            tree.mount(self)
+        self.stale = True
+        self.soil(self.window)
+
+    def resize(self, size: tuple[int, int], theme: Theme) -> None:
+        """Fits the content to another window or scale."""
+        self.window, self.theme = Rect(0, 0, *size), theme
+        self.refresh()
+
+    def tween(
+        self, step: Step, seconds: float | None = None, done: Callable[[], object] | None = None
+    ) -> None:
+        """Calls `step` with 0 to 1 over time; at once with 1 where motion is reduced."""
+        span = 0.0 if self.theme.reduced_motion else self.theme.motion if seconds is None else seconds
+        tween = Tween(self.now, span, step, done)
+        if tween.advance(self.now):
+            self._tweens.append(tween)
+
+    def tick(self, now: float) -> None:
+        """Moves what moves, to this moment in seconds."""
+        self.now = now
+        for node in tuple(self.moving):
+            node.tick(now)
+        tweens, self._tweens = self._tweens, []
+        self._tweens += [tween for tween in tweens if tween.advance(now)]
+        self.router.tick(now)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something moves."""
+        return bool(self._tweens or self.moving)
+
+    # layout and paint
+
+    def settle(self) -> None:
+        """Lays out what changed."""
+        rounds = 0
+        while self.stale and rounds < 3:  # placing may scroll something into view, which places again
+            self.stale = False
+            rounds += 1
+            flex.place(self.root, self.window, self.theme.scale)
+            for layer in self.layers:
+                layer.place(self.window, self.theme.scale)
+
+    def frame(self, surface: pygame.Surface) -> list[Rect]:
+        """Paints what changed; answers where."""
+        self.settle()
+        rects = self._dirt.taken(self.window)
+        painter = SurfacePainter(surface, self.text)
+        for rect in rects:
+            with painter.clipped(rect):
+                self.paint(painter, rect)
+        return rects
+
+    def paint(self, painter: Painter, region: Rect) -> None:
+        """Paints everything that touches `region`."""
+        painter.draw(Box(*self.window, self.theme.paper))
+        paint_tree(self.root, painter, region)
+        for layer in self.layers:
+            if layer.modal:
+                painter.draw(Box(*self.window, self.theme.scrim))
+            paint_tree(layer.node, painter, region)
+        self.router.paint(painter)
+
+    def _trees(self) -> list[Node]:
+        return [self.root, *(layer.node for layer in self.layers)]

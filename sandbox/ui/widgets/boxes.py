@@ -1,0 +1,35 @@
+"""Containers without a look: rows, columns, grids, stacks and empty room."""
+
+from typing import Unpack
+
+from sandbox.ui.node import Node
+from sandbox.ui.style import Style, StyleArgs
+
+
+def row(*children: Node | None, id: str = "", **style: Unpack[StyleArgs]) -> Node:
+    """Children side by side, in the middle of its height unless `align` says otherwise."""
+    style.setdefault("align", "center")
+    style["direction"] = "row"
+    return Node(*children, id=id, style=Style(**style))
+
+
+def column(*children: Node | None, id: str = "", **style: Unpack[StyleArgs]) -> Node:
+    """Children below each other."""
+    style["direction"] = "column"
+    return Node(*children, id=id, style=Style(**style))
+
+
+def grid(*children: Node | None, id: str = "", **style: Unpack[StyleArgs]) -> Node:
+    """Children in so many `columns` of one width."""
+    return Node(*children, id=id, style=Style(**style))
+
+
+def stack(*children: Node | None, id: str = "", **style: Unpack[StyleArgs]) -> Node:
+    """Children over each other."""
+    style["direction"] = "stack"
+    return Node(*children, id=id, style=Style(**style))
+
+
+def spacer(grow: float = 1) -> Node:
+    """Room that pushes its neighbours apart."""
+    return Node(style=Style(grow=grow))

@@ -1,0 +1,59 @@
+"""A question that has to be answered first."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from sandbox.ui.node import Node
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.button import Button, Kind
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel
+
+
+class Choice(NamedTuple):
+    """One answer of a dialog."""
+
+    text: str
+    on_choose: Callable[[], object] | None = None
+    kind: Kind = "secondary"
+
+
+class Dialog(Panel):
+    """A title, a body and answers; open it with `stage.open(dialog, modal=True)`. Escape closes it."""
+
+    bleed = 40
+
+    def __init__(
+        self,
+        title: str,
+        body: Node | str,
+        choices: Sequence[Choice],
+        *,
+        width: float = 440,
+        id: str = "dialog",
+    ) -> None:
+        inner = Label(body, wrap=True, tone="ink2") if isinstance(body, str) else body
+        buttons = [
+            Button(choice.text, self._answer(choice), kind=choice.kind, id=f"{id}.{i}")
+            for i, choice in enumerate(choices)
+        ]
+        super().__init__(
+            Label(title, "title", bold=True, wrap=True),
+            column(inner, padding=(4, 0, 10, 0)),
+            row(spacer(), *buttons, gap=8),
+            id=id,
+            lifted=True,
+            radius=14,
+            style=Style(width=width, padding=22, gap=10),
+        )
+        self.bleed = 40
+
+    def _answer(self, choice: Choice) -> Callable[[], None]:
+        def answer() -> None:
+            if self.stage:
+                self.stage.close(self)
+            if choice.on_choose:
+                choice.on_choose()
+
+        return answer

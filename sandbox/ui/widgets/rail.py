@@ -1,0 +1,75 @@
+"""The way between the screens, at the left edge."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from sandbox.ui import icons
+from sandbox.ui.events import Input, Key
+from sandbox.ui.geometry import Size
+from sandbox.ui.icons import Icon
+from sandbox.ui.node import Declared, Node
+from sandbox.ui.paint import Box, Disc, Painter, Words
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.panel import Panel
+
+WIDTH = 60
+
+
+class Stop(NamedTuple):
+    """One place of the rail; `alerts` is shown as a number."""
+
+    id: str
+    icon: Icon
+    text: str
+    alerts: int = 0
+    disabled: str = ""
+
+
+class Rail(Panel):
+    """Pictures with names; the chosen one is raised."""
+
+    def __init__(self, stops: Sequence[Stop], chosen: str, on_choose: Callable[[str], object]) -> None:
+        self._entries = [_Entry(stop, stop.id == chosen, on_choose) for stop in stops]
+        super().__init__(
+            *self._entries, tone="rail", radius=0, style=Style(width=WIDTH, padding=(8, 4), gap=4)
+        )
+
+    def choose(self, id: str) -> None:
+        """Shows another place as the chosen one."""
+        for entry in self._entries:
+            entry.chosen = entry.stop.id == id
+
+
+class _Entry(Node):
+    chosen = Declared(False)
+
+    def __init__(self, stop: Stop, chosen: bool, on_choose: Callable[[str], object]) -> None:
+        super().__init__(id=f"rail.{stop.id}", disabled=stop.disabled, on_press=lambda: on_choose(stop.id))
+        self.stop, self.chosen = stop, chosen
+
+    def content(self, width: int | None) -> Size:
+        assert self.stage is not None
+        return Size(width or self.px(WIDTH), self.px(32) + self.stage.text.height(self.theme.size("caption")))
+
+    def least(self) -> int:
+        return self.px(40)
+
+    def paint(self, painter: Painter) -> None:
+        theme, rect = self.theme, self.rect
+        if self.chosen or self.hovered:
+            painter.draw(Box(*rect, theme.raised if self.chosen else theme.header, theme.px(8)))
+        ink = theme.bright if self.chosen else theme.dim
+        side, size = theme.px(18), theme.size("caption")
+        x = rect.x + rect.w / 2
+        painter.draw(*icons.icon(self.stop.icon, x - side / 2, rect.y + theme.px(6), side, ink))
+        assert self.stage is not None
+        words = self.stage.text.fit(self.stop.text, rect.w, size, self.chosen)
+        painter.draw(Words(words, x, rect.bottom - theme.px(12), size, ink, self.chosen, "cm"))
+        if self.stop.alerts:
+            r = theme.px(7)
+            cx, cy = x + theme.px(13), rect.y + theme.px(9)
+            painter.draw(Disc(cx, cy, r, theme.negative))
+            painter.draw(Words(str(self.stop.alerts), cx, cy, theme.px(9), theme.bright, True, "cm"))
+
+    def take(self, event: Input) -> bool:
+        return super().take(event) if not (isinstance(event, Key) and self.disabled) else False

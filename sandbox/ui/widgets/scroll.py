@@ -1,0 +1,124 @@
+"""A window on something taller than the room there is."""
+
+from typing import Unpack
+
+from sandbox.ui import flex
+from sandbox.ui.events import Input, Key, Motion, Press, Release, Wheel
+from sandbox.ui.geometry import Rect, Size
+from sandbox.ui.node import ControlArgs, Declared, Node
+from sandbox.ui.paint import Box, Painter
+from sandbox.ui.style import Style
+
+_BAR = 5
+_NOTCH = 48
+
+
+class ScrollView(Node):
+    """Shows a part of its child; by wheel, bar and keys. Takes the spare room of a column by itself."""
+
+    clips = True
+    offset = Declared(0, relayout=True)
+
+    def __init__(self, child: Node, **node: Unpack[ControlArgs]) -> None:
+        node.setdefault("style", Style(grow=1, basis=0))
+        super().__init__(child, **node)
+        self._grip: int | None = None
+
+    @property
+    def flow(self) -> list[Node]:
+        """None: it places its child itself, shifted."""
+        return []
+
+    @property
+    def inner(self) -> Node:
+        """What it shows."""
+        return self._children[0]
+
+    @property
+    def most(self) -> int:
+        """How far it can be scrolled, in pixels."""
+        return max(0, self._tall - self.rect.h)
+
+    @property
+    def _tall(self) -> int:
+        return flex.measure(self.inner, self._wide, self.theme.scale).h
+
+    @property
+    def _wide(self) -> int:
+        return max(0, self.rect.w - self.px(_BAR + 5))
+
+    def content(self, width: int | None) -> Size:
+        """The child's own size, so that a short one needs no bar."""
+        bar = self.px(_BAR + 5)
+        w, h = flex.measure(self.inner, None if width is None else max(0, width - bar), self.theme.scale)
+        return Size(w + bar, h)
+
+    def least(self) -> int:
+        """The child's least width and the bar."""
+        return flex.least(self.inner, self.theme.scale) + self.px(_BAR + 5)
+
+    def put(self, rect: Rect) -> bool:
+        """Takes its place and puts the child where it is scrolled to."""
+        if super().put(rect):
+            self.__dict__["offset"] = max(0, min(self.offset, self.most))
+            high = max(self._tall, rect.h)
+            flex.place(self.inner, Rect(rect.x, rect.y - self.offset, self._wide, high), self.theme.scale)
+        return False
+
+    def scroll(self, to: int) -> None:
+        """Goes to an offset in pixels."""
+        self.offset = max(0, min(to, self.most))
+
+    def reveal(self, rect: Rect) -> None:
+        """Scrolls until a part of the child can be seen."""
+        room = self.px(8)
+        if rect.y - room < self.rect.y:
+            self.scroll(self.offset - (self.rect.y - rect.y + room))
+        elif rect.bottom + room > self.rect.bottom:
+            self.scroll(self.offset + min(rect.bottom + room - self.rect.bottom, rect.y - room - self.rect.y))
+
+    def paint_over(self, painter: Painter) -> None:
+        """Paints the bar, if there is anything to scroll."""
+        if self.most:
+            theme = self.theme
+            colour = theme.sand3 if self._grip is not None or self.hovered else theme.sand2
+            painter.draw(Box(*self._bar(), colour, theme.px(_BAR) / 2))
+
+    def take(self, event: Input) -> bool:
+        """Follows wheel, bar and keys."""
+        match event:
+            case Wheel(up=up) if self.most:
+                before = self.offset
+                self.scroll(self.offset - round(up * self.px(_NOTCH)))
+                return self.offset != before
+            case Press(x, y, button=1) if self.most and x >= self.rect.right - self.px(_BAR + 4):
+                bar = self._bar()
+                self._grip = y - bar.y if bar.holds(bar.x, y) else bar.h // 2
+                self._drag(y)
+                return True
+            case Motion(_, y) if self._grip is not None:
+                self._drag(y)
+                return True
+            case Release() if self._grip is not None:
+                self._grip = None
+                self.soil()
+                return True
+            case Key(name) if name in {"pageup", "pagedown", "home", "end"} and self.most:
+                page = self.rect.h - self.px(_NOTCH)
+                self.scroll(
+                    {"pageup": self.offset - page, "pagedown": self.offset + page, "home": 0}.get(
+                        name, self.most
+                    )
+                )
+                return True
+        return super().take(event)
+
+    def _bar(self) -> Rect:
+        high = max(self.px(24), self.rect.h * self.rect.h // max(1, self._tall))
+        y = self.rect.y + (self.rect.h - high) * self.offset // max(1, self.most)
+        return Rect(self.rect.right - self.px(_BAR), y, self.px(_BAR), high)
+
+    def _drag(self, y: int) -> None:
+        bar = self._bar()
+        room = max(1, self.rect.h - bar.h)
+        self.scroll((y - (self._grip or 0) - self.rect.y) * self.most // room)
