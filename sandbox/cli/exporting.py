@@ -33,14 +33,15 @@ def export() -> click.Command:
             click.Option(["--what"], required=True, type=click.Choice(WHAT), help=_("Which table.")),
             click.Option(["--format", "kind"], default="csv", show_default=True,
                          type=click.Choice(["csv", "jsonl"]), help=_("CSV for spreadsheets, or JSON lines.")),
-            click.Option(["--out"], type=click.Path(path_type=Path), help=_("A file; by default the terminal.")),
+            click.Option(["--out"], type=click.Path(path_type=Path),
+                         help=_("A file; by default the terminal.")),
             click.Option(["--branch"], default=MAIN, help=_("The line of play; by default the main one.")),
         ],
     )  # fmt: skip
 
 
 def _rows(file: SessionFile, what: str, branch: str) -> list[Row]:
-    scenario, setup = embedded(file)
+    scenario, _setup = embedded(file)
     worlds, history = final_worlds(file, branch)
     match what:
         case "events":

@@ -87,9 +87,12 @@ def demo() -> click.Command:
             click.Option(["--seed"], type=click.IntRange(0), help=_("Seed of the session's luck.")),
             click.Option(
                 ["--bot", "bots"], multiple=True, metavar="NAME",
-                help=_("A bot that plays a team; may be given again. Known: {names}.").format(names=", ".join(BOTS)),
+                help=_("A bot that plays a team; may be given again. Known: {names}.").format(
+                    names=", ".join(BOTS)
+                ),
             ),
-            click.Option(["--out"], type=click.Path(path_type=Path), help=_("Where to write the session file.")),
+            click.Option(["--out"], type=click.Path(path_type=Path),
+                         help=_("Where to write the session file.")),
         ],
     )  # fmt: skip
 

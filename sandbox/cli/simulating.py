@@ -55,8 +55,10 @@ def simulate() -> click.Command:
                          help=_("How many replications.")),
             click.Option(["--first"], default=1, show_default=True, type=click.IntRange(0),
                          help=_("The first seed.")),
-            click.Option(["--jobs"], type=click.IntRange(1, 256), help=_("Processes; by default one a core.")),
-            click.Option(["--out"], type=click.Path(path_type=Path), help=_("Folder for the tables of all runs.")),
+            click.Option(["--jobs"], type=click.IntRange(1, 256),
+                         help=_("Processes; by default one a core.")),
+            click.Option(["--out"], type=click.Path(path_type=Path),
+                         help=_("Folder for the tables of all runs.")),
         ],
     )  # fmt: skip
 

@@ -10,6 +10,7 @@ from sandbox.cli.console import console, progress
 from sandbox.errors import SandboxError
 from sandbox.i18n import _, pick, plural
 from sandbox.model.names import DAY
+from sandbox.model.scenario import Scenario
 from sandbox.projections.feed import sentence
 from sandbox.session.reading import embedded
 from sandbox.session.recorded import rounds_seen
@@ -22,18 +23,24 @@ def check() -> click.Command:
 
     def run(file: str) -> None:
         scenario = read(located(file))
-        console().print(
-            _("{title}: {accounts} accounts, {deals} opportunities, {cards} cards, {rounds} rounds. No mistakes.").format(
-                title=pick(scenario.title), accounts=len(scenario.accounts), deals=len(scenario.opportunities),
-                cards=len(scenario.cards), rounds=scenario.calendar.rounds,
-            )
-        )  # fmt: skip
+        console().print(_summary(scenario))
 
     return click.Command(
         "check",
         callback=run,
         help=_("Check a scenario file; every mistake is told with file, line and column."),
         params=[click.Argument(["file"], metavar="FILE")],
+    )
+
+
+def _summary(scenario: Scenario) -> str:
+    message = _("{title}: {accounts} accounts, {deals} opportunities, {cards} cards, {rounds} rounds. Sound.")
+    return message.format(
+        title=pick(scenario.title),
+        accounts=len(scenario.accounts),
+        deals=len(scenario.opportunities),
+        cards=len(scenario.cards),
+        rounds=scenario.calendar.rounds,
     )
 
 

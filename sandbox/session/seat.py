@@ -1,0 +1,95 @@
+"""A team's door to its session: all that a screen or a remote player may ask and do."""
+
+from sandbox.bots import suggested
+from sandbox.model.decisions import DecisionSheet
+from sandbox.model.events import Event
+from sandbox.model.scenario import Scenario
+from sandbox.projections.legality import Refusal
+from sandbox.projections.observation import CardView, Observation
+from sandbox.projections.scoring import ScoreRow
+from sandbox.session.session import Phase, Played, Session
+
+
+class Seat:
+    """One team at a session that is played in this process.
+
+    Only `compute` may be called from another thread: it reads, and neither stores nor shows anything.
+    """
+
+    def __init__(self, session: Session, team: str) -> None:
+        self._session = session
+        self.team = session.team(team).id
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario being played."""
+        return self._session.scenario
+
+    @property
+    def phase(self) -> Phase:
+        """What the session waits for."""
+        return self._session.phase
+
+    @property
+    def round(self) -> int:
+        """The round being planned or played, from 1."""
+        return self._session.round
+
+    def observe(self) -> Observation:
+        """What the team may know at this round's planning, before the round is played."""
+        return self._session.observe(self.team)
+
+    def suggested(self) -> DecisionSheet:
+        """A sound plan to start from."""
+        return suggested(self.scenario, self.observe())
+
+    def draft(self) -> DecisionSheet | None:
+        """The saved draft of this round, if there is one."""
+        return self._session.draft(self.team)
+
+    def save_draft(self, sheet: DecisionSheet) -> None:
+        """Keep what has been planned so far; once it returns, nothing is lost."""
+        self._session.save_draft(self.team, sheet)
+
+    def refusals(self, sheet: DecisionSheet) -> tuple[Refusal, ...]:
+        """Why the sheet may not be submitted as it stands; nothing if it may."""
+        return self._session.refusals(self.team, sheet)
+
+    def submit(self, sheet: DecisionSheet) -> tuple[Refusal, ...]:
+        """Submit the plan; bots follow when the last people have submitted. The refusals if it may not be."""
+        found = self._session.submit(self.team, sheet)
+        if not found and all(name in self._session.sheets for name in self._session.people()):
+            self._session.bots_decide()
+        return found
+
+    def compute(self) -> Played:
+        """Play the round with the plans and card answers so far, for `show`; may run in another thread."""
+        return self._session.compute()
+
+    def show(self, played: Played) -> None:
+        """Take a computed round as the one being shown."""
+        self._session.advance(played)
+
+    def sheet(self) -> DecisionSheet:
+        """The submitted plan of the running round, with the card answers given so far."""
+        return self._session.sheets[self.team]
+
+    def events(self) -> list[Event]:
+        """What the team sees of the running round, by time; empty before `show`."""
+        return self._session.events_seen(self.team)
+
+    def cards(self) -> tuple[CardView, ...]:
+        """The cards of the running round by time; `chosen` is None until the team has answered."""
+        return self._session.cards(self.team)
+
+    def answer(self, occasion: str, option: str) -> None:
+        """Answer a card. The round has to be computed and shown anew; what came before stays the same."""
+        self._session.answer(self.team, occasion, option)
+
+    def finish(self) -> None:
+        """Commit the round that was shown; `observe` then tells of the next one, or of the end."""
+        self._session.finish()
+
+    def scores(self) -> tuple[ScoreRow, ...]:
+        """Where each team stands."""
+        return self._session.scores()
