@@ -114,16 +114,16 @@ def _insight(run: Run, visit: Visit, skill: float) -> int:
     belief = known(vendor, keys.about_criteria(visit.account.id, person.id), visit.member)
     right = person.criteria.index(max(person.criteria))
     sure = belief.values[right] / BP if belief else 1 / len(CRITERIA)
-    prepared = 1.0 if run.prepared.pop(f"{visit.account.id}|{visit.key}", 0) else 0.5
+    prepared = 1.0 if run.prepared.pop(f"{vendor.id}|{visit.account.id}|{visit.key}", 0) else 0.5
     if run.luck.chance(rules.insight_risk * (1 - sure), visit.luck, "annoyed", visit.occasion(run.number)):
         return attitudes.moved(person, vendor.id, -rules.insight_effect / 2)
     points = rules.insight_effect * skill * prepared * READINESS[person.mode] * (0.4 + 0.9 * sure)
     return attitudes.moved(person, vendor.id, points)
 
 
-def insight_prepared(run: Run, task: Task) -> None:
+def insight_prepared(run: Run, vendor: Vendor, task: Task) -> None:
     """SR has prepared an insight that AR will teach."""
-    run.prepared[f"{task.account}|{task.subject}"] = 1
+    run.prepared[f"{vendor.id}|{task.account}|{task.subject}"] = 1
 
 
 def _proof(run: Run, visit: Visit, skill: float) -> int:

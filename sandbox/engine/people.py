@@ -11,6 +11,8 @@ from sandbox.model.world import Member, Vendor
 
 PAY_MONTHS = 3
 MOST_LEAVING = 0.6
+MOST_HOURS = 70
+"""Weekly hours that overtime can reach."""
 
 
 def staffed(run: Run, vendor: Vendor) -> None:
@@ -24,7 +26,8 @@ def staffed(run: Run, vendor: Vendor) -> None:
     for role in people.borrow:
         _borrow(run, vendor, role)
     for member in vendor.members.values():
-        member.weekly_hours = people.overtime.get(member.id, round(run.rules.work.weekly_hours))
+        usual = round(run.rules.work.weekly_hours)
+        member.weekly_hours = max(usual, min(MOST_HOURS, people.overtime.get(member.id, usual)))
         member.leaves = _resignation(run, member)
     _handed_over(run, vendor)
     run.spend(vendor, "pay", "", sum(_pay(run, m.role) for m in vendor.members.values()) * PAY_MONTHS)
@@ -47,15 +50,17 @@ def _hire(run: Run, vendor: Vendor, name: str) -> None:
 
 def _borrow(run: Run, vendor: Vendor, role: Role) -> None:
     """Somebody of medium skill from another team, for this round and the next."""
-    name = f"borrowed_{role.lower()}"
-    run.spend(vendor, "borrowing", role, run.rules.money.borrow_cost)
+    name, until = f"borrowed_{role.lower()}", run.end + (run.end - run.start)
     known = vendor.members.get(keys.member(vendor.id, name))
+    if known is not None and known.borrowed_until == until:
+        return
+    run.spend(vendor, "borrowing", role, run.rules.money.borrow_cost)
     if known is not None:
-        known.borrowed_until = run.end + (run.end - run.start)
+        known.borrowed_until = until
         return
     stand_in = Person(id=name, name=Text(zh="借调", en="Borrowed"), role=role, skill=3)
     member = new_member(vendor, stand_in, run.start - 1_000_000)
-    member.borrowed_until = run.end + (run.end - run.start)
+    member.borrowed_until = until
     vendor.members[member.id] = member
     run.log(MemberHired(run.now, vendor.id, member.id, member.role))
 

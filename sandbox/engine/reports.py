@@ -21,15 +21,17 @@ def price(run: Run, kind: ReportKind) -> int:
 
 def bought(run: Run, vendor: Vendor, order: ReportOrder) -> None:
     """Pay for a report and put what it says on the team's board."""
-    if order.subject not in (*run.world.accounts, *run.world.segments):
+    there = run.world.segments if order.kind == "trend" else run.world.accounts
+    if order.subject not in there:
         return
     run.spend(vendor, f"report_{order.kind}", order.subject, price(run, order.kind))
     if order.kind == "trend":
         _trend(run, vendor, order)
-        return
-    account = run.world.accounts.get(order.subject)
-    if account is None:
-        return
+    else:
+        _about_account(run, vendor, run.world.accounts[order.subject], order)
+
+
+def _about_account(run: Run, vendor: Vendor, account: Account, order: ReportOrder) -> None:
     match order.kind:
         case "behaviour":
             _says(run, vendor, account, None, keys.about_type(account.id), order)
@@ -56,14 +58,9 @@ def _identified(vendor: Vendor, account: Account) -> list[Stakeholder]:
 
 
 def _trend(run: Run, vendor: Vendor, order: ReportOrder) -> None:
-    state = run.world.segments.get(order.subject)
-    if state is not None:
-        noise = (
-            0.3
-            * run.rules.money.report_error
-            * run.luck.normal(f"{vendor.luck}|{order.subject}", "trend", run.number)
-        )
-        _deliver(run, vendor, order, "index", round(state.index * (1 + noise)))
+    luck = run.luck.normal(f"{vendor.luck}|{order.subject}", "trend", run.number)
+    noise = 0.3 * run.rules.money.report_error * luck
+    _deliver(run, vendor, order, "index", round(run.world.segments[order.subject].index * (1 + noise)))
 
 
 def _says(

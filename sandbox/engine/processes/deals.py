@@ -152,6 +152,9 @@ def decide(run: Run, deal: Opportunity) -> None:
     """The award: buy at all? Then from whom?"""
     account = run.world.accounts[deal.account]
     vendors = [run.world.vendors[name] for name, p in deal.pursuits.items() if p.status == "bid"]
+    if not vendors:  # those who bid have withdrawn since
+        _no_decision(run, deal, "no_bidder", 0)
+        return
     offers = [offer(run, vendor, deal) for vendor in vendors]
     people = [account.stakeholders[name] for name in deal.concerned]
     kept = _finalists(run, deal, vendors, offers)
@@ -159,7 +162,7 @@ def decide(run: Run, deal: Opportunity) -> None:
     shares = group_shares(run.rules.choice, account.type, account.rule, people, offers)
     bonus = sum(s * purchase_bonus(run, v, deal) for s, v in zip(shares, vendors, strict=True))
     buy = likelihood(run.rules.purchase, len(people), deal.value, bonus + deal.purchase / BP)
-    if not run.luck.chance(buy, deal.id, "buys"):
+    if not any(shares) or not run.luck.chance(buy, deal.id, "buys"):
         _no_decision(run, deal, "indecision", round(buy * BP))
         return
     weights = {v.luck if v.kind == "team" else v.id: s for s, v in zip(shares, vendors, strict=True)}

@@ -61,7 +61,7 @@ def _finish(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
     )
     match task.work:
         case "insight":
-            contacts.insight_prepared(run, task)
+            contacts.insight_prepared(run, vendor, task)
         case "solution":
             solutions.packaged(run, vendor, member, task)
         case "review":

@@ -12,6 +12,7 @@ from sandbox.model.events import (
     DeliveryAccepted,
     GateDecided,
     MilestoneReached,
+    MoneySpent,
     PenaltyPaid,
     SatisfactionMoved,
     StageEntered,
@@ -49,7 +50,8 @@ def furthered(run: Run, vendor: Vendor, task: Task) -> None:
         return
     project = run.world.projects[task.subject]
     if not project.collected:
-        project.cash_due = max(run.now + 2 * DAY, project.cash_due - 10 * DAY)
+        sooner = max(run.now + 2 * DAY, project.cash_due - 10 * DAY)
+        project.cash_due = min(project.cash_due, sooner)
 
 
 def signed(run: Run, deal: Opportunity) -> None:
@@ -246,8 +248,8 @@ def _chase(run: Run, vendor: Vendor, project: Project) -> None:
 
 
 def _collected(run: Run, vendor: Vendor, project: Project) -> None:
-    cost = project.cost
     project.collected = True
     _cash(run, vendor, project, project.receivable)
-    vendor.funds -= cost
+    vendor.funds -= project.cost
+    run.log(MoneySpent(run.now, vendor.id, "delivery", project.id, project.cost))
     project.receivable = 0

@@ -1,0 +1,160 @@
+"""Sheets for tests and measurements of the engine: a scripted policy that needs no bots, and nonsense."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from sandbox.authoring import load_document, validate
+from sandbox.engine.opening import open_world
+from sandbox.engine.round import RoundResult, play_round
+from sandbox.engine.run import Answer
+from sandbox.model.decisions import Contact, DecisionSheet, People, Pursuit, ReportOrder, Triangle
+from sandbox.model.names import CADENCES, CONTACT_ACTIONS, DEPTHS, REPORT_KINDS, ROLES
+from sandbox.model.scenario import Scenario
+from sandbox.model.world import Vendor, World
+from sandbox.streams import Luck
+
+SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
+WORLD: TypeAdapter[World] = TypeAdapter(World)
+Sheets = Mapping[str, DecisionSheet]
+
+
+def shipped(name: str) -> Scenario:
+    """A scenario of the program."""
+    scenario = validate(load_document(SCENARIOS / f"{name}.yaml"), Scenario)
+    assert isinstance(scenario, Scenario), scenario
+    return scenario
+
+
+def as_json(world: World) -> bytes:
+    """A world as the session file keeps it."""
+    return WORLD.dump_json(world)
+
+
+def digest(world: World) -> str:
+    """A short fingerprint of a world."""
+    return blake2b(as_json(world), digest_size=8).hexdigest()
+
+
+def steady_sheet(scenario: Scenario, world: World, team: str) -> DecisionSheet:
+    """The scripted policy: everybody shares the accounts, meets all known people, finds out, then builds trust."""
+    vendor = world.vendors[team]
+    triangles = {name: _triangle(vendor, index) for index, name in enumerate(world.accounts)}
+    return DecisionSheet(
+        triangles=triangles,
+        pursuits={d.id: Pursuit() for d in world.opportunities.values() if team in d.pursuits},
+        contacts=tuple(_contacts(world, vendor)),
+        people=People(cadence="monthly", train=tuple(sorted(vendor.members))[:1] if world.round == 0 else ()),
+        reports=(ReportOrder(kind="trend", subject=scenario.segments[0].id),),
+    )
+
+
+def _triangle(vendor: Vendor, index: int) -> Triangle:
+    held: dict[str, str | None] = {}
+    for role in ROLES:
+        able = sorted(m.id for m in vendor.members.values() if m.role == role)
+        held[role] = able[index % len(able)] if able else None
+    return Triangle(**held)
+
+
+def _contacts(world: World, vendor: Vendor) -> list[Contact]:
+    planned = []
+    for number, name in enumerate(sorted(vendor.identified)):
+        account, _, person = name.partition(".")
+        action = ("discover", "trust", "insight", "discover", "proof")[(number + world.round) % 5]
+        planned.append(Contact(account=account, stakeholder=person, action=action, times=2))  # type: ignore[arg-type]
+    return planned[:60]
+
+
+def nonsense_sheet(scenario: Scenario, world: World, team: str, seed: int) -> DecisionSheet:
+    """Anything that the sheet's types allow: unknown ids, strangers, wrong roles, extremes; by a seed."""
+    dice = random.Random(seed)
+    members = [m for v in world.vendors.values() for m in v.members] + ["nobody", "red:nobody"]
+    members += [f"{team}:{person.id}" for person in scenario.team.candidates]
+    accounts = [*world.accounts, *(s.id for s in scenario.segments), "nowhere"]
+    deals = [*world.opportunities, "nothing"]
+    people = [p for a in world.accounts.values() for p in a.stakeholders] + ["nobody"]
+
+    def triangle() -> Triangle:
+        return Triangle(**{role: dice.choice([None, *members]) for role in ROLES})
+
+    def pursuit() -> Pursuit:
+        return Pursuit(
+            ati=dice.choice(["pursue", "pursue", "hold", "kill"]),
+            depth=dice.choice(DEPTHS),
+            review=dice.random() < 0.5,
+            atb=dice.choice(["auto", "bid", "skip"]),
+            min_odds=dice.choice([0, 10_000]),
+            discount=dice.choice([-2_000, 0, 4_000]),
+            floor=dice.choice([5_000, 12_000]),
+            promise=dice.choice([5_000, 20_000]),
+            payment=dice.choice(["early", "standard", "long"]),
+            penalty=dice.choice(["none", "capped", "heavy"]),
+            changes=dice.choice(["open", "controlled"]),
+            triangle=dice.choice([None, triangle()]),
+        )
+
+    return DecisionSheet.model_validate(
+        {
+            "tiers": {dice.choice(accounts): "A"},
+            "triangles": {name: triangle() for name in dice.sample(accounts, dice.randint(0, len(accounts)))},
+            "pursuits": {name: pursuit() for name in dice.sample(deals, dice.randint(0, len(deals)))},
+            "contacts": [
+                {
+                    "account": dice.choice(accounts),
+                    "stakeholder": dice.choice(people),
+                    "action": dice.choice(CONTACT_ACTIONS),
+                    "times": dice.choice([1, 12]),
+                }
+                for _ in range(dice.randint(0, 40))
+            ],
+            "deliveries": {
+                f"{name}.p": {"mode": dice.choice(["normal", "derisk", "rush", "recover"]), "priority": 1}
+                for name in deals
+            },
+            "people": {
+                "hire": [dice.choice([*(c.id for c in scenario.team.candidates), "nobody"])] * dice.randint(0, 2),
+                "release": [dice.choice(members)] * dice.randint(0, 2),
+                "borrow": [dice.choice(ROLES)] * dice.randint(0, 3),
+                "train": [dice.choice(members)] * dice.randint(0, 2),
+                "overtime": {dice.choice(members): dice.choice([-5, 0, 40, 70, 10**9])},
+                "cadence": dice.choice(CADENCES),
+            },
+            "reports": [
+                {"kind": dice.choice(REPORT_KINDS), "subject": dice.choice(accounts)} for _ in range(3)
+            ],
+            "answers": {},
+        }
+    )
+
+
+def steady_sheets(scenario: Scenario, world: World) -> dict[str, DecisionSheet]:
+    """The scripted policy for every team of a world."""
+    return {team.id: steady_sheet(scenario, world, team.id) for team in world.teams()}
+
+
+def played(
+    scenario: Scenario,
+    teams: Sequence[str] = ("red",),
+    seed: int = 1,
+    salt: str = "",
+    rounds: int | None = None,
+    answer: Answer | None = None,
+) -> list[RoundResult]:
+    """A session of the scripted policy, round by round."""
+    world, results = open_world(scenario, teams), []
+    for _ in range(rounds or scenario.calendar.rounds):
+        sheets = steady_sheets(scenario, world)
+        results.append(play_round(scenario, world, sheets, Luck(seed, salt), answer))
+        world = results[-1].world
+    return results
+
+
+def plain(value: object) -> Any:
+    """A dataclass as plain data."""
+    return asdict(value)  # type: ignore[call-overload]
