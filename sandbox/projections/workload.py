@@ -61,7 +61,7 @@ def planned_hours(scenario: Scenario, observation: Observation, sheet: DecisionS
 
 
 def capacity(scenario: Scenario, observation: Observation, sheet: DecisionSheet, member: MemberView) -> float:
-    """Nominal hours of work that a member gets done: contract time, overtime, switching, ramp, mood, skill."""
+    """Nominal hours that a member gets done: contract time, overtime, switching, ramp, mood, skill."""
     rules = scenario.rules.work
     weekly = sheet.people.overtime.get(member.id, rules.weekly_hours)
     each = rules.switching_ar if member.role == "AR" else rules.switching
