@@ -1,5 +1,7 @@
 """The agendas at a round's start: what the sheet and the open business ask of each member."""
 
+from collections import Counter
+
 from sandbox.engine import contacts, solutions
 from sandbox.engine.agenda import CONTACT, LATER, MEETING, REVIEW, Agenda
 from sandbox.engine.run import Run
@@ -15,9 +17,14 @@ def laid_out(run: Run, vendor: Vendor) -> None:
     """Give every member of a team an agenda for the round."""
     for member in vendor.members.values():
         open_agenda(run, member)
+        if member.current is not None:
+            run.taken_up(vendor, member, member.current)
     sheet = run.sheet(vendor.id)
+    met: Counter[tuple[str, str, str]] = Counter()
     for contact in sheet.contacts:
-        _contacts(run, vendor, contact)
+        who = (contact.account, contact.stakeholder, contact.action)
+        _contacts(run, vendor, contact, met[who])
+        met[who] += contact.times
     for member in vendor.members.values():
         _meetings(run, member, sheet.people.cadence)
     for name in sheet.people.train:
@@ -35,16 +42,16 @@ def open_agenda(run: Run, member: Member) -> None:
         run.give_task(member, task)
 
 
-def _contacts(run: Run, vendor: Vendor, contact: Contact) -> None:
-    """A stakeholder's contacts, spread evenly over the round with a little keyed shift."""
+def _contacts(run: Run, vendor: Vendor, contact: Contact, before: int) -> None:
+    """A stakeholder's contacts, spread evenly over the round with a little keyed shift; numbered on."""
     account = run.world.accounts.get(contact.account)
     if account is None or contact.stakeholder not in account.stakeholders:
         return
     span = (run.end - run.start) // contact.times
     for number in range(contact.times):
-        key = f"{contact.stakeholder}|{number}"
+        key = f"{contact.stakeholder}|{before + number}"
         entity = f"{vendor.luck}|{contact.account}.{contact.stakeholder}"
-        shift = run.luck.uniform(entity, "slot", f"{run.number}.{contact.action}.{number}")
+        shift = run.luck.uniform(entity, "slot", f"{run.number}.{contact.action}.{before + number}")
         at = run.start + number * span + round(span * (0.05 + 0.6 * shift))
         _contact(run, vendor, contact, key, at)
 

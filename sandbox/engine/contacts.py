@@ -6,7 +6,7 @@ from sandbox.engine.run import Run
 from sandbox.engine.visit import Visit
 from sandbox.model import keys
 from sandbox.model.events import ContactFailed, ContactMade, OpportunityFound, WorkDone
-from sandbox.model.names import BP, CONTACT_ACTIONS, CRITERIA, ContactAction, Material, Mode
+from sandbox.model.names import BP, CONTACT_ACTIONS, CRITERIA, ContactAction, Material, Mode, PursuitStatus
 from sandbox.model.world import Member, Opportunity, Pursuit, Task, Vendor
 
 MATERIAL: dict[ContactAction, Material] = {"proof": "poc", "executive": "executive"}
@@ -19,6 +19,13 @@ WARMTH: dict[ContactAction, float] = {
     "trust": 1.0, "executive": 1.2, "discover": 0.4, "insight": 0.5, "proof": 0.2, "concede": 0.5,
 }  # fmt: skip
 """How much of a contact's time builds trust [A]."""
+
+
+MOST_CONCEDED = 3_000
+"""Price given away by concessions at most, in basis points."""
+
+LIVE: tuple[PursuitStatus, ...] = ("known", "pursuing", "held", "bid")
+"""While a pursuit can still be furthered."""
 
 
 def hours(run: Run, action: ContactAction) -> float:
@@ -142,20 +149,26 @@ def _concession(run: Run, visit: Visit) -> int:
     pursuit = _pursuit_at_stake(run, visit)
     if pursuit is None:
         return 0
-    pursuit.concession = min(3_000, pursuit.concession + run.rules.activity.concede_bp)
+    given = min(run.rules.activity.concede_bp, MOST_CONCEDED - pursuit.concession)
+    pursuit.concession += given
+    pursuit.price -= pursuit.price * given // BP
     greed = visit.person.criteria[CRITERIA.index("price")] / BP
     return attitudes.moved(visit.person, visit.vendor.id, 0.8 * greed)
 
 
 def _pursuit_at_stake(run: Run, visit: Visit) -> Pursuit | None:
     """What the vendor has done for its largest open opportunity at the account."""
+    vendor = visit.vendor.id
     at_stake = [
         deal
         for deal in run.world.opportunities.values()
-        if deal.account == visit.account.id and deal.outcome == "open" and visit.vendor.id in deal.pursuits
+        if deal.account == visit.account.id
+        and deal.outcome == "open"
+        and vendor in deal.pursuits
+        and deal.pursuits[vendor].status in LIVE
     ]
     largest = max(at_stake, key=lambda deal: (deal.value, deal.id), default=None)
-    return largest.pursuits[visit.vendor.id] if largest else None
+    return largest.pursuits[vendor] if largest else None
 
 
 def _hears_of_deals(run: Run, visit: Visit) -> None:

@@ -52,6 +52,7 @@ class Run:
     occasions: list[Occasion] = field(default_factory=list)
     versions: dict[str, int] = field(default_factory=dict)
     prepared: dict[str, int] = field(default_factory=dict)
+    waiting: dict[str, str] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
 
     @property
@@ -98,6 +99,21 @@ class Run:
         """Put a piece of work on a member's agenda."""
         self.agendas[member.id].push(task)
         member.planned += task.minutes
+
+    def give_once(self, vendor: Vendor, member: Member, task: Task) -> None:
+        """The same, unless that work on that subject already waits with somebody who is still there."""
+        name = f"{vendor.id}|{task.work}|{task.subject}|{task.action}"
+        if self.waiting.get(name) not in vendor.members:
+            self.waiting[name] = member.id
+            self.give_task(member, task)
+
+    def taken_up(self, vendor: Vendor, member: Member, task: Task) -> None:
+        """Note that a member has that work in hand."""
+        self.waiting[f"{vendor.id}|{task.work}|{task.subject}|{task.action}"] = member.id
+
+    def done(self, vendor: Vendor, task: Task) -> None:
+        """A piece of work is finished; the next one on its subject may be given."""
+        self.waiting.pop(f"{vendor.id}|{task.work}|{task.subject}|{task.action}", None)
 
     def advance_customer(self, vendor: str, account: Account, stage: CustomerStage) -> None:
         """Move an account forward in the vendor's customer funnel; it never moves back by this."""

@@ -56,7 +56,7 @@ def _give(
     member = run.holder(vendor, role, deal.account, deal.id)  # type: ignore[arg-type]
     if member is not None:
         task = Task(work, deal.account, deal.id, role, round(hours * 60), run.now, priority)
-        run.give_task(member, task)
+        run.give_once(vendor, member, task)
 
 
 def _next_package(run: Run, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> None:

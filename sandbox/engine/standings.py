@@ -3,7 +3,7 @@
 from sandbox.engine import goodwill
 from sandbox.engine.attitudes import brought_up
 from sandbox.engine.awards import Offer
-from sandbox.engine.qualification import unknown_items
+from sandbox.engine.qualification import unknown_at
 from sandbox.engine.run import Run
 from sandbox.model.names import BP
 from sandbox.model.world import Account, Opportunity, Pursuit, Stakeholder, Vendor
@@ -60,9 +60,10 @@ def standing(run: Run, vendor: Vendor, account: Account, deal: Opportunity, purs
     value = rules.incumbent if account.incumbent == vendor.id else 0.0
     if deal.strong and deal.strong != vendor.id and deal.strong in deal.pursuits:
         value += rules.strong_competitor
-    unknown = (
-        RIVAL_UNKNOWN if vendor.kind == "rival" else len(unknown_items(run.rules, run.world, vendor.id, deal))
-    )
+    unknown = RIVAL_UNKNOWN
+    if vendor.kind == "team":
+        people = [(person.id, person.role) for person in account.stakeholders.values()]
+        unknown = len(unknown_at(run.rules.belief, vendor, account.id, people, run.now))
     return value + rules.unknown_item * unknown + PAYMENT_EASE[pursuit.payment]
 
 

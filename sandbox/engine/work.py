@@ -2,29 +2,31 @@
 
 from sandbox.engine.run import Run
 from sandbox.equations.work import effective_hours, ramp, switching_loss
-from sandbox.model.decisions import DecisionSheet
 from sandbox.model.names import BP, DAY
 from sandbox.model.world import Member
 
 
-def accounts_of(sheet: DecisionSheet, member: str) -> list[str]:
+def accounts_of(run: Run, vendor: str, member: str) -> set[str]:
     """The accounts that a member is assigned to, by the account or by one of its opportunities."""
-    found = [name for name, t in sheet.triangles.items() if member in (t.AR, t.SR, t.FR)]
-    special = [
-        f"deal:{name}"
+    sheet, deals = run.sheet(vendor), run.world.opportunities
+    found = {name for name, t in sheet.triangles.items() if member in (t.AR, t.SR, t.FR)}
+    sent = {
+        deals[name].account
         for name, plan in sheet.pursuits.items()
-        if plan.triangle and member in (plan.triangle.AR, plan.triangle.SR, plan.triangle.FR)
-    ]
-    return found + special
+        if name in deals
+        and plan.triangle
+        and member in (plan.triangle.AR, plan.triangle.SR, plan.triangle.FR)
+    }
+    return found | sent
 
 
 def pace(run: Run, vendor: str, member: Member) -> float:
     """Work done per minute of contract time: 1 for somebody of medium skill, rested and undivided."""
     rules = run.rules.work
-    load = len(accounts_of(run.sheet(vendor), member.id))
+    load = len(accounts_of(run, vendor, member.id))
     each = rules.switching_ar if member.role == "AR" else rules.switching
     undivided = 1.0 - switching_loss(load, each, rules.switching_cap, rules.free_accounts)
-    hours = effective_hours(member.weekly_hours) / rules.weekly_hours
+    hours = effective_hours(member.weekly_hours) / max(1.0, rules.weekly_hours)
     started = ramp(run.now - member.hired, rules.ramp_days * DAY, rules.ramp_start)
     mood = 0.8 + 0.25 * member.morale / BP
     able = 1.0 + 0.1 * (member.skill / 2_000 - 3)

@@ -96,7 +96,7 @@ def _word_spreads(run: Run, deal: Opportunity) -> None:
         if team.id in deal.pursuits:
             continue
         firm = account.goodwill[team.id].value / BP
-        present = 0.15 if run.triangle(team.id, account.id).AR else 0.0
+        present = 0.15 if run.holder(team, "AR", account.id) else 0.0
         chance = {"lead": 0.0, "need": 0.25, "solution": 0.35, "bid": 0.2}.get(deal.stage, 0.0)
         if deal.public and deal.stage in ("need", "solution"):
             contacts.found(run, team, deal, "tender")

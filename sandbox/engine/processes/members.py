@@ -52,6 +52,7 @@ def _begin(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
 
 def _finish(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
     member.experience[task.work] = member.experience.get(task.work, 0) + 1
+    run.done(vendor, task)
     if task.work == "contact":
         contacts.made(run, vendor, member, task)
         return
@@ -76,6 +77,6 @@ def _finish(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
         case "delivery":
             projects.worked(run, vendor, task)
         case "contract" | "collection":
-            projects.furthered(run, vendor, task)
+            projects.furthered(run, task)
         case _:
             pass
