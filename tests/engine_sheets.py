@@ -14,7 +14,7 @@ from sandbox.engine.opening import open_world
 from sandbox.engine.round import RoundResult, play_round
 from sandbox.engine.run import Answer
 from sandbox.model.decisions import Contact, DecisionSheet, People, Pursuit, ReportOrder, Triangle
-from sandbox.model.names import CADENCES, CONTACT_ACTIONS, DEPTHS, REPORT_KINDS, ROLES
+from sandbox.model.names import CADENCES, CONTACT_ACTIONS, DEPTHS, REPORT_KINDS, ROLES, ContactAction
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import Vendor, World
 from sandbox.streams import Luck
@@ -42,16 +42,22 @@ def digest(world: World) -> str:
 
 
 def steady_sheet(scenario: Scenario, world: World, team: str) -> DecisionSheet:
-    """The scripted policy: everybody shares the accounts, meets all known people, finds out, then builds trust."""
+    """The scripted policy: a few accounts, all known people met, found out first, then convinced."""
     vendor = world.vendors[team]
-    triangles = {name: _triangle(vendor, index) for index, name in enumerate(world.accounts)}
+    focus = _focus(world, vendor)
     return DecisionSheet(
-        triangles=triangles,
-        pursuits={d.id: Pursuit() for d in world.opportunities.values() if team in d.pursuits},
-        contacts=tuple(_contacts(world, vendor)),
+        triangles={name: _triangle(vendor, index) for index, name in enumerate(focus)},
+        pursuits={d.id: Pursuit(atb="bid", discount=500) for d in world.opportunities.values() if d.account in focus},
+        contacts=tuple(_contacts(world, vendor, focus)),
         people=People(cadence="monthly", train=tuple(sorted(vendor.members))[:1] if world.round == 0 else ()),
-        reports=(ReportOrder(kind="trend", subject=scenario.segments[0].id),),
+        reports=(ReportOrder(kind="trend", subject=scenario.segments[0].id),) if world.round == 0 else (),
     )
+
+
+def _focus(world: World, vendor: Vendor) -> list[str]:
+    """The accounts of one team: no team goes where another does, as long as there are enough."""
+    teams = [team.id for team in world.teams()]
+    return list(world.accounts)[teams.index(vendor.id) :: len(teams)][:4]
 
 
 def _triangle(vendor: Vendor, index: int) -> Triangle:
@@ -62,13 +68,22 @@ def _triangle(vendor: Vendor, index: int) -> Triangle:
     return Triangle(**held)
 
 
-def _contacts(world: World, vendor: Vendor) -> list[Contact]:
+def _contacts(world: World, vendor: Vendor, focus: list[str]) -> list[Contact]:
     planned = []
     for number, name in enumerate(sorted(vendor.identified)):
         account, _, person = name.partition(".")
-        action = ("discover", "trust", "insight", "discover", "proof")[(number + world.round) % 5]
-        planned.append(Contact(account=account, stakeholder=person, action=action, times=2))  # type: ignore[arg-type]
-    return planned[:60]
+        if account in focus:
+            kind = PLAN[min(world.round, 2)][number % 4]
+            planned.append(Contact(account=account, stakeholder=person, action=kind, times=2))
+    return planned
+
+
+PLAN: tuple[tuple[ContactAction, ...], ...] = (
+    ("discover", "discover", "discover", "trust"),
+    ("trust", "discover", "insight", "trust"),
+    ("trust", "insight", "executive", "discover"),
+)
+"""What the scripted policy does in the first, the second and all later rounds."""
 
 
 def nonsense_sheet(scenario: Scenario, world: World, team: str, seed: int) -> DecisionSheet:
@@ -118,7 +133,8 @@ def nonsense_sheet(scenario: Scenario, world: World, team: str, seed: int) -> De
                 for name in deals
             },
             "people": {
-                "hire": [dice.choice([*(c.id for c in scenario.team.candidates), "nobody"])] * dice.randint(0, 2),
+                "hire": [dice.choice([*(c.id for c in scenario.team.candidates), "nobody"])]
+                * dice.randint(0, 2),
                 "release": [dice.choice(members)] * dice.randint(0, 2),
                 "borrow": [dice.choice(ROLES)] * dice.randint(0, 3),
                 "train": [dice.choice(members)] * dice.randint(0, 2),

@@ -5,11 +5,10 @@ from sandbox.engine.opening import new_member
 from sandbox.engine.run import Run
 from sandbox.model import keys
 from sandbox.model.events import MemberAssigned, MemberHired, MemberLeft
-from sandbox.model.names import ROLES, Role
+from sandbox.model.names import DAY, MONTH, ROLES, Role
 from sandbox.model.scenario import Person, Text
 from sandbox.model.world import Member, Vendor
 
-PAY_MONTHS = 3
 MOST_LEAVING = 0.6
 MOST_HOURS = 70
 """Weekly hours that overtime can reach."""
@@ -30,7 +29,8 @@ def staffed(run: Run, vendor: Vendor) -> None:
         member.weekly_hours = max(usual, min(MOST_HOURS, people.overtime.get(member.id, usual)))
         member.leaves = _resignation(run, member)
     _handed_over(run, vendor)
-    run.spend(vendor, "pay", "", sum(_pay(run, m.role) for m in vendor.members.values()) * PAY_MONTHS)
+    months = run.scenario.calendar.days * DAY / MONTH
+    run.spend(vendor, "pay", "", round(sum(_pay(run, m.role) for m in vendor.members.values()) * months))
 
 
 def _pay(run: Run, role: Role) -> int:
