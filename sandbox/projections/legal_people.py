@@ -25,24 +25,15 @@ def hiring(desk: Desk) -> Iterator[Refusal]:
 
 def releasing(desk: Desk) -> Iterator[Refusal]:
     """Members may be released once, but not the last of a role."""
-    released: set[str] = set()
-    for index, name in enumerate(desk.sheet.people.release):
+    asked = desk.sheet.people.release
+    for index, name in enumerate(asked):
         path: Path = ("people", "release", index)
-        if name not in desk.members or name in released:
+        if name not in desk.members or name in asked[:index]:
             yield gone(desk, path, name)
-        elif _last(desk, name, released):
+        elif name not in desk.released:
             message = _("{member} is the last {role}: a triangle needs all three roles. Hire first.")
             text = message.format(member=desk.called(name), role=desk.members[name])
             yield Refusal(path, "last", text)
-        else:
-            released.add(name)
-
-
-def _last(desk: Desk, name: str, released: set[str]) -> bool:
-    role = desk.members[name]
-    stay = {member for member, own in desk.members.items() if own == role} - released - {name}
-    come = [name for name, own in desk.staff.items() if own == role and name not in desk.members]
-    return not stay and not come
 
 
 def training(desk: Desk) -> Iterator[Refusal]:
@@ -82,7 +73,9 @@ def funds(desk: Desk) -> Iterator[Refusal]:
     left = desk.observation.funds
     for path, cost, what in _purchases(desk):
         if cost > left:
-            message = _("{what} costs {cost} yuan, but only {left} are left; drop something or wait for cash.")
+            message = _(
+                "{what} costs {cost} yuan, but only {left} are left; drop something or wait for cash."
+            )
             text = message.format(what=what, cost=f"{cost:,}", left=f"{max(0, left):,}")
             yield Refusal(path, "funds", text)
         else:

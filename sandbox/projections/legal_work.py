@@ -71,7 +71,7 @@ def pursuits(desk: Desk) -> Iterator[Refusal]:
             yield unknown(("pursuits", name), name)
             continue
         yield from _alive(desk, name)
-        yield from _price(desk, name, plan)
+        yield from _price(name, plan)
         if plan.triangle is not None:
             yield from _corners(desk, plan.triangle, ("pursuits", name, "triangle"))
 
@@ -84,7 +84,7 @@ def _alive(desk: Desk, name: str) -> Iterator[Refusal]:
     yield Refusal(("pursuits", name), "closed", message)
 
 
-def _price(desk: Desk, name: str, plan: Pursuit) -> Iterator[Refusal]:
+def _price(name: str, plan: Pursuit) -> Iterator[Refusal]:
     price = BP - plan.discount
     if plan.floor <= price:
         return
@@ -109,7 +109,9 @@ def _contact(desk: Desk, index: int, contact: Contact) -> Refusal | None:
     if account is None:
         return unknown(path, contact.account)
     if contact.stakeholder not in {person.id for person in account.stakeholders}:
-        message = _("Nobody has identified this person at {account} yet; a discovery contact may bring a name.")
+        message = _(
+            "Nobody has identified this person at {account} yet; a discovery contact may bring a name."
+        )
         return Refusal(path, "unidentified", message.format(account=pick(account.name)))
     missing = _missing_roles(desk, contact)
     if missing:

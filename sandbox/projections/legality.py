@@ -22,9 +22,7 @@ CHECKS = (
 """All that is checked, in the order of a sheet's parts."""
 
 
-def refusals(
-    scenario: Scenario, observation: Observation, sheet: DecisionSheet
-) -> tuple[Refusal, ...]:
+def refusals(scenario: Scenario, observation: Observation, sheet: DecisionSheet) -> tuple[Refusal, ...]:
     """All parts of a sheet that may not be; none means that it is legal."""
     desk = Desk(scenario, observation, sheet)
     return tuple(refusal for check in CHECKS for refusal in check(desk))

@@ -51,7 +51,7 @@ def observe(
         minute=world.minute,
         over=world.round >= rounds,
         funds=own.funds,
-        materials=tuple((name, own.materials.get(name, 0)) for name in MATERIALS),
+        materials=tuple((name, scenario.team.materials.get(name, 0)) for name in MATERIALS),
         score=score(targets),
         targets=targets,
         members=member_views(scenario, world, own),

@@ -36,7 +36,7 @@ def offers(scenario: Scenario, vendor: Vendor) -> Offers:
 
 def _contacts(scenario: Scenario, vendor: Vendor) -> tuple[ContactOffer, ...]:
     roles = {member.role for member in vendor.members.values()}
-    verdicts = {action: _hindrance(action, vendor, roles) for action in CONTACT_ACTIONS}
+    verdicts = {action: _hindrance(action, scenario, roles) for action in CONTACT_ACTIONS}
     return tuple(
         _contact(scenario.rules, account.id, person.id, action, verdicts[action])
         for account in scenario.accounts
@@ -46,12 +46,12 @@ def _contacts(scenario: Scenario, vendor: Vendor) -> tuple[ContactOffer, ...]:
     )
 
 
-def _hindrance(action: ContactAction, vendor: Vendor, roles: set[Role]) -> str:
+def _hindrance(action: ContactAction, scenario: Scenario, roles: set[Role]) -> str:
     """Why nobody of the team can do it at all: a code, or nothing."""
     if action != "discover" and any(role not in roles for role in NEEDED[action]):
         return "no_role"
     material = MATERIALS.get(action)
-    if material is not None and vendor.materials.get(material, 0) <= 0:
+    if material is not None and scenario.team.materials.get(material, 0) <= 0:
         return "no_material"
     return ""
 

@@ -56,10 +56,24 @@ class Desk:
     def staff(self) -> dict[str, Role]:
         """The roles of those who will be there in the round: without the released, with the new ones."""
         people, team = self.sheet.people, self.observation.team
-        stay = {name: role for name, role in self.members.items() if name not in people.release}
-        hired = {keys.member(team, c.id): c.role for c in self.observation.offers.hires if c.id in people.hire}
+        stay = {name: role for name, role in self.members.items() if name not in self.released}
+        hired = {
+            keys.member(team, c.id): c.role for c in self.observation.offers.hires if c.id in people.hire
+        }
         lent = {keys.member(team, f"borrowed_{role.lower()}"): role for role in people.borrow}
         return {**stay, **hired, **lent}
+
+    @cached_property
+    def released(self) -> frozenset[str]:
+        """The members who may be, and are, released: of each role somebody stays."""
+        people, left = self.sheet.people, dict(self.members)
+        fresh = {c.role for c in self.observation.offers.hires if c.id in people.hire} | {*people.borrow}
+        for name in people.release:
+            role = left.get(name)
+            others = [one for one, own in left.items() if own == role and one != name]
+            if role is not None and (others or role in fresh):
+                del left[name]
+        return frozenset(self.members) - frozenset(left)
 
     @cached_property
     def names(self) -> Names:

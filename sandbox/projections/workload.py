@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sandbox.engine.solutions import EFFORT
-from sandbox.engine.work import accounts_of
 from sandbox.equations.work import effective_hours, switching_loss
 from sandbox.model.decisions import Contact, DecisionSheet, Pursuit, Triangle
 from sandbox.model.names import BP, DAY, Cadence, Role, Stage
 from sandbox.model.scenario import Scenario
 from sandbox.projections.observation import MemberView, Observation, OpportunityView, ProjectView
 from sandbox.projections.offers import contact_hours
+from sandbox.projections.team import holds
 
 MEETINGS: dict[Cadence, int] = {"none": 0, "monthly": 3, "biweekly": 6, "weekly": 13}
 """Alignment meetings in a round of 63 days."""
@@ -65,11 +65,18 @@ def capacity(scenario: Scenario, observation: Observation, sheet: DecisionSheet,
     rules = scenario.rules.work
     weekly = sheet.people.overtime.get(member.id, rules.weekly_hours)
     each = rules.switching_ar if member.role == "AR" else rules.switching
-    places = len(accounts_of(sheet, member.id))
+    places = len(places_of(sheet, member.id))
     undivided = 1.0 - switching_loss(places, each, rules.switching_cap, rules.free_accounts)
     mood = 0.8 + 0.25 * member.morale / BP
     able = 1.0 + 0.1 * (member.skill / 2_000 - 3)
     return effective_hours(weekly) * observation.days / 5 * undivided * member.ramp / BP * mood * able
+
+
+def places_of(sheet: DecisionSheet, member: str) -> list[str]:
+    """The accounts, and the deals in particular, that a member is sent to."""
+    accounts = [name for name, triangle in sheet.triangles.items() if holds(triangle, member)]
+    special = ((name, plan.triangle) for name, plan in sheet.pursuits.items() if plan.triangle)
+    return accounts + [name for name, triangle in special if holds(triangle, member)]
 
 
 def contact_hours_by_role(scenario: Scenario, contact: Contact, triangle: Triangle) -> dict[Role, float]:
