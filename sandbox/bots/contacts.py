@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from sandbox.bots.appetite import appetite
-from sandbox.bots.demand import undivided
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy
 from sandbox.bots.staffing import Seat, Staffing
@@ -40,29 +39,33 @@ class Wish:
 
 @dataclass(slots=True)
 class Purse:
-    """What is left to spend on contacts: hours by member, material by kind, funds in yuan."""
+    """What is left to spend on contacts: hours by member, material by kind, proofs that can be paid for."""
 
     hours: dict[str, float]
     material: dict[str, int]
-    funds: int
+    proofs: int
     preparing: float
 
     def pay(self, wish: Wish) -> bool:
         """Spend what a contact takes; False, and nothing spent, if it cannot be afforded."""
-        offer, partner = wish.offer, wish.partner
-        if offer.cost > self.funds or self.hours[wish.lead.member.id] < offer.hours:
+        if not self._affords(wish):
             return False
-        if partner and self.hours[partner.member.id] < self.preparing:
-            return False
-        if offer.material:
-            if self.material.get(offer.material, 0) < 1:
-                return False
-            self.material[offer.material] -= 1
-        self.hours[wish.lead.member.id] -= offer.hours
-        if partner:
-            self.hours[partner.member.id] -= self.preparing
-        self.funds -= offer.cost
+        self.hours[wish.lead.member.id] -= wish.offer.hours
+        if wish.partner:
+            self.hours[wish.partner.member.id] -= self.preparing
+        if wish.offer.material:
+            self.material[wish.offer.material] -= 1
+        self.proofs -= wish.offer.action == "proof"
         return True
+
+    def _affords(self, wish: Wish) -> bool:
+        if wish.offer.action == "proof" and self.proofs < 1:
+            return False
+        if wish.offer.material and self.material.get(wish.offer.material, 0) < 1:
+            return False
+        if wish.partner and self.hours[wish.partner.member.id] < self.preparing:
+            return False
+        return self.hours[wish.lead.member.id] >= wish.offer.hours
 
 
 def planned(
@@ -72,7 +75,7 @@ def planned(
     tactics: Callable[[AccountView], Policy],
     funds: int,
 ) -> tuple[Contact, ...]:
-    """The contacts of the round within hours, material and funds; accounts come with their worth."""
+    """The contacts within hours, material and the funds for proofs; accounts come with their worth."""
     wishes = [w for worth, a in ranked for w in _wishes(outlook, staffing, a, tactics(a), worth)]
     chosen = _chosen(wishes, _purse(outlook, staffing, funds))
     return tuple(
@@ -98,15 +101,15 @@ def _chosen(wishes: Sequence[Wish], purse: Purse) -> list[int]:
 
 
 def _purse(outlook: Outlook, staffing: Staffing, funds: int) -> Purse:
-    hours = {name: _free(outlook, seat) for name, seat in staffing.seats.items()}
-    preparing = outlook.scenario.rules.activity.insight_sr_hours
-    return Purse(hours, dict(outlook.seen.materials), funds, preparing)
+    hours = {name: _free(seat) for name, seat in staffing.seats.items()}
+    activity = outlook.scenario.rules.activity
+    proofs = funds // max(1, activity.proof_cost)
+    return Purse(hours, dict(outlook.seen.materials), proofs, activity.insight_sr_hours)
 
 
-def _free(outlook: Outlook, seat: Seat) -> float:
+def _free(seat: Seat) -> float:
     """Hours that a member has for contacts; AR's were reckoned with visits, which now become concrete."""
-    whole = seat.capacity * undivided(outlook.scenario, seat.member.role, len(seat.accounts))
-    return FULL * max(0.0, whole - seat.hours + seat.visits)
+    return FULL * max(0.0, seat.capacity() - seat.hours + seat.visits)
 
 
 def _wishes(

@@ -1,21 +1,19 @@
 """How many hours the open business at an account asks of each role in this round."""
 
-from math import sqrt
-
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy
-from sandbox.model.names import BP, Depth, Role
+from sandbox.model.decisions import DecisionSheet, People, Pursuit
+from sandbox.model.names import BP, Role
 from sandbox.model.scenario import Scenario
+from sandbox.projections import workload
 from sandbox.projections.observation import AccountView, MemberView, OpportunityView
 
 DELIVERED_SOON = 0.7
 """Share of a new contract's delivery work that falls into the round in which it is signed."""
-THOROUGH = 1.4
-"""Solution work that is worth doing, relative to the usual; more of it brings little."""
-EFFORT: dict[Depth, float] = {"reuse": 0.5, "standard": 1.0, "bespoke": 1.7}
-"""Solution work relative to a standard solution."""
-MEETINGS = {"none": 0, "monthly": 3, "biweekly": 6, "weekly": 13}
-"""Alignment meetings in a round of 63 days."""
+VISIT_HOURS = 60.0
+"""AR hours of contacts that an account is reckoned to take when people are seated."""
+BID_AHEAD = 20
+"""Working days after the round within which an award still asks for a bid in it."""
 
 
 def hours(outlook: Outlook, account: AccountView, policy: Policy, role: Role) -> float:
@@ -31,23 +29,20 @@ def hours(outlook: Outlook, account: AccountView, policy: Policy, role: Role) ->
 
 def solution_hours(outlook: Outlook, deal: OpportunityView, policy: Policy) -> float:
     """SR hours for a deal's solution and bid in this round; a lead asks for them late, if at all."""
-    rules = outlook.scenario.rules.activity
     if deal.stage == "negotiation":
         return 0.0
-    size = sqrt(deal.value / max(1, outlook.scenario.rules.purchase.reference_value))
-    left = max(0.0, THOROUGH - deal.solution_done / BP)
-    share = {"lead": 0.3, "need": 0.7}.get(deal.stage, 1.0)
-    bid = rules.bid_hours if outlook.days_to_award(deal) < outlook.seen.days + 20 else 0.0
-    return share * rules.solution_hours * size * EFFORT[policy.depth] * left + bid
+    bid = outlook.scenario.rules.activity.bid_hours * (1.0 - deal.bid_ready / BP)
+    soon = outlook.days_to_award(deal) < outlook.seen.days + BID_AHEAD
+    return workload.solution_hours(outlook.scenario, deal, Pursuit(depth=policy.depth)) + (
+        bid if soon else 0.0
+    )
 
 
 def delivery_hours(outlook: Outlook, account: AccountView) -> float:
     """FR hours that deliveries at the account ask for in this round: running ones and those to come."""
     per_yuan = outlook.scenario.rules.delivery.hours_per_million / 1_000_000
-    total = 0.0
-    for project in outlook.running.get(account.id, ()):
-        untouched = max(0, project.milestones - project.milestone - 1) / max(1, project.milestones)
-        total += project.work_left / 60 + untouched * project.value * per_yuan
+    projects = outlook.running.get(account.id, ())
+    total = sum(workload.delivery_hours(outlook.scenario, outlook.seen, project) for project in projects)
     total += sum(DELIVERED_SOON * deal.value * per_yuan for deal in outlook.awarded.get(account.id, ()))
     near = [d for d in outlook.open.get(account.id, ()) if d.stage in ("bid", "negotiation")]
     return total + sum(0.5 * DELIVERED_SOON * outlook.chance(d) * d.value * per_yuan for d in near)
@@ -72,12 +67,11 @@ def _account_work(outlook: Outlook, account: AccountView) -> float:
 
 
 def capacity(outlook: Outlook, member: MemberView, policy: Policy) -> float:
-    """Hours that a member has for accounts in this round, meetings and unfinished work deducted."""
-    full = policy.hours(member.role) * outlook.weeks * member.ramp / BP * min(1.0, policy.effort(member.role))
-    meetings = (
-        MEETINGS[policy.cadence] * outlook.seen.days / 63 * outlook.scenario.rules.activity.alignment_hours
-    )
-    return max(0.0, full - meetings - member.busy_minutes / 60)
+    """Hours that an undivided member has for accounts, meetings and unfinished work deducted."""
+    hours = DecisionSheet(people=People(overtime={member.id: policy.hours(member.role)}))
+    full = workload.capacity(outlook.scenario, outlook.seen, hours, member)
+    meetings = workload.meeting_hours(outlook.scenario, policy.cadence)
+    return max(0.0, full * min(1.0, policy.effort(member.role)) - meetings - member.busy_minutes / 60)
 
 
 def undivided(scenario: Scenario, role: Role, places: int) -> float:

@@ -118,7 +118,9 @@ def _contacts(
         if not offer.legal or not manned or dice.share(f"meet.{name}") > 0.33:
             continue
         times = 1 if offer.material else dice.between(1, 3, f"times.{name}")
-        if offer.cost * times > purse[0] or (offer.material and material.get(offer.material, 0) < 1):
+        if (offer.cost * times > purse[0] and offer.material) or (
+            offer.material and material.get(offer.material, 0) < 1
+        ):
             continue
         purse[0] -= offer.cost * times
         if offer.material:

@@ -42,6 +42,6 @@ def _ati(outlook: Outlook, deal: OpportunityView, policy: Policy, manned: bool) 
     """Give up what is too unlikely, hold what nobody can work on, pursue the rest."""
     if deal.stage in ("negotiation", "contract"):
         return "pursue"
-    if deal.odds and deal.odds[2] < policy.give_up:
-        return "kill" if deal.stage in ("solution", "bid") else "hold"
+    if deal.stage in ("solution", "bid") and deal.odds and deal.odds[2] < policy.give_up:
+        return "kill"
     return "pursue" if manned or outlook.days_to_award(deal) > outlook.seen.days else "hold"

@@ -1,44 +1,85 @@
-"""Hiring, training, overtime and alignment, as far as funds allow."""
+"""Hiring, lending, training, overtime and alignment, as far as funds allow."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sandbox.bots import demand
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy
-from sandbox.bots.staffing import Staffing
+from sandbox.model import keys
 from sandbox.model.decisions import People
-from sandbox.model.names import ROLES, Role
+from sandbox.model.names import BP, ROLES, Role
+from sandbox.projections.observation import AccountView, MemberView
 
 ROUNDS_TO_PAY_OFF = 3
 """Rounds that must be left for a new member to be worth the ramp."""
+STRAINED = 1.4
+"""Effort of a role beyond which overtime does not suffice and somebody is borrowed."""
 SLACK = 0.7
-"""Load below which a member has time for a course."""
+"""Load of a role below which its members have time for a course."""
+MASTER = 9_000
+"""Skill from which a course brings little."""
 
 
-def arranged(outlook: Outlook, staffing: Staffing, policy: Policy, funds: int) -> People:
-    """What happens to the team in this round."""
-    hire = _hired(outlook, staffing, policy, funds)
-    funds -= len(hire) * outlook.seen.offers.hiring_cost
-    return People(
-        hire=hire,
-        borrow=_borrowed(outlook, policy, funds),
-        train=_trained(outlook, staffing, policy, funds),
-        overtime=_overtime(outlook, policy),
-        cadence=policy.cadence,
-    )
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Who works in the round: the members who stay, those who join, and what is arranged for them."""
+
+    members: tuple[MemberView, ...]
+    people: People
+    cost: int
+
+    def of(self, role: Role) -> list[MemberView]:
+        """The members of a role."""
+        return [member for member in self.members if member.role == role]
 
 
-def role_load(outlook: Outlook, staffing: Staffing, role: Role) -> float:
-    """Hours asked of a role over the hours it has."""
-    seats = [staffing.seats[m.id] for m in outlook.team[role]]
-    return sum(s.hours for s in seats) / max(1.0, sum(s.capacity for s in seats))
+def arranged(
+    outlook: Outlook,
+    policy: Policy,
+    ranked: Sequence[AccountView],
+    tactics: Callable[[AccountView], Policy],
+    funds: int,
+) -> Crew:
+    """The crew of the round, within the given funds."""
+    offers = outlook.seen.offers
+    loads = {role: _load(outlook, policy, ranked, tactics, role) for role in ROLES}
+    hire = _hired(outlook, policy, loads, funds)
+    left = funds - len(hire) * offers.hiring_cost
+    borrow = _borrowed(policy, left // max(1, offers.borrow_cost))
+    left -= len(borrow) * offers.borrow_cost
+    train = _trained(outlook, policy, loads, left // max(1, offers.training_cost))
+    left -= len(train) * offers.training_cost
+    staff = tuple(m for role in ROLES for m in outlook.team[role])
+    members = (*staff, *(_recruit(outlook, c.id, c.role, c.skill) for c in offers.hires if c.id in hire))
+    known = {m.id for m in members}
+    lent = (_stand_in(outlook, role) for role in borrow)
+    members = (*members, *(m for m in lent if m.id not in known))
+    overtime = {m.id: policy.hours(m.role) for m in members if policy.hours(m.role) > 40}
+    people = People(hire=hire, borrow=borrow, train=train, overtime=overtime, cadence=policy.cadence)
+    return Crew(members, people, funds - left)
 
 
-def _hired(outlook: Outlook, staffing: Staffing, policy: Policy, funds: int) -> tuple[str, ...]:
+def _load(
+    outlook: Outlook,
+    policy: Policy,
+    ranked: Sequence[AccountView],
+    tactics: Callable[[AccountView], Policy],
+    role: Role,
+) -> float:
+    """Hours that all accounts ask of a role over the hours that its members have."""
+    asked = sum(demand.hours(outlook, account, tactics(account), role) for account in ranked)
+    asked += demand.VISIT_HOURS * len(ranked) if role == "AR" else 0.0
+    return asked / max(1.0, sum(demand.capacity(outlook, m, policy) for m in outlook.team[role]))
+
+
+def _hired(outlook: Outlook, policy: Policy, loads: dict[Role, float], funds: int) -> tuple[str, ...]:
     """The best candidate of each role that is loaded beyond the policy's limit, the most loaded first."""
     if not policy.hire_above or outlook.rounds_left < ROUNDS_TO_PAY_OFF:
         return ()
-    loads = {role: role_load(outlook, staffing, role) for role in ROLES}
     strained = sorted((r for r in ROLES if loads[r] > policy.hire_above), key=lambda r: -round(loads[r], 6))
     found = [_best(outlook, role) for role in strained]
-    affordable = max(0, funds // (2 * max(1, outlook.seen.offers.hiring_cost)))
+    affordable = max(0, funds // max(1, outlook.seen.offers.hiring_cost))
     return tuple(name for name in found if name)[:affordable]
 
 
@@ -49,27 +90,32 @@ def _best(outlook: Outlook, role: Role) -> str:
     return best.id if best else ""
 
 
-def _borrowed(outlook: Outlook, policy: Policy, funds: int) -> tuple[Role, ...]:
-    """A role whose effort goes beyond what overtime can yield is reinforced from outside."""
-    strained = [role for role in ROLES if policy.effort(role) > 1.4]
-    affordable = max(0, funds // 2 // max(1, outlook.seen.offers.borrow_cost))
-    return tuple(strained[: min(2, affordable)])
+def _borrowed(policy: Policy, affordable: int) -> tuple[Role, ...]:
+    strained = [role for role in ROLES if policy.effort(role) > STRAINED]
+    return tuple(strained[: max(0, affordable)])
 
 
-def _trained(outlook: Outlook, staffing: Staffing, policy: Policy, funds: int) -> tuple[str, ...]:
+def _trained(outlook: Outlook, policy: Policy, loads: dict[Role, float], affordable: int) -> tuple[str, ...]:
+    """At most one member of each role that has time."""
     if not policy.train or outlook.rounds_left < ROUNDS_TO_PAY_OFF:
         return ()
-    idle = [
-        s
-        for s in staffing.seats.values()
-        if s.load < SLACK and not s.member.leaving and not s.member.borrowed
-    ]
-    able = sorted((s for s in idle if s.member.skill < 9_000), key=lambda s: (s.member.skill, s.member.id))
-    affordable = max(0, funds // 4 // max(1, outlook.seen.offers.training_cost))
-    return tuple(s.member.id for s in able[: min(2, affordable)])
+    idle = [outlook.team[role] for role in ROLES if loads[role] < SLACK]
+    able = [[m for m in team if m.skill < MASTER and not m.borrowed] for team in idle]
+    chosen = [max(team, key=lambda m: (m.skill, m.id)).id for team in able if team]
+    return tuple(chosen[: max(0, affordable)])
 
 
-def _overtime(outlook: Outlook, policy: Policy) -> dict[str, int]:
-    """Weekly hours of those who work more than their contract, or go back to it."""
-    wanted = {m.id: policy.hours(m.role) for role in ROLES for m in outlook.team[role] if not m.borrowed}
-    return {name: hours for name, hours in wanted.items() if hours > 40}
+def _recruit(outlook: Outlook, person: str, role: Role, skill: int) -> MemberView:
+    """A candidate as the member they become: at the start of the ramp."""
+    ramp = round(outlook.scenario.rules.work.ramp_start * BP)
+    return _newcomer(outlook, person, role, skill, ramp)
+
+
+def _stand_in(outlook: Outlook, role: Role) -> MemberView:
+    return _newcomer(outlook, f"borrowed_{role.lower()}", role, 6_000, BP)
+
+
+def _newcomer(outlook: Outlook, person: str, role: Role, skill: int, ramp: int) -> MemberView:
+    name = outlook.seen.name
+    member = keys.member(outlook.seen.team, person)
+    return MemberView(member, name, role, skill, 8_000, 40, ramp, 0, 0, False, False, (), None)

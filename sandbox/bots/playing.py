@@ -13,8 +13,6 @@ from sandbox.streams import Luck
 
 Bot = Callable[[Scenario, Observation, Luck], DecisionSheet]
 """A pure function from what a team sees to what it decides."""
-RESERVE = 0.5
-"""Share of the funds that one round's plan leaves alone."""
 
 
 def play(policy: Policy, tactics: Tactics = same) -> Bot:
@@ -47,9 +45,12 @@ def drafted(scenario: Scenario, observation: Observation, policy: Policy, tactic
 
     ranked = worth.ranked(outlook, policy, at)
     accounts = [account for _, account in ranked]
-    team = staffing.staffed(outlook, policy, accounts, at)
-    funds = max(0, round(observation.funds * RESERVE))
-    bought = reports.ordered(outlook, policy, ranked, funds)
+    purse = max(0, observation.funds)
+    crew = people.arranged(outlook, policy, accounts, at, purse // 2)
+    purse -= crew.cost
+    bought = reports.ordered(outlook, policy, ranked, purse)
+    purse -= reports.cost(observation, bought)
+    team = staffing.staffed(outlook, policy, crew, accounts, at)
     return DecisionSheet(
         quotas=targets.broken_down(observation, ranked, team),
         tiers=targets.tiered(ranked),
@@ -57,8 +58,8 @@ def drafted(scenario: Scenario, observation: Observation, policy: Policy, tactic
         pursuits={
             k: v for a in observation.accounts for k, v in gates.decided(outlook, team, a, at(a)).items()
         },
-        contacts=contacts.planned(outlook, team, ranked, at, funds),
+        contacts=contacts.planned(outlook, team, ranked, at, purse),
         deliveries=deliveries.treated(outlook, policy),
-        people=people.arranged(outlook, team, policy, funds // 2),
+        people=crew.people,
         reports=bought,
     )

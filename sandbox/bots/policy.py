@@ -102,7 +102,7 @@ RELATIONSHIP = Policy(
     audience=("economic", "user"),
     depth="reuse",
     review=False,
-    bid_threshold=1_500,
+    bid_threshold=0,
     cadence="monthly",
 )
 GREEDY = Policy(

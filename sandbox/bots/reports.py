@@ -7,7 +7,7 @@ from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy
 from sandbox.model.decisions import ReportOrder
 from sandbox.model.names import ReportKind
-from sandbox.projections.observation import AccountView
+from sandbox.projections.observation import AccountView, Observation
 
 WORTH_IT = 20
 """How many times its price an account must be worth for a report."""
@@ -37,6 +37,12 @@ def ordered(
             left -= price
             orders.append(ReportOrder(kind=kind, subject=subject))
     return tuple(orders[:MOST])
+
+
+def cost(seen: Observation, orders: Sequence[ReportOrder]) -> int:
+    """What the reports cost, in yuan."""
+    prices = {(offer.kind, offer.subject): offer.price for offer in seen.offers.reports}
+    return sum(prices[order.kind, order.subject] for order in orders)
 
 
 def _tells(outlook: Outlook, account: AccountView, kind: ReportKind) -> bool:

@@ -5,31 +5,45 @@ from dataclasses import dataclass, field
 
 from sandbox.bots import demand
 from sandbox.bots.outlook import Outlook
+from sandbox.bots.people import Crew
 from sandbox.bots.policy import Policy
 from sandbox.model.decisions import Triangle
 from sandbox.model.names import ROLES, Role
+from sandbox.model.scenario import Scenario
 from sandbox.projections.observation import AccountView, MemberView
 
 MOST: dict[Role, int] = {"AR": 6, "SR": 4, "FR": 3}
 """Accounts that a member may carry before the time lost by switching outweighs the reach."""
-VISIT_HOURS = 60.0
-"""AR hours of contacts that an account is reckoned to take when people are seated."""
+FULL = 1.05
+"""How far a member's hours may be promised away, since not everything comes to pass."""
 
 
 @dataclass(slots=True)
 class Seat:
     """One member with the accounts taken on so far and the hours they ask for, visits among them."""
 
+    scenario: Scenario
     member: MemberView
-    capacity: float
+    undivided: float
     hours: float = 0.0
     visits: float = 0.0
     accounts: list[str] = field(default_factory=list)
 
+    def capacity(self, more: int = 0) -> float:
+        """Hours that switching between the accounts, and so many more, leaves."""
+        return self.undivided * demand.undivided(self.scenario, self.member.role, len(self.accounts) + more)
+
     @property
     def load(self) -> float:
         """Hours asked for over hours there are."""
-        return self.hours / self.capacity if self.capacity > 0 else 9.0
+        return self.hours / self.capacity() if self.undivided > 0 else 9.0
+
+    def holds(self, hours: float) -> bool:
+        """Whether another account fits in; the first one always does."""
+        if not self.accounts:
+            return self.undivided > 0
+        room = len(self.accounts) < MOST[self.member.role]
+        return room and self.hours + hours <= FULL * self.capacity(1)
 
     def take(self, account: str, hours: float, visits: float) -> None:
         """Add an account with the hours that it asks for, visits included."""
@@ -54,19 +68,21 @@ _NOBODY = Triangle()
 
 
 def staffed(
-    outlook: Outlook, house: Policy, ranked: Sequence[AccountView], tactics: Callable[[AccountView], Policy]
+    outlook: Outlook,
+    house: Policy,
+    crew: Crew,
+    ranked: Sequence[AccountView],
+    tactics: Callable[[AccountView], Policy],
 ) -> Staffing:
-    """Seat the team at the accounts, given in order of worth."""
-    seats = {m.id: Seat(m, demand.capacity(outlook, m, house)) for m in outlook.seen.members}
+    """Seat the crew at the accounts, given in order of worth."""
+    seats = {m.id: Seat(outlook.scenario, m, demand.capacity(outlook, m, house)) for m in crew.members}
     holders: dict[str, dict[Role, str]] = {}
     for role in ROLES:
-        if house.effort(role) <= 0:
-            continue
-        team = [seats[m.id] for m in outlook.team[role]]
+        team = [seats[m.id] for m in crew.of(role)] if house.effort(role) > 0 else []
         for account in _wanted(outlook, ranked, role):
             asked = demand.hours(outlook, account, tactics(account), role)
+            visits = demand.VISIT_HOURS if role == "AR" else 0.0
             must = role == "FR" and account.id in outlook.running
-            visits = VISIT_HOURS if role == "AR" else 0.0
             seat = _seat(team, role, account, asked + visits, must)
             if seat is not None:
                 seat.take(account.id, asked, visits)
@@ -95,10 +111,10 @@ def _reviewable(outlook: Outlook, account: AccountView) -> bool:
 
 def _seat(team: Sequence[Seat], role: Role, account: AccountView, hours: float, must: bool) -> Seat | None:
     """The member for an account: whoever was there if there is room, else the least loaded."""
-    free = [seat for seat in team if len(seat.accounts) < MOST[role] and seat.load < 1.0]
+    free = [seat for seat in team if seat.holds(hours)]
     before = account.triangle.member(role)
     for seat in free:
-        if seat.member.id == before and seat.hours + hours <= 1.1 * seat.capacity:
+        if seat.member.id == before:
             return seat
     pool = free or (list(team) if must else [])
     return min(pool, key=lambda seat: (round(seat.load, 6), len(seat.accounts), seat.member.id), default=None)

@@ -112,7 +112,7 @@ def test_a_policy_spends_contacts_as_it_says():
 
 
 def test_nobody_left_to_assign_is_no_trouble():
-    empty = replace(observation(CASE), members=())
+    empty = replace(observation(CASE), members=(), funds=0)
     for name in BOTS:
         assert not bot(name)(CASE, empty, LUCK).contacts
 
