@@ -25,7 +25,8 @@ def estimated(run: Run, vendor: Vendor, deal: Opportunity) -> int:
     mine = _offer(run, vendor, account, deal, people)
     offers = [mine, *(_rival(run, account, deal, people, v) for v in _expected(run, vendor, account, deal))]
     shares = group_shares(run.rules.choice, HIDDEN_TYPES[kind], GROUP_RULES[rule], people, offers)
-    buy = likelihood(run.rules.purchase, len(people), deal.value, standings.purchase_bonus(run, vendor, deal))
+    bonus = standings.purchase_bonus(run, vendor, deal, people)
+    buy = likelihood(run.rules.purchase, len(people), deal.value, bonus)
     return round(shares[0] * buy * BP)
 
 

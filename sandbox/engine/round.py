@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sandbox.engine import agenda_plan, people, reports
+from sandbox.engine import agenda_plan, gates, people, reports
 from sandbox.engine.clock import Clock
 from sandbox.engine.processes import deals, fate, market, members, projects, rivals
 from sandbox.engine.run import Answer, Occasion, Run
@@ -55,6 +55,7 @@ def _open(run: Run) -> None:
     for team in run.world.teams():
         team.materials = dict(run.scenario.team.materials.items())
         people.staffed(run, team)
+        gates.leads_judged(run, team)
         agenda_plan.laid_out(run, team)
         for order in run.sheet(team.id).reports:
             reports.bought(run, team, order)

@@ -1,5 +1,7 @@
 """How each vendor really stands with a buying centre at the award."""
 
+from collections.abc import Sequence
+
 from sandbox.engine import goodwill
 from sandbox.engine.attitudes import brought_up
 from sandbox.engine.awards import Offer
@@ -67,11 +69,14 @@ def standing(run: Run, vendor: Vendor, account: Account, deal: Opportunity, purs
     return value + rules.unknown_item * unknown + PAYMENT_EASE[pursuit.payment]
 
 
-def purchase_bonus(run: Run, vendor: Vendor, deal: Opportunity) -> float:
-    """What a vendor does against indecision, in logits: coaches, removed risk, early FR, satisfaction."""
+def purchase_bonus(run: Run, vendor: Vendor, deal: Opportunity, people: Sequence[Stakeholder]) -> float:
+    """What a vendor does against indecision, in logits: coaches, removed risk, early FR, satisfaction.
+
+    `people` are those concerned, as they are or as somebody pictures them.
+    """
     rules, pursuit = run.rules.purchase, deal.pursuits[vendor.id]
     account = run.world.accounts[deal.account]
-    coaches = sum(1 for name in deal.concerned if account.stakeholders[name].attitude[vendor.id] >= 2 * BP)
+    coaches = sum(1 for person in people if person.attitude[vendor.id] >= 2 * BP)
     past = (account.satisfaction[vendor.id] / BP - 1.0) / 4.0
     return (
         rules.coach * coaches

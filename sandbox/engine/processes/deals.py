@@ -160,7 +160,7 @@ def decide(run: Run, deal: Opportunity) -> None:
     kept = _finalists(run, deal, vendors, offers)
     vendors, offers = [vendors[i] for i in kept], [offers[i] for i in kept]
     shares = group_shares(run.rules.choice, account.type, account.rule, people, offers)
-    bonus = sum(s * purchase_bonus(run, v, deal) for s, v in zip(shares, vendors, strict=True))
+    bonus = sum(s * purchase_bonus(run, v, deal, people) for s, v in zip(shares, vendors, strict=True))
     buy = likelihood(run.rules.purchase, len(people), deal.value, bonus + deal.purchase / BP)
     if not any(shares) or not run.luck.chance(buy, deal.id, "buys"):
         _no_decision(run, deal, "indecision", round(buy * BP))
