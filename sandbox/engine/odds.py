@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sandbox.engine import standings
-from sandbox.engine.awards import Offer, group_shares, likelihood
+from sandbox.engine.awards import Offer, group_shares
 from sandbox.engine.qualification import knowledge
 from sandbox.engine.run import Run
 from sandbox.model import keys
@@ -15,7 +15,7 @@ EVEN = (2_500, 2_500, 2_500, 2_500)
 
 
 def estimated(run: Run, vendor: Vendor, deal: Opportunity) -> int:
-    """Odds of winning a contract, in basis points, as far as the vendor can tell."""
+    """Odds of the award if one is made, in basis points, as far as the vendor can tell."""
     account = run.world.accounts[deal.account]
     people = [_believed(vendor, account, name) for name in deal.concerned if _is_known(vendor, account, name)]
     if not people:
@@ -25,9 +25,7 @@ def estimated(run: Run, vendor: Vendor, deal: Opportunity) -> int:
     mine = _offer(run, vendor, account, deal, people)
     offers = [mine, *(_rival(run, account, deal, people, v) for v in _expected(run, vendor, account, deal))]
     shares = group_shares(run.rules.choice, HIDDEN_TYPES[kind], GROUP_RULES[rule], people, offers)
-    bonus = standings.purchase_bonus(run, vendor, deal, people)
-    buy = likelihood(run.rules.purchase, len(people), deal.value, bonus)
-    return round(shares[0] * buy * BP)
+    return round(shares[0] * BP)
 
 
 def _leading(belief: object, number: int) -> int:

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from math import log
 
-from sandbox.engine.awards import Offer, group_shares, likelihood
+from sandbox.engine.awards import Offer, group_shares
 from sandbox.engine.solutions import CAP
 from sandbox.engine.standings import HASTE, PAYMENT_EASE, PENALTY_STANDING, RIVAL_UNKNOWN
 from sandbox.equations.odds import shifted
 from sandbox.model.decisions import Pursuit
 from sandbox.model.names import BP, CRITERIA, HiddenType
-from sandbox.model.rules import ModelRules
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import Stakeholder
 from sandbox.projections.observation import AccountView, OpportunityView, StakeholderView
@@ -38,7 +37,7 @@ class Case:
 def win_odds(
     scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit, *, seated: bool
 ) -> tuple[int, int, int]:
-    """Odds of a contract (low, middle, high) in basis points under a plan; `seated`: an SR works there."""
+    """Odds of the award if one is made (low, middle, high) in basis points under a plan; `seated`: an SR works there."""
     now, later = deal.fit / BP, expected_fit(account, deal, plan, seated=seated)
     middle = sum(
         share / BP * _evaluated(scenario, account, deal, plan, Case(0, (now + later) / 2, kind))
@@ -74,9 +73,7 @@ def _evaluated(
     people = [_pictured(person) for person in account.stakeholders]
     offers = [_own(scenario, account, deal, plan, case), *_rivals(scenario, account, deal)]
     shares = group_shares(rules.choice, case.kind, account.rule.leading, people, offers)
-    number = max(len(people), min(account.people, len(people) + 2))
-    buys = likelihood(rules.purchase, number, deal.value, _resolve(rules, account, deal, plan))
-    return shares[0] * buys
+    return shares[0]
 
 
 def _pictured(person: StakeholderView) -> Stakeholder:
@@ -159,17 +156,6 @@ def _rivals(scenario: Scenario, account: AccountView, deal: OpportunityView) -> 
         liked = {p.id: 0.6 if p.prefers == rival else 0.4 for p in account.stakeholders}
         offers.append(Offer(liked, 0.55, 0.55, 0.94, standing))
     return offers
-
-
-def _resolve(rules: ModelRules, account: AccountView, deal: OpportunityView, plan: Pursuit) -> float:
-    """What lessens indecision, in logits: coaches, removed risk, early FR, satisfaction."""
-    coaches = sum(1 for p in account.stakeholders if p.attitude and p.attitude.value >= 2 * BP)
-    return (
-        rules.purchase.coach * coaches
-        + rules.purchase.risk_removal * deal.proof
-        + rules.purchase.early_fr * (deal.review or plan.review)
-        + rules.purchase.satisfied * (_past(account) - 0.5)
-    )
 
 
 def factors(account: AccountView, deal: OpportunityView, plan: Pursuit) -> tuple[tuple[str, int], ...]:
