@@ -24,12 +24,14 @@ class Hints:
         self._due: float | None = None
         self._shown: Node | None = None
         self._said = ""
+        self._over = ""
 
     def over(self, node: Node | None, now: float, *, focused: bool = False) -> None:
         """The pointer, or the focus, has come to a node that has something to say, or to none."""
-        if node is not self._node:
+        text = node.hint if node else ""
+        if node is not self._node or text != self._over:
             self.hide()
-            self._node = node
+            self._node, self._over = node, text
             self._due = now + (_FOCUS if focused else _HOVER) if node else None
 
     def tick(self, now: float) -> None:

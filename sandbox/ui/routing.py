@@ -134,6 +134,7 @@ class Router:
         for node in path:
             node.hovered = True
         self._under = path
+        any(node.take(event) for node in path)
         self.hints.over(next((node for node in path if node.hint), None), self.stage.now)
         self.stage.host.point(_cursor(path))
         return bool(path)

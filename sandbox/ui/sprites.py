@@ -1,7 +1,8 @@
 """Makes small anti-aliased pictures of shapes: by distance for round ones, by supersampling for others."""
 
 import math
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import accumulate, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -171,23 +172,21 @@ def _stroke(surface: pygame.Surface, path: list[Point], width: float, colour: Co
 
 def _dashed(points: tuple[Point, ...], dash: float) -> list[tuple[Point, ...]]:
     """The path cut into dashes with gaps of the same length between them."""
-    paths: list[tuple[Point, ...]] = []
-    walked, drawn = 0.0, [points[0]]
-    for (ax, ay), (bx, by) in pairwise(points):
-        length, at = math.hypot(bx - ax, by - ay), 0.0
-        while length > 0 and at < length:
-            step = min(dash - walked % dash, length - at)
-            at, on = at + step, int(walked // dash) % 2 == 0
-            walked = round(walked + step, 6)
-            point = (ax + (bx - ax) * at / length, ay + (by - ay) * at / length)
-            if on:
-                drawn.append(point)
-            if int(walked // dash) % 2 == 1 and len(drawn) > 1:
-                paths.append(tuple(drawn))
-                drawn = []
-            if int(walked // dash) % 2 == 0 and not on:
-                drawn = [point]
-    return [*paths, tuple(drawn)] if len(drawn) > 1 else paths
+    marks = [0.0, *accumulate(math.dist(a, b) for a, b in pairwise(points))]
+    paths = []
+    for i in range(math.ceil(marks[-1] / dash / 2)):
+        start, end = 2 * i * dash, min((2 * i + 1) * dash, marks[-1])
+        inside = [point for point, mark in zip(points, marks, strict=True) if start < mark < end]
+        paths.append((_along(points, marks, start), *inside, _along(points, marks, end)))
+    return paths
+
+
+def _along(points: tuple[Point, ...], marks: list[float], at: float) -> Point:
+    """The point of the path at a length from its start."""
+    i = min(max(1, bisect_left(marks, at)), len(points) - 1)
+    (ax, ay), (bx, by) = points[i - 1], points[i]
+    part = (at - marks[i - 1]) / ((marks[i] - marks[i - 1]) or 1.0)
+    return ax + (bx - ax) * part, ay + (by - ay) * part
 
 
 def _headed(shape: Line) -> tuple[tuple[Point, ...], tuple[Point, Point, Point]]:

@@ -1,0 +1,197 @@
+"""Work and milestones of a quarter, a lane for each account: data, geometry and figures."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sandbox.i18n import _
+from sandbox.model.names import DAY
+from sandbox.ui.charts import signs
+from sandbox.ui.charts.signs import Sign
+from sandbox.ui.paint import Box, Line, Picture, Shape, Words, mixed
+from sandbox.ui.theme import Theme, Tone
+
+TRACKS = 3
+LABEL = 96
+AXIS = 30
+_MARGIN = 14
+_WEEK = 7 * DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A piece of work on a track from 0, from minute to minute."""
+
+    track: int
+    start: int
+    end: int
+    tone: Tone
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that happened at a minute."""
+
+    minute: int
+    sign: Sign
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """One account, or the team."""
+
+    name: str
+    bars: tuple[Bar, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Swimlanes:
+    """All lanes of a quarter that begins at `start` and lasts `minutes`."""
+
+    start: int
+    minutes: int
+    lanes: tuple[Lane, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where everything stands on a drawing of `w` by `h` design units."""
+
+    w: float
+    h: float
+    start: int
+    minutes: int
+    lanes: int
+    tallest: float = 76
+
+    @property
+    def plot(self) -> float:
+        """The width of the time axis."""
+        return self.w - LABEL - _MARGIN
+
+    @property
+    def pitch(self) -> float:
+        """From one lane to the next."""
+        return min(self.tallest, (self.h - AXIS) / max(1, self.lanes))
+
+    @property
+    def depth(self) -> float:
+        """The height of a lane's bed."""
+        return self.pitch * 0.76
+
+    @property
+    def bottom(self) -> float:
+        """Where the last lane ends."""
+        return AXIS + self.pitch * self.lanes
+
+    @property
+    def thick(self) -> float:
+        """The height of a bar."""
+        return min(9.0, self.depth / TRACKS - 2.5)
+
+    @property
+    def radius(self) -> float:
+        """The radius of a sign's disc."""
+        return min(11.0, self.depth * 0.36)
+
+    def x(self, minute: float) -> float:
+        """Where a minute stands."""
+        return LABEL + self.plot * (minute - self.start) / self.minutes
+
+    def minute(self, x: float) -> int:
+        """Which minute stands at a place, within the quarter."""
+        part = min(1.0, max(0.0, (x - LABEL) / self.plot))
+        return self.start + round(part * self.minutes)
+
+    def top(self, lane: int) -> float:
+        """Where a lane's bed begins."""
+        return AXIS + self.pitch * lane + (self.pitch - self.depth) / 2
+
+    def middle(self, lane: int) -> float:
+        """The middle of a lane."""
+        return self.top(lane) + self.depth / 2
+
+    def track(self, lane: int, track: int) -> float:
+        """The middle of a lane's track."""
+        return self.top(lane) + self.depth * (track + 0.5) / TRACKS
+
+
+def grid_of(chart: Swimlanes, w: float, h: float) -> Grid:
+    """The geometry of a chart on a drawing of that size."""
+    return Grid(w, h, chart.start, chart.minutes, len(chart.lanes))
+
+
+def beds(grid: Grid, theme: Theme) -> Iterator[Shape]:
+    """The lanes' beds and a line for each week."""
+    for lane in range(grid.lanes):
+        yield Box(LABEL, grid.top(lane), grid.plot, grid.depth, theme.tint, 7)
+    for minute in _weeks(grid):
+        x = grid.x(minute)
+        yield Line(((x, AXIS - 6), (x, grid.bottom)), mixed(theme.line, theme.card, 0.35), theme.hairline)
+
+
+def axis(grid: Grid, theme: Theme) -> Iterator[Shape]:
+    """The days along the top."""
+    for minute in _weeks(grid):
+        day = (minute - grid.start) // DAY
+        anchor = "rm" if minute >= grid.start + grid.minutes - DAY else "cm"
+        x = grid.x(minute) + (_MARGIN / 2 if anchor == "rm" else 0)
+        words = _("Day {day}").format(day=day)
+        yield Words(words, x, AXIS - 16, theme.caption, theme.ink3, False, anchor)
+
+
+def bars(lane: int, work: Iterable[Bar], grid: Grid, theme: Theme) -> Iterator[Shape]:
+    """A lane's bars; those side by side stay apart."""
+    for bar in work:
+        yield bar_box(lane, bar, grid, theme)
+
+
+def bar_box(lane: int, bar: Bar, grid: Grid, theme: Theme) -> Box:
+    """One bar."""
+    x, thick = grid.x(bar.start), grid.thick
+    wide = max(thick * 0.6, grid.x(bar.end) - x - 1)
+    colour = mixed(theme.colour(bar.tone), theme.card, 0.14)
+    return Box(x, grid.track(lane, bar.track) - thick / 2, wide, thick, colour, thick / 2)
+
+
+def reach(sign: Sign, grid: Grid) -> float:
+    """The radius in which a mark is drawn."""
+    return grid.radius if sign in signs.LARGE else grid.radius * 0.62
+
+
+def spread(marks: Iterable[Mark], grid: Grid) -> list[float]:
+    """Where marks stand along the axis: at their minutes, moved on where they would hide each other."""
+    places: list[float] = []
+    free = -1e9
+    for mark in marks:
+        r = reach(mark.sign, grid)
+        x = min(max(grid.x(mark.minute), free + r * 0.75), grid.x(grid.start + grid.minutes) + _MARGIN - r)
+        free = x + r * 0.75
+        places.append(x)
+    return places
+
+
+def swimlanes(chart: Swimlanes, w: float, h: float, theme: Theme, until: int | None = None) -> Picture:
+    """The whole chart as a picture, up to a minute or to the quarter's end."""
+    grid = grid_of(chart, w, h)
+    until = chart.start + chart.minutes if until is None else until
+    shapes: list[Shape] = [*beds(grid, theme), *axis(grid, theme)]
+    for i, lane in enumerate(chart.lanes):
+        shapes.append(Words(lane.name, 8, grid.middle(i), theme.small, theme.ink, True, "lm"))
+        shapes += bars(i, _cut(lane.bars, until), grid, theme)
+        for mark, x in zip(lane.marks, spread(lane.marks, grid), strict=True):
+            if mark.minute <= until:
+                shapes += signs.disc(mark.sign, x, grid.middle(i), reach(mark.sign, grid), theme)
+    return Picture(w, h, tuple(shapes))
+
+
+def _cut(work: Iterable[Bar], until: int) -> Iterator[Bar]:
+    for bar in work:
+        if bar.start < until:
+            yield Bar(bar.track, bar.start, min(bar.end, until), bar.tone, bar.tip)
+
+
+def _weeks(grid: Grid) -> range:
+    return range(grid.start, grid.start + grid.minutes + 1, _WEEK)

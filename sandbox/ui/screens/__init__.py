@@ -1,0 +1,1 @@
+"""The screens: each with a view model, a presenter and a view."""
