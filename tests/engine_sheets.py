@@ -7,6 +7,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from builders import scenario as built
+from builders import text
 from pydantic import TypeAdapter
 
 from sandbox.authoring import load_document, validate
@@ -174,3 +176,34 @@ def played(
 def plain(value: object) -> Any:
     """A dataclass as plain data."""
     return asdict(value)  # type: ignore[call-overload]
+
+
+def market(scenario: Scenario, kind: str) -> Scenario:
+    """The same scenario in a shared or a parallel market."""
+    return scenario.model_copy(update={"market": kind})
+
+
+def small(**changes: object) -> Scenario:
+    """Three accounts of different drivers, quick deals that are nearly always decided, and no surprises."""
+    usual: dict[str, object] = {
+        "cards": [],
+        "rivals": [{"id": "rival", "name": text("Rival"), "about": text("about"), "visits": 40}],
+        "rules": quick(),
+        "segments": [{"id": "s1", "name": text("s1"), "deals": [text("deal")], "shock": 0}],
+    }
+    return built(**(usual | changes))
+
+
+def quick(**groups: dict[str, float]) -> dict[str, dict[str, float]]:
+    """Coefficients for a market in which much happens soon; `groups` add to them."""
+    usual: dict[str, dict[str, float]] = {
+        "cycle": {"lead_days": 4, "need_days": 6, "solution_days": 10, "bid_days": 6, "negotiation_days": 4,
+                  "contract_days": 3},
+        "purchase": {"intercept": 6},
+        "delivery": {"standard_days": 20, "payment_days": 10},
+        "flywheel": {"demand_yearly": 0.001, "referral": 0},
+        "work": {"attrition_yearly": 0},
+    }  # fmt: skip
+    for name, changes in groups.items():
+        usual[name] = usual.get(name, {}) | changes
+    return usual

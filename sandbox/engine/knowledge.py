@@ -19,8 +19,8 @@ def truth(world: World, account: Account, person: Stakeholder | None, item: str)
     assert person is not None
     if item.endswith("#criteria"):
         return person.criteria.index(max(person.criteria)), len(CRITERIA)
-    vendors = sorted(world.vendors)
-    return vendors.index(max(vendors, key=lambda v: (person.attitude[v], v))), len(vendors)
+    attitudes = [person.attitude[name] for name in world.vendor_order()]
+    return attitudes.index(max(attitudes)), len(attitudes)
 
 
 def discovered(run: Run, visit: Visit) -> None:

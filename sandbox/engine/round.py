@@ -66,8 +66,8 @@ def _start_processes(run: Run) -> None:
     world = run.world
     for team in world.teams():
         for member in list(team.members.values()):
-            run.clock.start(members.work(run, team, member), "member", member.id)
-        run.clock.start(fate.fate(run, team), "card", team.id)
+            run.clock.start(members.work(run, team, member), "member", member.luck)
+        run.clock.start(fate.fate(run, team), "card", team.luck)
     for project in sorted(world.projects.values(), key=lambda p: p.id):
         if not project.collected:
             run.clock.start(projects.live(run, project), "project", project.id)

@@ -60,5 +60,5 @@ def about_attitude(account: str, person: str) -> str:
 
 
 def about_preference(account: str, person: str) -> str:
-    """Belief item: whom a stakeholder prefers; a posterior over the market's vendors in sorted order."""
+    """Belief item: whom a stakeholder prefers; a posterior over the market's vendors in `vendor_order`."""
     return f"{account}.{person}#prefers"

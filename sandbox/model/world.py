@@ -287,3 +287,7 @@ class World:
     def teams(self) -> list[Vendor]:
         """The vendors played by people or bots."""
         return [vendor for vendor in self.vendors.values() if vendor.kind == "team"]
+
+    def vendor_order(self) -> list[str]:
+        """The vendors as beliefs count them: in the same order in each of several parallel markets."""
+        return sorted(self.vendors, key=lambda name: self.vendors[name].luck)

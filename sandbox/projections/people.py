@@ -48,7 +48,7 @@ def _stakeholder(
 ) -> StakeholderView:
     criteria = _criteria(vendor, spec.id, person.id)
     understood = settled(rules, criteria) is not None
-    preference = guess(vendor, keys.about_preference(spec.id, person.id), sorted(world.vendors))
+    preference = guess(vendor, keys.about_preference(spec.id, person.id), world.vendor_order())
     name = keys.stakeholder(spec.id, person.id)
     last = world.accounts[spec.id].stakeholders[person.id].met.get(vendor.id, -1)
     return StakeholderView(

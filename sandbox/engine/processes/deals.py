@@ -174,7 +174,7 @@ def decide(run: Run, deal: Opportunity) -> None:
 def _finalists(run: Run, deal: Opportunity, vendors: list[Vendor], offers: list[Offer]) -> list[int]:
     """At most four remain: those with the best fit, price and delivery together."""
     merit = [o.fit + o.delivery - o.price_ratio + 0.2 * o.standing for o in offers]
-    best = sorted(range(len(vendors)), key=lambda i: (-round(merit[i], 9), vendors[i].id))
+    best = sorted(range(len(vendors)), key=lambda i: (-round(merit[i], 9), vendors[i].luck))
     for index in best[run.rules.choice.finalists :]:
         bids.struck(run, vendors[index], deal, "short_list")
     return sorted(best[: run.rules.choice.finalists])

@@ -58,7 +58,7 @@ def _draw(run: Run, team: Vendor, card: Card, subject: Subject, slot: int) -> No
         occasion.chosen = chosen.id
         _answered(run, team, card, subject, occasion, chosen, chosen_by_team=True)
     else:
-        run.clock.start(_default(run, team, card, subject, occasion), "card", name)
+        run.clock.start(_default(run, team, card, subject, occasion), "card", f"{team.luck}|{name}")
 
 
 def _chosen(run: Run, team: Vendor, card: Card, occasion: Occasion) -> Option | None:

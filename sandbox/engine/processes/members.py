@@ -17,7 +17,7 @@ LEARNT = 600
 def work(run: Run, vendor: Vendor, member: Member) -> Life:
     """One member's round."""
     if member.leaves >= 0:
-        run.clock.start(_leaving(run, vendor, member), "member", member.id)
+        run.clock.start(_leaving(run, vendor, member), "member", member.luck)
     while member.id in vendor.members:
         task = member.current or run.agendas[member.id].pop(run.now)
         if task is None:
