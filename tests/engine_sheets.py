@@ -49,7 +49,9 @@ def steady_sheet(scenario: Scenario, world: World, team: str) -> DecisionSheet:
     focus = _focus(world, vendor)
     return DecisionSheet(
         triangles={name: _triangle(vendor, index) for index, name in enumerate(focus)},
-        pursuits={d.id: Pursuit(atb="bid", discount=500) for d in world.opportunities.values() if d.account in focus},
+        pursuits={
+            d.id: Pursuit(atb="bid", discount=500) for d in world.opportunities.values() if d.account in focus
+        },
         contacts=tuple(_contacts(world, vendor, focus)),
         people=People(cadence="monthly", train=tuple(sorted(vendor.members))[:1] if world.round == 0 else ()),
         reports=(ReportOrder(kind="trend", subject=scenario.segments[0].id),) if world.round == 0 else (),

@@ -124,7 +124,9 @@ def test_until_a_card_is_drawn_its_answer_changes_nothing(seed):
     for occasion in left.occasions:
         card = next(c for c in scenario.cards if c.id == occasion.card)
         drawn = next(
-            i for i, e in enumerate(left.events) if isinstance(e, CardDrawn) and e.occasion == occasion.occasion
+            i
+            for i, e in enumerate(left.events)
+            if isinstance(e, CardDrawn) and e.occasion == occasion.occasion
         )
         for option in card.options:
             answered = sheets["red"].model_copy(update={"answers": {occasion.occasion: option.id}})
