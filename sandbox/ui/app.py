@@ -33,6 +33,7 @@ class App:
     ) -> None:
         self.port = port
         self.leave: Callable[[], bool] = lambda: True
+        self.home: Callable[[], object] | None = None  # what leads back to the start, where there is one
         self._clock = clock
         self._base = theme
         self._factor = 1.0

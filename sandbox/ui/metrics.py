@@ -1,0 +1,50 @@
+"""The targets' metrics as they are read: names, amounts, distances."""
+
+from sandbox.i18n import _
+from sandbox.model.names import Metric
+from sandbox.ui import amounts
+from sandbox.ui.theme import Tone
+
+TONES: dict[Metric, Tone] = {
+    "revenue": "gold",
+    "share": "info",
+    "satisfaction": "fr",
+    "margin": "warning",
+    "cash": "ar",
+}
+
+
+def name(metric: Metric) -> str:
+    """What a metric is called."""
+    return {
+        "revenue": _("Contracted"), "share": _("Market share"), "satisfaction": _("Satisfaction"),
+        "margin": _("Margin"), "cash": _("Cash in"),
+    }[metric]  # fmt: skip
+
+
+def is_flow(metric: Metric) -> bool:
+    """Whether it adds up round by round; the others are levels."""
+    return metric in ("revenue", "cash")
+
+
+def amount(metric: Metric, value: int, currency: str = "CNY") -> str:
+    """A value in the unit that people read."""
+    if is_flow(metric):
+        return amounts.money(value, currency)
+    return amounts.index(value) if metric == "satisfaction" else amounts.percent(value, 1)
+
+
+def reached(metric: Metric, actual: int, goal: int, currency: str = "CNY") -> str:
+    """Actual and target in one breath: ¥38.2M / 120M, 17.4% / 25%."""
+    now, target = amount(metric, actual, currency), amount(metric, goal, currency)
+    target = target.lstrip("¥$€£") if is_flow(metric) else target.replace(".0%", "%")
+    return f"{now.replace('.0%', '%')} / {target}"
+
+
+def distance(metric: Metric, value: int, currency: str = "CNY") -> str:
+    """How far apart two values are."""
+    value = abs(value)
+    if is_flow(metric):
+        return amounts.money(value, currency)
+    points = f"{value / 100:.1f}".removesuffix(".0")
+    return _("{points} points").format(points=points)

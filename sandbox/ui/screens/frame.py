@@ -1,0 +1,137 @@
+"""The frame of all screens within a session: header, rail, and the content between them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from sandbox.i18n import N_, _
+from sandbox.ui import metrics
+from sandbox.ui.app import App
+from sandbox.ui.icons import Icon
+from sandbox.ui.node import Node
+from sandbox.ui.screens.frame_model import FrameModel, Gauge
+from sandbox.ui.screens.keys import show_keys
+from sandbox.ui.screens.rounds import RoundPills
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel
+from sandbox.ui.widgets.progress import ProgressBar
+from sandbox.ui.widgets.rail import Rail, Stop
+
+HEADER = 54
+_MOST_GAUGES = 3
+
+_PLACES: Mapping[str, tuple[Icon, str]] = {
+    "board": ("map", N_("Board")),
+    "funnel": ("funnel", N_("Funnels")),
+    "targets": ("target", N_("Targets")),
+    "team": ("people", N_("Team")),
+    "data": ("chart", N_("Data")),
+    "result": ("flag", N_("Result")),
+    "debrief": ("bookmark", N_("Debrief")),
+}
+
+
+class Place(NamedTuple):
+    """A screen that the rail leads to; `alerts` is shown as a number."""
+
+    id: str
+    on_choose: Callable[[], object]
+    alerts: int = 0
+
+
+def framed(
+    app: App,
+    model: FrameModel,
+    content: Node,
+    *,
+    actions: Sequence[Node] = (),
+    subtitle: str,
+    active: str = "board",
+    places: Sequence[Place] = (),
+    keys: Mapping[str, Callable[[], object]] | None = None,
+    key_help: Sequence[tuple[str, str]] = (),
+) -> Node:
+    """A whole screen. `content` gets all the room that header and rail leave.
+
+    `subtitle` is the phase after the team's name, `places` the other screens within reach, `keys` what
+    chords do anywhere on the screen, and `key_help` says so (chord, meaning) on the page that F1 shows.
+    """
+
+    def help_() -> None:
+        show_keys(app, key_help)
+
+    body = row(
+        _rail(app, active, places, help_),
+        Node(content, style=Style(grow=1, basis=0, direction="stack")),
+        grow=1,
+        basis=0,
+        align="stretch",
+    )
+    return Node(_header(model, subtitle, actions), body, keys={"f1": help_, **(keys or {})})
+
+
+def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
+    return Panel(
+        column(
+            Label(model.title, "strong", "bright", bold=True, elide=True),
+            Label(f"{model.team} · {subtitle}", "caption", "dim", elide=True, id="frame.subtitle"),
+            gap=1,
+            max_width=230,
+        ),
+        RoundPills(model),
+        *(_gauge(gauge) for gauge in model.gauges[:_MOST_GAUGES]),
+        _more(model.gauges[_MOST_GAUGES:]),
+        spacer(),
+        _funds(model),
+        *actions,
+        tone="header",
+        radius=0,
+        id="frame.header",
+        style=Style(direction="row", padding=(0, 16), gap=16, align="center", height=HEADER, shrink=0),
+    )
+
+
+def _gauge(gauge: Gauge) -> Node:
+    tone = metrics.TONES[gauge.metric]
+    return Node(
+        row(
+            Label(gauge.name, "caption", "dim"),
+            spacer(),
+            Label(gauge.text, "small", "bright", bold=True),
+            gap=6,
+        ),
+        ProgressBar(gauge.part, tone, target=gauge.pace, thick=5, track="raised"),
+        Label(gauge.note, "caption", "dim", elide=True),
+        tooltip=gauge.tip,
+        focusable=True,
+        id=f"gauge.{gauge.metric}",
+        style=Style(grow=1, basis=138, min_width=128, max_width=190),
+    )
+
+
+def _more(hidden: Sequence[Gauge]) -> Node | None:
+    if not hidden:
+        return None
+    return Label(f"+{len(hidden)}", "small", "dim", tooltip="\n".join(gauge.tip for gauge in hidden))
+
+
+def _funds(model: FrameModel) -> Node:
+    return column(
+        Label(_("Funds"), "caption", "dim", along="end"),
+        Label(model.funds, "strong", "warning" if model.in_debt else "bright", bold=True, along="end"),
+        id="frame.funds",
+    )
+
+
+def _rail(app: App, active: str, places: Sequence[Place], help_: Callable[[], object]) -> Rail:
+    routes = {place.id: place.on_choose for place in places}
+    alerts = {place.id: place.alerts for place in places}
+    known = [id for id in _PLACES if id in routes or id == active]
+    stops = [Stop(id, _PLACES[id][0], _(_PLACES[id][1]), alerts.get(id, 0)) for id in known]
+    stops.append(Stop("help", "help", _("Keys")))
+    routes = {"help": help_, **routes}
+    if app.home is not None:
+        stops.append(Stop("home", "menu", _("Start")))
+        routes["home"] = app.home
+    return Rail(stops, active, lambda id: routes.get(id, lambda: None)())
