@@ -37,7 +37,7 @@ class Case:
 def win_odds(
     scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit, *, seated: bool
 ) -> tuple[int, int, int]:
-    """Odds of the award if one is made (low, middle, high) in basis points under a plan; `seated`: an SR works there."""
+    """Odds of the award, if one is made: low, middle, high in basis points; `seated`: an SR works there."""
     now, later = deal.fit / BP, expected_fit(account, deal, plan, seated=seated)
     middle = sum(
         share / BP * _evaluated(scenario, account, deal, plan, Case(0, (now + later) / 2, kind))
@@ -57,7 +57,7 @@ def expected_fit(account: AccountView, deal: OpportunityView, plan: Pursuit, *, 
     sure = max(share for _, share in account.type.posterior) / BP
     people = [_grasp(person) for person in account.stakeholders]
     understanding = min(1.0, 0.6 * sure + 0.4 * sum(people) / max(1, len(people)))
-    return max(deal.fit / BP, 0.95 * CAP[plan.depth] * (0.55 + 0.45 * understanding))
+    return max(deal.fit / BP, 0.95 * CAP[plan.depth] * (0.65 + 0.35 * understanding))
 
 
 def _grasp(person: StakeholderView) -> float:

@@ -97,7 +97,7 @@ def _project(world: World, project: Project) -> ProjectView:
 def late_days(project: Project, minute: int) -> int:
     """Working days behind: after the end against the promise, before it against an even pace."""
     if project.accepted >= 0:
-        return max(0, (project.accepted - project.promised) // DAY)
+        return max(0, -(-(project.accepted - project.promised) // DAY))
     span = project.promised - project.started
     due = project.started + span * (project.milestone + 1) // MILESTONES
     return max(0, (minute - due) // DAY)

@@ -1,0 +1,141 @@
+"""Facts told in a line each: the running quarter's feed, and the replay in the terminal."""
+
+from collections.abc import Callable
+
+from sandbox.i18n import N_, _, pick
+from sandbox.model import events as facts
+from sandbox.model.events import Event
+from sandbox.model.names import BP, ROLES
+from sandbox.model.scenario import Scenario, Text
+from sandbox.projections.accounts import index
+from sandbox.projections.naming import Names
+from sandbox.projections.wording import word
+
+SENTENCES: dict[type[Event], str] = {
+    facts.RoundOpened: N_("Round {round} began."),
+    facts.SegmentMoved: N_("{segment}: budgets stand at {level} of the start."),
+    facts.OpportunityArose: N_("{account} began to think of {opportunity} ({value})."),
+    facts.OpportunityFound: N_("{vendor} learned of {opportunity} at {account} ({value}) through {how}."),
+    facts.StageEntered: N_("{opportunity} at {account} entered: {stage}."),
+    facts.WorkDone: N_("{member} finished {work}."),
+    facts.ContactMade: N_("{member} met {stakeholder} at {account}: {action}."),
+    facts.ContactFailed: N_("{member} could not meet {stakeholder} at {account}: {reason}."),
+    facts.StakeholderIdentified: N_("{member} heard of {stakeholder} in the decision chain of {account}."),
+    facts.BeliefChanged: N_("{member} learned more about {account}: {item}."),
+    facts.KnowledgeShared: N_("{member} shared {items} findings with the team."),
+    facts.CustomerAdvanced: N_("{account} is now: {stage}."),
+    facts.RivalVisited: N_("{vendor} was seen at {account}."),
+    facts.SolutionAdvanced: N_("{member} brought the solution for {opportunity} to a fit of {fit}."),
+    facts.ReviewDone: N_("{member} reviewed the delivery of {opportunity}."),
+    facts.GateDecided: N_("{gate} for {opportunity}: {verdict}."),
+    facts.BidSubmitted: N_("{vendor} bid for {opportunity}: {price}, {days} working days."),
+    facts.VendorStruck: N_("{vendor} is out at {opportunity}: {reason}."),
+    facts.OpportunityWon: N_("{vendor} won {opportunity} at {account} ({value}); what told: {reason}."),
+    facts.OpportunityLost: N_("{vendor} lost {opportunity} at {account} to {winner}: {reason}."),
+    facts.DecisionFailed: N_("{account} made no decision on {opportunity}: {reason}."),
+    facts.ContractSigned: N_("{vendor} signed the contract for {opportunity} ({value})."),
+    facts.MilestoneReached: N_("{project}: milestone {number} reached, {late} days late."),
+    facts.DeliveryAccepted: N_("{account} accepted {project}, {late} days late, with a score of {score}."),
+    facts.PenaltyPaid: N_("{vendor} paid {amount} for being late with {project}."),
+    facts.CashReceived: N_("{account} paid {amount} for {project}."),
+    facts.MoneySpent: N_("{vendor} spent {amount}: {what}."),
+    facts.SatisfactionMoved: N_("Satisfaction of {account} moved to {score}: {reason}."),
+    facts.FeedbackGiven: N_("{stakeholder} at {account} gave {score}: {reason}."),
+    facts.CardDrawn: N_("{card}: {account}"),
+    facts.CardAnswered: N_("{card}: the answer was “{option}”."),
+    facts.MemberHired: N_("{member} joined as {role}."),
+    facts.MemberLeft: N_("{member} left: {reason}."),
+    facts.MemberTrained: N_("{member} finished a course."),
+    facts.MemberAssigned: N_("{member} took over as {role} at {account}."),
+    facts.ReportDelivered: N_("A report arrived: {report}, {subject}."),
+    facts.RoundClosed: N_("Round {round} ended."),
+}
+"""How each kind of fact is told."""
+PUNCTUAL: dict[type[Event], str] = {
+    facts.MilestoneReached: N_("{project}: milestone {number} reached on time."),
+    facts.DeliveryAccepted: N_("{account} accepted {project} on time, with a score of {score}."),
+}
+"""The same where nothing was late."""
+QUIET: tuple[type[Event], ...] = (facts.WorkDone, facts.BeliefChanged, facts.MoneySpent)
+"""Kinds too frequent for a feed; `sentence` tells them only when asked to."""
+
+
+def sentence(
+    scenario: Scenario, event: Event, names: Names | None = None, *, everything: bool = False
+) -> str | None:
+    """The event in a line, in the current language; None for what is too frequent to be told.
+
+    `names` knows the deals and teams that the scenario does not (see `naming`).
+    """
+    if isinstance(event, QUIET) and not everything:
+        return None
+    known = names or Names(scenario)
+    told = {field: _told(known, event, field, value) for field, value in event._asdict().items()}
+    return _(_template(event)).format(**told)
+
+
+def _template(event: Event) -> str:
+    kind = type(event)
+    punctual = kind in PUNCTUAL and getattr(event, "late", 0) <= 0
+    return PUNCTUAL[kind] if punctual else SENTENCES[kind]
+
+
+def _told(names: Names, event: Event, field: str, value: int | str) -> str:
+    """One field of an event in words."""
+    if field == "stakeholder":
+        return _person(names, getattr(event, "account", ""), str(value))
+    if field in _NAMED:
+        return pick(_NAMED[field](names, str(value))) if value else _absent(field)
+    if field == "option":
+        return pick(names.option(getattr(event, "card", ""), str(value)))
+    if field == "subject":
+        return _subject(names, str(value))
+    if isinstance(value, int):
+        return _number(field, value)
+    return value if value in ROLES or value.isupper() else word(value)
+
+
+_NAMED: dict[str, Callable[[Names, str], Text]] = {
+    "account": Names.account,
+    "opportunity": Names.opportunity,
+    "project": Names.project,
+    "member": Names.member,
+    "previous": Names.member,
+    "vendor": Names.vendor,
+    "winner": Names.vendor,
+    "segment": Names.segment,
+    "card": Names.card,
+}
+
+
+def _absent(field: str) -> str:
+    return _("the team") if field == "account" else _("nobody")
+
+
+def _person(names: Names, account: str, person: str) -> str:
+    return pick(names.stakeholder(account, person)) if person else _("somebody unknown")
+
+
+def _subject(names: Names, subject: str) -> str:
+    """A report's subject: an account or a segment."""
+    account = pick(names.account(subject))
+    return account if account != subject else pick(names.segment(subject))
+
+
+def _number(field: str, value: int) -> str:
+    match field:
+        case "value" | "price" | "amount":
+            return yuan(value)
+        case "level" | "fit":
+            return f"{value / 100:.0f} %"
+        case "score":
+            return f"{index(value) / 100:.0f}"
+        case _:
+            return str(value)
+
+
+def yuan(amount: int) -> str:
+    """Money as people read it: ¥ 1.25M, ¥ 80k, ¥ 950."""
+    if abs(amount) >= 1_000_000:
+        return f"¥{amount / 1_000_000:.2f}M"
+    return f"¥{amount / 1_000:.0f}k" if abs(amount) >= BP else f"¥{amount}"
