@@ -72,4 +72,4 @@ def _rival(run: Run, account: Account, deal: Opportunity, people: Sequence[Stake
     value = rules.unknown_item * standings.RIVAL_UNKNOWN
     value += rules.incumbent if account.incumbent == rival else 0.0
     value += rules.strong_competitor if deal.strong and deal.strong != rival else 0.0
-    return Offer({p.id: 0.4 for p in people}, 0.55, 0.55, 0.94, value)
+    return Offer({p.id: 0.28 for p in people}, 0.55, 0.55, 0.94, value)

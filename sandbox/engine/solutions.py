@@ -86,9 +86,9 @@ def fit(run: Run, vendor: Vendor, member: Member, deal: Opportunity, pursuit: Pu
     curve = Response(a=rules.response_ceiling, b=rules.response_floor, c=rules.response_c, d=rules.response_d)
     effort = pursuit.solution_minutes / needed_minutes(run, deal, pursuit.depth)
     share = (curve.at(effort) - curve.b) / (curve.a - curve.b)
-    informed = 0.55 + 0.45 * understanding(vendor, member, run.world.accounts[deal.account], deal)
+    informed = 0.65 + 0.35 * understanding(vendor, member, run.world.accounts[deal.account], deal)
     able = 0.8 + 0.2 * member.skill / 6_000
-    reached = CAP[pursuit.depth] * (0.2 + 0.8 * share / 0.85) * informed * able
+    reached = CAP[pursuit.depth] * (0.2 + 0.8 * share / 0.705) * informed * able
     return max(pursuit.fit, round(min(1.0, reached) * BP))
 
 

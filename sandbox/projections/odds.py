@@ -153,7 +153,7 @@ def _rivals(scenario: Scenario, account: AccountView, deal: OpportunityView) -> 
         standing = rules.unknown_item * RIVAL_UNKNOWN
         standing += rules.incumbent if account.incumbent == rival else 0.0
         standing += rules.strong_competitor if strong and strong != rival else 0.0
-        liked = {p.id: 0.6 if p.prefers == rival else 0.4 for p in account.stakeholders}
+        liked = {p.id: 0.42 if p.prefers == rival else 0.28 for p in account.stakeholders}
         offers.append(Offer(liked, 0.55, 0.55, 0.94, standing))
     return offers
 
