@@ -1,0 +1,47 @@
+"""Figures as they are read: money, shares, indices and days."""
+
+from sandbox.i18n import _
+from sandbox.model.names import BP, DAY
+
+_SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
+_MILLION, _THOUSAND = 1_000_000, 1_000
+
+
+def money(yuan: int, currency: str = "CNY", *, signed: bool = False) -> str:
+    """An amount, short: ¥8.6M, ¥180k, ¥0; `signed` puts a plus before a gain."""
+    sign = "−" if yuan < 0 else "+" if signed and yuan > 0 else ""
+    return f"{sign}{_SIGNS.get(currency, currency + ' ')}{_short(abs(yuan))}"
+
+
+def percent(points: int, digits: int = 0) -> str:
+    """Basis points as per cent."""
+    return f"{points * 100 / BP:.{digits}f}%"
+
+
+def index(value: int) -> str:
+    """An index × 100 as a whole number."""
+    return f"{value / 100:.0f}"
+
+
+def score(points: int) -> str:
+    """A score of 1 to 5 from basis points."""
+    return f"{points / BP:.1f}"
+
+
+def day_of(minute: int, start: int) -> int:
+    """The day of the quarter that begins at `start`, from 1."""
+    return (minute - start) // DAY + 1
+
+
+def hours(minutes: int) -> str:
+    """Working minutes as hours."""
+    return _("{hours} h").format(hours=f"{minutes / 60:.0f}")
+
+
+def _short(yuan: int) -> str:
+    if yuan >= 99_500:
+        digits = f"{yuan / _MILLION:.1f}" if yuan < 99_950_000 else f"{yuan / _MILLION:.0f}"
+        return digits.removesuffix(".0") + "M"
+    if yuan >= _THOUSAND:
+        return f"{yuan / _THOUSAND:.0f}k"
+    return str(yuan)

@@ -1,0 +1,69 @@
+"""From events to the timeline of a quarter, and from a timeline and a minute to what is shown."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from sandbox.model.decisions import DecisionSheet
+from sandbox.model.events import Event
+from sandbox.model.names import DAY
+from sandbox.model.scenario import Scenario
+from sandbox.projections.naming import names_of_observation
+from sandbox.projections.observation import CardView, Observation
+from sandbox.ui.amounts import day_of
+from sandbox.ui.charts.swimlanes import Swimlanes
+from sandbox.ui.screens.run.faces import face
+from sandbox.ui.screens.run.lanes import lane, lane_ids
+from sandbox.ui.screens.run.standing import standings
+from sandbox.ui.screens.run.telling import entries
+from sandbox.ui.screens.run.totals import tallies, totals
+from sandbox.ui.screens.run.view_model import Moment, Standing, Timeline
+
+_minute = attrgetter("minute")
+
+
+def timeline(
+    scenario: Scenario,
+    seen: Observation,
+    sheet: DecisionSheet,
+    events: Sequence[Event],
+    cards: Sequence[CardView],
+) -> Timeline:
+    """The whole quarter of `events`; `seen` is the observation before it, `sheet` the submitted plan."""
+    names = names_of_observation(scenario, seen)
+    ordered = sorted(events, key=_minute)
+    ids = lane_ids(seen, ordered)
+    accounts = {account.id: account for account in seen.accounts}
+    span = seen.days * DAY
+    return Timeline(
+        round=seen.round,
+        start=seen.minute,
+        end=seen.minute + span,
+        chart=Swimlanes(seen.minute, span, tuple(lane(name, seen, ordered, names) for name in ids)),
+        standings=tuple(
+            standings(accounts[name], seen, ordered) if name in accounts else () for name in ids
+        ),
+        entries=entries(ordered, seen, names),
+        cards=tuple(face(view, seen, sheet, names) for view in sorted(cards, key=_minute)),
+        tallies=tallies(ordered, seen.team, seen.minute),
+    )
+
+
+def moment(line: Timeline, minute: int, currency: str = "CNY") -> Moment:
+    """What is shown at a minute."""
+    told = bisect_right(line.entries, minute, key=_minute)
+    drawn = bisect_right(line.cards, minute, key=_minute)
+    tally = line.tallies[max(0, bisect_right(line.tallies, minute, key=_minute) - 1)]
+    return Moment(
+        minute=minute,
+        day=min((line.end - line.start) // DAY, day_of(minute, line.start)),
+        standings=tuple(_standing(lines, minute) for lines in line.standings),
+        entries=line.entries[:told][::-1],
+        cards=line.cards[:drawn],
+        totals=totals(tally, currency),
+    )
+
+
+def _standing(lines: Sequence[tuple[int, Standing]], minute: int) -> Standing | None:
+    held = [standing for since, standing in lines if since <= minute]
+    return held[-1] if held else None
