@@ -1,10 +1,10 @@
 """What a contact is worth under a policy: who, what for, and what is still missing there."""
 
 from sandbox.bots.beliefs import sure, view
+from sandbox.bots.campaign import Campaign
 from sandbox.bots.outlook import Outlook
-from sandbox.bots.policy import Policy
-from sandbox.model.names import BP, Mode
-from sandbox.projections.observation import AccountView, ContactOffer, StakeholderView
+from sandbox.model.names import BP, ContactAction, Mode
+from sandbox.projections.observation import AccountView, StakeholderView
 
 READINESS: dict[Mode | None, float] = {
     "growth": 1.2,
@@ -19,14 +19,15 @@ UNHEARD = 0.15
 
 
 def appetite(
-    outlook: Outlook, policy: Policy, account: AccountView, person: StakeholderView, offer: ContactOffer
+    campaign: Campaign, account: AccountView, person: StakeholderView, action: ContactAction
 ) -> float:
     """The worth of one contact, relative to others at the same account; 0 for none."""
-    taste: float = getattr(policy.visit_split, offer.action)
+    outlook, policy = campaign.outlook, campaign.at(account)
+    taste: float = getattr(policy.visit_split, action)
     if taste <= 0 or (policy.audience and person.role not in policy.audience):
         return 0.0
     weight = max(UNHEARD, person.influence / BP) * dict(policy.leaning).get(person.id, 1.0)
-    match offer.action:
+    match action:
         case "discover":
             return taste * 0.25 * _unknown(account, person)
         case "trust":

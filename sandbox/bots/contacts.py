@@ -1,12 +1,11 @@
 """Whom to meet and what for: the contacts that bring most for an hour, until the hours are spent."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from sandbox.bots.appetite import appetite
-from sandbox.bots.outlook import Outlook
-from sandbox.bots.policy import Policy
+from sandbox.bots.campaign import Campaign
 from sandbox.bots.staffing import Seat, Staffing
 from sandbox.model.decisions import Contact
 from sandbox.model.names import ContactAction, Role
@@ -68,16 +67,10 @@ class Purse:
         return self.hours[wish.lead.member.id] >= wish.offer.hours
 
 
-def planned(
-    outlook: Outlook,
-    staffing: Staffing,
-    ranked: Sequence[tuple[float, AccountView]],
-    tactics: Callable[[AccountView], Policy],
-    funds: int,
-) -> tuple[Contact, ...]:
-    """The contacts within hours, material and the funds for proofs; accounts come with their worth."""
-    wishes = [w for worth, a in ranked for w in _wishes(outlook, staffing, a, tactics(a), worth)]
-    chosen = _chosen(wishes, _purse(outlook, staffing, funds))
+def planned(campaign: Campaign, staffing: Staffing, funds: int) -> tuple[Contact, ...]:
+    """The contacts of the round within hours, material and the funds for proofs."""
+    wishes = [wish for account in campaign.ranked for wish in _wishes(campaign, staffing, account)]
+    chosen = _chosen(wishes, _purse(campaign, staffing, funds))
     return tuple(
         Contact(account=w.offer.account, stakeholder=w.offer.stakeholder, action=w.offer.action, times=n)
         for w, n in zip(wishes, chosen, strict=True)
@@ -100,11 +93,11 @@ def _chosen(wishes: Sequence[Wish], purse: Purse) -> list[int]:
     return times
 
 
-def _purse(outlook: Outlook, staffing: Staffing, funds: int) -> Purse:
+def _purse(campaign: Campaign, staffing: Staffing, funds: int) -> Purse:
     hours = {name: _free(seat) for name, seat in staffing.seats.items()}
-    activity = outlook.scenario.rules.activity
+    activity = campaign.outlook.scenario.rules.activity
     proofs = funds // max(1, activity.proof_cost)
-    return Purse(hours, dict(outlook.seen.materials), proofs, activity.insight_sr_hours)
+    return Purse(hours, dict(campaign.outlook.seen.materials), proofs, activity.insight_sr_hours)
 
 
 def _free(seat: Seat) -> float:
@@ -112,18 +105,16 @@ def _free(seat: Seat) -> float:
     return FULL * max(0.0, seat.capacity() - seat.hours + seat.visits)
 
 
-def _wishes(
-    outlook: Outlook, staffing: Staffing, account: AccountView, policy: Policy, worth: float
-) -> Iterator[Wish]:
+def _wishes(campaign: Campaign, staffing: Staffing, account: AccountView) -> Iterator[Wish]:
     people = {person.id: person for person in account.stakeholders}
-    triangle = staffing.triangle(account.id)
-    for offer in outlook.offers.get(account.id, ()):
+    triangle, worth = staffing.triangle(account.id), campaign.worth[account.id]
+    for offer in campaign.outlook.offers.get(account.id, ()):
         person = people.get(offer.stakeholder)
         crew = [triangle.member(role) for role in preparing_roles(offer.action)]
         seats = [staffing.seats[name] for name in crew if name]
         if person is None or len(seats) < len(crew):
             continue
-        value = worth * appetite(outlook, policy, account, person, offer) / max(1, offer.hours)
+        value = worth * appetite(campaign, account, person, offer.action) / max(1, offer.hours)
         if value > 0:
             yield Wish(offer, seats[0], seats[1] if len(seats) > 1 else None, value)
 

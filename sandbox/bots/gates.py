@@ -1,9 +1,11 @@
 """The gates of each deal: pursue or not, how deep, at what odds and price, under which terms."""
 
+from sandbox.bots.campaign import Campaign
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy
+from sandbox.bots.pricing import best_discount
 from sandbox.bots.staffing import Staffing
-from sandbox.model.decisions import Pursuit
+from sandbox.model.decisions import Pursuit, Triangle
 from sandbox.model.names import AtiDecision
 from sandbox.projections.observation import AccountView, OpportunityView
 
@@ -11,22 +13,23 @@ LAST_ROUNDS = 2
 """Rounds before the end in which a policy's final discount holds."""
 
 
-def decided(outlook: Outlook, staffing: Staffing, account: AccountView, policy: Policy) -> dict[str, Pursuit]:
-    """How each open deal of an account is worked."""
-    triangle = staffing.triangle(account.id)
-    manned = triangle.SR is not None
-    deals = (*outlook.open.get(account.id, ()), *outlook.awarded.get(account.id, ()))
-    return {deal.id: _pursuit(outlook, deal, policy, manned, triangle.FR is not None) for deal in deals}
+def decided(campaign: Campaign, staffing: Staffing) -> dict[str, Pursuit]:
+    """How each open deal is worked."""
+    outlook = campaign.outlook
+    return {
+        deal.id: _pursuit(campaign, staffing.triangle(account.id), account, deal)
+        for account in outlook.seen.accounts
+        for deal in (*outlook.open.get(account.id, ()), *outlook.awarded.get(account.id, ()))
+    }
 
 
-def _pursuit(outlook: Outlook, deal: OpportunityView, policy: Policy, manned: bool, fr: bool) -> Pursuit:
-    discount = (
-        policy.discount if outlook.rounds_left > LAST_ROUNDS else max(policy.discount, policy.final_discount)
-    )
+def _pursuit(campaign: Campaign, triangle: Triangle, account: AccountView, deal: OpportunityView) -> Pursuit:
+    policy = campaign.at(account)
+    discount = _discount(campaign, account, deal)
     return Pursuit(
-        ati=_ati(outlook, deal, policy, manned),
+        ati=_ati(campaign.outlook, deal, policy, triangle.SR is not None),
         depth=policy.depth,
-        review=policy.review and fr,
+        review=policy.review and triangle.FR is not None,
         atb="bid" if policy.always_bid else "auto",
         min_odds=policy.bid_threshold,
         discount=discount,
@@ -36,6 +39,14 @@ def _pursuit(outlook: Outlook, deal: OpportunityView, policy: Policy, manned: bo
         penalty=policy.penalty,
         changes=policy.changes,
     )
+
+
+def _discount(campaign: Campaign, account: AccountView, deal: OpportunityView) -> int:
+    policy = campaign.at(account)
+    if policy.pricing == "odds":
+        return best_discount(campaign, account, deal)
+    ending = campaign.outlook.rounds_left <= LAST_ROUNDS
+    return max(policy.discount, policy.final_discount) if ending else policy.discount
 
 
 def _ati(outlook: Outlook, deal: OpportunityView, policy: Policy, manned: bool) -> AtiDecision:

@@ -6,23 +6,22 @@ from sandbox.bots.beliefs import sure, understood
 from sandbox.bots.leanings import leanings
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy, VisitSplit
-from sandbox.model.names import BP, CRITERIA, Depth, HiddenType, Payment
+from sandbox.model.names import Depth, HiddenType, Payment
 from sandbox.projections.observation import AccountView, Observation
 
 SURE = 0.55
 """Share of the posterior from which a driver is acted upon."""
-DEAREST = 0.28
-"""Mean believed weight of the price from which a discount wins more than it gives away."""
-CUT = 1_000
-"""That discount, in basis points."""
 EASY_FUNDS = 1_500_000
 """Yuan in hand from which customers may pay late."""
 
 INFORMED = Policy(
     ranking="odds",
     visit_split=VisitSplit(discover=5, trust=2, insight=2, proof=1.5, executive=3, concede=0),
-    bid_threshold=1_000,
-    give_up=600,
+    focus=0.75,
+    pricing="odds",
+    bid_threshold=800,
+    give_up=400,
+    overtime=45,
     cadence="weekly",
     delivery="derisk",
     delivery_priority=0.8,
@@ -51,7 +50,6 @@ def tactics(outlook: Outlook, account: AccountView, policy: Policy) -> Policy:
     found = replace(
         policy,
         leaning=leanings(account),
-        discount=discount(outlook.seen, account),
         payment=payment(outlook.seen),
     )
     if sure(account.type) < SURE:
@@ -65,15 +63,6 @@ def tactics(outlook: Outlook, account: AccountView, policy: Policy) -> Policy:
         promise=PROMISE[driver],
         penalty="heavy" if driver == "delivery" else "capped",
     )
-
-
-def discount(seen: Observation, account: AccountView) -> int:
-    """A price cut where people look at the price and the team is not measured by its margin."""
-    if any(target.metric == "margin" for target in seen.targets):
-        return 0
-    known = [dict(p.criteria.posterior).get("price", 0) for p in account.stakeholders if p.criteria]
-    weight = sum(known) / len(known) / BP if known else 1 / len(CRITERIA)
-    return CUT if weight >= DEAREST else 0
 
 
 def payment(seen: Observation) -> Payment:

@@ -6,6 +6,7 @@ from functools import cached_property
 from math import exp2
 from typing import Protocol, TypeVar
 
+from sandbox.equations.odds import shifted
 from sandbox.model.names import BP, DAY, ROLES, Role, Stage
 from sandbox.model.scenario import Scenario
 from sandbox.projections.observation import (
@@ -21,6 +22,9 @@ BEFORE_AWARD: tuple[Stage, ...] = ("lead", "need", "solution", "bid", "negotiati
 """The stages in which a deal can still be won."""
 USUAL_ODDS = 2_500
 """Odds in basis points assumed of a deal for which the team has no estimate."""
+
+FINDABLE = 0.7
+"""Share of the unknown qualification items that a team finds out before it bids."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,14 @@ class Outlook:
     def chance(self, deal: OpportunityView) -> float:
         """The team's own estimate of its odds, 0 to 1."""
         return (deal.odds[1] if deal.odds else USUAL_ODDS) / BP
+
+    def potential(self, deal: OpportunityView) -> float:
+        """The odds once the team has found out what it can still find out before the bid, 0 to 1."""
+        if deal.stage in ("bid", "negotiation"):
+            return self.chance(deal)
+        items = sum(1 for item in deal.unknown if item != "coach")
+        rules = self.scenario.rules
+        return shifted(self.chance(deal), -FINDABLE * items * rules.choice.unknown_item)
 
     def nearness(self, deal: OpportunityView) -> float:
         """How much of the deal's value counts today: 0 if it cannot close in time, 1 if it closes at once."""

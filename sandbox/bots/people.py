@@ -1,15 +1,15 @@
 """Hiring, lending, training, overtime and alignment, as far as funds allow."""
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sandbox.bots import demand
+from sandbox.bots.campaign import Campaign
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy
 from sandbox.model import keys
 from sandbox.model.decisions import People
 from sandbox.model.names import BP, ROLES, Role
-from sandbox.projections.observation import AccountView, MemberView
+from sandbox.projections.observation import MemberView
 
 ROUNDS_TO_PAY_OFF = 3
 """Rounds that must be left for a new member to be worth the ramp."""
@@ -34,16 +34,11 @@ class Crew:
         return [member for member in self.members if member.role == role]
 
 
-def arranged(
-    outlook: Outlook,
-    policy: Policy,
-    ranked: Sequence[AccountView],
-    tactics: Callable[[AccountView], Policy],
-    funds: int,
-) -> Crew:
+def arranged(campaign: Campaign, funds: int) -> Crew:
     """The crew of the round, within the given funds."""
+    outlook, policy = campaign.outlook, campaign.house
     offers = outlook.seen.offers
-    loads = {role: _load(outlook, policy, ranked, tactics, role) for role in ROLES}
+    loads = {role: _load(campaign, role) for role in ROLES}
     hire = _hired(outlook, policy, loads, funds)
     left = funds - len(hire) * offers.hiring_cost
     borrow = _borrowed(policy, left // max(1, offers.borrow_cost))
@@ -60,17 +55,11 @@ def arranged(
     return Crew(members, people, funds - left)
 
 
-def _load(
-    outlook: Outlook,
-    policy: Policy,
-    ranked: Sequence[AccountView],
-    tactics: Callable[[AccountView], Policy],
-    role: Role,
-) -> float:
+def _load(campaign: Campaign, role: Role) -> float:
     """Hours that all accounts ask of a role over the hours that its members have."""
-    asked = sum(demand.hours(outlook, account, tactics(account), role) for account in ranked)
-    asked += demand.VISIT_HOURS * len(ranked) if role == "AR" else 0.0
-    return asked / max(1.0, sum(demand.capacity(outlook, m, policy) for m in outlook.team[role]))
+    asked = sum(demand.hours(campaign, account, role) for account in campaign.ranked)
+    asked += demand.VISIT_HOURS * len(campaign.ranked) if role == "AR" else 0.0
+    return asked / max(1.0, sum(demand.capacity(campaign, m) for m in campaign.outlook.team[role]))
 
 
 def _hired(outlook: Outlook, policy: Policy, loads: dict[Role, float], funds: int) -> tuple[str, ...]:

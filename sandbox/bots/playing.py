@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from sandbox.bots import contacts, deliveries, gates, people, reports, staffing, targets, worth
+from sandbox.bots import contacts, deliveries, gates, people, reports, staffing, targets
+from sandbox.bots.campaign import opened
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy, Tactics, same
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.scenario import Scenario
 from sandbox.projections.defaults import legalised
-from sandbox.projections.observation import AccountView, Observation
+from sandbox.projections.observation import Observation
 from sandbox.streams import Luck
 
 Bot = Callable[[Scenario, Observation, Luck], DecisionSheet]
@@ -35,30 +36,18 @@ def plan(
 def drafted(scenario: Scenario, observation: Observation, policy: Policy, tactics: Tactics) -> DecisionSheet:
     """The sheet before the last guard; legal by itself."""
     outlook = Outlook(scenario, observation)
-    memory: dict[str, Policy] = {}
-
-    def at(account: AccountView) -> Policy:
-        found = memory.get(account.id)
-        if found is None:
-            found = memory[account.id] = tactics(outlook, account, policy)
-        return found
-
-    ranked = worth.ranked(outlook, policy, at)
-    accounts = [account for _, account in ranked]
-    purse = max(0, observation.funds)
-    crew = people.arranged(outlook, policy, accounts, at, purse // 2)
-    purse -= crew.cost
-    bought = reports.ordered(outlook, policy, ranked, purse)
-    purse -= reports.cost(observation, bought)
-    team = staffing.staffed(outlook, policy, crew, accounts, at)
+    campaign = opened(outlook, policy, tactics)
+    funds = max(0, observation.funds)
+    crew = people.arranged(campaign, funds // 2)
+    bought = reports.ordered(campaign, funds - crew.cost)
+    left = funds - crew.cost - reports.cost(observation, bought)
+    team = staffing.staffed(campaign, crew)
     return DecisionSheet(
-        quotas=targets.broken_down(observation, ranked, team),
-        tiers=targets.tiered(ranked),
+        quotas=targets.broken_down(campaign, team),
+        tiers=targets.tiered(campaign),
         triangles=team.triangles,
-        pursuits={
-            k: v for a in observation.accounts for k, v in gates.decided(outlook, team, a, at(a)).items()
-        },
-        contacts=contacts.planned(outlook, team, ranked, at, purse),
+        pursuits=gates.decided(campaign, team),
+        contacts=contacts.planned(campaign, team, left),
         deliveries=deliveries.treated(outlook, policy),
         people=crew.people,
         reports=bought,

@@ -50,6 +50,7 @@ class Policy:
     bid_threshold: int = 3_000
     always_bid: bool = False
     give_up: int = 0
+    pricing: Literal["fixed", "odds"] = "fixed"
     discount: int = 0
     final_discount: int = 0
     floor: int = 8_500

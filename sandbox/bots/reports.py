@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from sandbox.bots.beliefs import KNOWN, sure
+from sandbox.bots.campaign import Campaign
 from sandbox.bots.outlook import Outlook
-from sandbox.bots.policy import Policy
 from sandbox.model.decisions import ReportOrder
 from sandbox.model.names import ReportKind
 from sandbox.projections.observation import AccountView, Observation
@@ -15,23 +15,18 @@ MOST = 40
 """Reports that one sheet may order."""
 
 
-def ordered(
-    outlook: Outlook, policy: Policy, ranked: Sequence[tuple[float, AccountView]], funds: int
-) -> tuple[ReportOrder, ...]:
+def ordered(campaign: Campaign, funds: int) -> tuple[ReportOrder, ...]:
     """Reports within the policy's share of the funds, the best accounts first."""
+    outlook, policy = campaign.outlook, campaign.house
     left = funds * policy.budget
     prices = {(offer.kind, offer.subject): offer.price for offer in outlook.seen.offers.reports}
     orders: list[ReportOrder] = []
-    for worth, account in ranked if policy.reports else ():
+    for account in campaign.ranked if policy.reports else ():
+        most = campaign.worth[account.id] / WORTH_IT
         for kind in policy.reports:
             subject = account.segment if kind == "trend" else account.id
             price = prices.get((kind, subject))
-            if (
-                price is None
-                or price > left
-                or worth < WORTH_IT * price
-                or not _tells(outlook, account, kind)
-            ):
+            if price is None or price > min(left, most) or not _tells(outlook, account, kind):
                 continue
             del prices[kind, subject]
             left -= price

@@ -1,12 +1,11 @@
 """Who goes where: members seated at accounts, the most worthwhile first, none beyond their hours."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sandbox.bots import demand
-from sandbox.bots.outlook import Outlook
+from sandbox.bots.campaign import Campaign
 from sandbox.bots.people import Crew
-from sandbox.bots.policy import Policy
 from sandbox.model.decisions import Triangle
 from sandbox.model.names import ROLES, Role
 from sandbox.model.scenario import Scenario
@@ -67,22 +66,17 @@ class Staffing:
 _NOBODY = Triangle()
 
 
-def staffed(
-    outlook: Outlook,
-    house: Policy,
-    crew: Crew,
-    ranked: Sequence[AccountView],
-    tactics: Callable[[AccountView], Policy],
-) -> Staffing:
-    """Seat the crew at the accounts, given in order of worth."""
-    seats = {m.id: Seat(outlook.scenario, m, demand.capacity(outlook, m, house)) for m in crew.members}
+def staffed(campaign: Campaign, crew: Crew) -> Staffing:
+    """Seat the crew at the accounts, the most worthwhile first."""
+    scenario = campaign.outlook.scenario
+    seats = {m.id: Seat(scenario, m, demand.capacity(campaign, m)) for m in crew.members}
     holders: dict[str, dict[Role, str]] = {}
     for role in ROLES:
-        team = [seats[m.id] for m in crew.of(role)] if house.effort(role) > 0 else []
-        for account in _wanted(outlook, ranked, role):
-            asked = demand.hours(outlook, account, tactics(account), role)
+        team = [seats[m.id] for m in crew.of(role)] if campaign.works(role) else []
+        for account in _wanted(campaign, role):
+            asked = demand.hours(campaign, account, role)
             visits = demand.VISIT_HOURS if role == "AR" else 0.0
-            must = role == "FR" and account.id in outlook.running
+            must = role == "FR" and account.id in campaign.outlook.running
             seat = _seat(team, role, account, asked + visits, must)
             if seat is not None:
                 seat.take(account.id, asked, visits)
@@ -90,23 +84,19 @@ def staffed(
     return Staffing({name: Triangle(**held) for name, held in holders.items()}, seats)
 
 
-def _wanted(outlook: Outlook, ranked: Sequence[AccountView], role: Role) -> list[AccountView]:
+def _wanted(campaign: Campaign, role: Role) -> list[AccountView]:
     """The accounts that have work for a role, the most pressing first."""
+    outlook = campaign.outlook
     match role:
         case "AR":
-            return list(ranked)
+            return list(campaign.ranked)
         case "SR":
-            return [a for a in ranked if outlook.open.get(a.id)]
+            return [a for a in campaign.ranked if outlook.open.get(a.id)]
         case "FR":
             running = [a for a in outlook.seen.accounts if a.id in outlook.running]
-            near = [a for a in ranked if a.id not in outlook.running and _reviewable(outlook, a)]
-            return running + near
-
-
-def _reviewable(outlook: Outlook, account: AccountView) -> bool:
-    """Whether a deal may come to its promise, or to its delivery, within the round."""
-    deals = outlook.open.get(account.id, ())
-    return bool(outlook.awarded.get(account.id)) or any(deal.stage != "lead" for deal in deals)
+            signed = [a for a in outlook.seen.accounts if a.id in outlook.awarded]
+            near = [a for a in campaign.ranked if any(d.stage != "lead" for d in outlook.open.get(a.id, ()))]
+            return list({a.id: a for a in (*running, *signed, *near)}.values())
 
 
 def _seat(team: Sequence[Seat], role: Role, account: AccountView, hours: float, must: bool) -> Seat | None:

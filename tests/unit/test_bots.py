@@ -3,8 +3,11 @@ from dataclasses import replace
 import pytest
 from builders import card, observation, scenario
 
-from sandbox.bots import BOTS, Policy, VisitSplit, answer, bot, describe, play, suggested
+from sandbox.bots import BOTS, Policy, VisitSplit, answer, bot, describe, informed, play, suggested
+from sandbox.bots.campaign import Campaign, opened
+from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import PRICE_CUTTER
+from sandbox.bots.pricing import best_discount
 from sandbox.errors import SandboxError
 from sandbox.model.decisions import DecisionSheet, Triangle
 from sandbox.streams import Luck
@@ -128,3 +131,22 @@ def test_card_answers_are_legal_and_weigh_what_is_at_stake():
 
 def _times(sheet: DecisionSheet, action: str) -> int:
     return sum(contact.times for contact in sheet.contacts if contact.action == action)
+
+
+def _campaign(believed: int, **changes: object) -> Campaign:
+    seen = observation(CASE, believed=believed, hidden=False)
+    return opened(Outlook(CASE, replace(seen, **changes)), informed.INFORMED, informed.tactics)
+
+
+def test_a_price_is_cut_where_people_look_at_it_and_margin_does_not_count():
+    careless, keen = _campaign(9_700), _campaign(2_500)
+    account, deal = careless.outlook.seen.accounts[0], careless.outlook.seen.opportunities[0]
+    assert best_discount(careless, account, deal) == 0
+    assert best_discount(keen, keen.outlook.seen.accounts[0], deal) > 0
+
+
+def test_a_price_is_held_where_margin_is_what_counts():
+    margin = replace(observation(CASE).targets[0], metric="margin")
+    campaign = _campaign(2_500, targets=(margin,))
+    account, deal = campaign.outlook.seen.accounts[0], campaign.outlook.seen.opportunities[0]
+    assert best_discount(campaign, account, deal) < 600
