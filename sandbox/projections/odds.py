@@ -139,10 +139,14 @@ def _strong(scenario: Scenario, account: AccountView) -> str:
 
 
 def _competitors(scenario: Scenario, account: AccountView, deal: OpportunityView) -> list[str]:
-    """Whom to reckon with: those seen, the incumbent, the strong one, and others up to two."""
-    known = {*deal.rivals_seen, *account.rivals_seen, _strong(scenario, account)} - {""}
-    rest = [rival.id for rival in scenario.rivals if rival.id not in known]
-    return [*sorted(known), *rest[: max(0, 2 - len(known))]]
+    """Whom to reckon with: the incumbent, the strong one, those seen, others; a short list's worth."""
+    seen = sorted({*deal.rivals_seen, *account.rivals_seen})
+    rivals = [rival.id for rival in scenario.rivals]
+    incumbent = account.incumbent if account.incumbent in (*rivals, *seen) else None
+    first = [incumbent or "", _strong(scenario, account)]
+    ranked = dict.fromkeys([*first, *seen, *rivals])
+    most = min(scenario.rules.choice.finalists - 1, max(2, len({*first, *seen} - {""})))
+    return [name for name in ranked if name][:most]
 
 
 def _rivals(scenario: Scenario, account: AccountView, deal: OpportunityView) -> list[Offer]:

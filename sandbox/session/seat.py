@@ -4,8 +4,8 @@ from sandbox.bots import suggested
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event
 from sandbox.model.scenario import Scenario
-from sandbox.projections.legality import Refusal
 from sandbox.projections.observation import CardView, Observation
+from sandbox.projections.refusal import Refusal
 from sandbox.projections.scoring import ScoreRow
 from sandbox.session.session import Phase, Played, Session
 

@@ -14,14 +14,16 @@ from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import World
-from sandbox.projections.legality import Refusal, refusals
+from sandbox.projections.legality import refusals
 from sandbox.projections.observation import CardView, Observation
-from sandbox.projections.observe import observe, visible
+from sandbox.projections.observe import observe
+from sandbox.projections.refusal import Refusal
 from sandbox.projections.scoring import ScoreRow, scoreboard
+from sandbox.projections.visible import visible
 from sandbox.session import facts, playing, state
 from sandbox.session.reading import checkpoint_of, embedded, sheet_of
 from sandbox.session.setup import Setup, TeamSetup
-from sandbox.session.store import MAIN, Entry, SessionFile
+from sandbox.session.store import JSON, MAIN, Entry, SessionFile
 from sandbox.streams import Luck
 
 Phase = Literal["planning", "running", "over"]
@@ -50,16 +52,21 @@ class Session:
         self.luck = Luck(setup.seed)
         self.worlds: dict[str, World] = playing.opened(scenario, setup)
         self.history: dict[str, list[Event]] = {market: [] for market in self.worlds}
+        self.seen: dict[str, list[Event]] = {team.id: [] for team in setup.teams}
         self.sheets: dict[str, DecisionSheet] = {}
         self.previous: dict[str, DecisionSheet] = {}
         self.drafts: dict[str, DecisionSheet] = {}
         self._played: Played | None = None
-        self._seen: dict[str, Observation] = {}
+        self._observed: dict[str, Observation] = {}
 
     @classmethod
     def create(cls, path: Path, scenario: Scenario, setup: Setup) -> Self:
         """Start a session in a new file."""
-        meta = {"setup": setup.model_dump(mode="json"), "rules": RULES_VERSION, "engine": __version__}
+        meta: dict[str, JSON] = {
+            "setup": setup.model_dump(mode="json"),
+            "rules": RULES_VERSION,
+            "engine": __version__,
+        }
         file = SessionFile.create(path, meta=meta, scenario=scenario.model_dump_json())
         return cls(scenario, setup, file)
 
@@ -120,13 +127,13 @@ class Session:
 
     def observe(self, team: str) -> Observation:
         """What a team may know at this round's planning."""
-        if team not in self._seen:
+        if team not in self._observed:
             market = playing.market_of(self.scenario, self.team(team).id)
             previous = self.previous.get(team, DecisionSheet())
-            self._seen[team] = observe(
-                self.scenario, self.worlds[market], team, previous=previous, events=self.history[market]
+            self._observed[team] = observe(
+                self.scenario, self.worlds[market], team, previous=previous, events=self.seen[team]
             )
-        return self._seen[team]
+        return self._observed[team]
 
     def draft(self, team: str) -> DecisionSheet | None:
         """The team's saved draft of this round, if it has one."""
@@ -252,10 +259,17 @@ class Session:
         self, worlds: dict[str, World], events: dict[str, list[Event]], sheets: dict[str, DecisionSheet]
     ) -> None:
         self.worlds = worlds
+        self._remember(events)
+        self.previous, self.sheets, self.drafts = sheets, {}, {}
+        self._played, self._observed = None, {}
+
+    def _remember(self, events: dict[str, list[Event]]) -> None:
+        """Add a finished round's facts to what happened and to what each team has seen."""
         for market, happened in events.items():
             self.history[market] += happened
-        self.previous, self.sheets, self.drafts = sheets, {}, {}
-        self._played, self._seen = None, {}
+        for team, seen in self.seen.items():
+            market = playing.market_of(self.scenario, team)
+            seen += visible(events[market], self.worlds[market], team)
 
     def _key(self, kind: str, team: str) -> str:
         return f"{kind}/{self.branch}/{self.round}/{team}"
@@ -269,13 +283,10 @@ class Session:
 
     def _resume(self) -> None:
         assert self.file is not None
-        done = self.file.rounds(self.branch)
-        for number in done:
-            found = facts.from_rows(self.file.events(self.branch, number), self.worlds)
-            for market, happened in found.items():
-                self.history[market] += happened
-        if done:
-            self.worlds, self.previous = checkpoint_of(self.file, self.branch, done[-1], self.worlds)
+        markets = list(self.worlds)
+        for number in self.file.rounds(self.branch):
+            self.worlds, self.previous = checkpoint_of(self.file, self.branch, number, markets)
+            self._remember(facts.from_rows(self.file.events(self.branch, number), markets))
         self._take_up(self.file.entries(self.branch, self.round))
 
     def _take_up(self, entries: Iterable[Any]) -> None:
