@@ -61,7 +61,6 @@ def subset(font: TTFont) -> TTFont:
     options = Options(
         layout_features=["kern"],
         hinting=False,
-        desubroutinize=False,
         name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14],
         name_languages=[0x409],
         drop_tables=["BASE", "VORG", "vhea", "vmtx", "DSIG"],

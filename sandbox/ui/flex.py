@@ -284,7 +284,7 @@ def _column(style: Style, children: Sequence[Item], inner: Rect, gap: int, unit:
         most = [_limit(child.style.max_height, unit) for child in children]
         heights = _spread(base, most, spare, [child.style.grow for child in children])
     else:
-        floor = [0 if c.style.basis is not None else have for c, have in zip(children, base, strict=True)]
+        floor = [0 if _elastic(c) else have for c, have in zip(children, base, strict=True)]
         heights = _taken(
             base, floor, -spare, [c.style.shrink * h for c, h in zip(children, base, strict=True)]
         )
@@ -292,6 +292,11 @@ def _column(style: Style, children: Sequence[Item], inner: Rect, gap: int, unit:
     return [
         Rect(inner.x + offset, y, w, h) for (offset, w), y, h in zip(widths, starts, heights, strict=True)
     ]
+
+
+def _elastic(item: Item) -> bool:
+    """Whether it can do with less height: something inside scrolls, or gave its content's height up."""
+    return item.style.basis is not None or any(_elastic(child) for child in item.flow)
 
 
 def _stacked(style: Style, child: Item, inner: Rect, unit: float) -> Rect:

@@ -24,13 +24,28 @@ class Router:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.focus: Node | None = None
-        self.by_keys = False  # whether the focus is shown: not to those who use the mouse
+        self._by_keys = False
         self.carry: Carry | None = None
         self._under: list[Node] = []
         self._held: Node | None = None
         self._from = (0, 0)
         self.pointer = (-1, -1)
         self.hints = Hints(stage)
+
+    @property
+    def by_keys(self) -> bool:
+        """Whether the focus is shown: not to those who use the mouse."""
+        return self._by_keys
+
+    @by_keys.setter
+    def by_keys(self, value: bool) -> None:
+        if value != self._by_keys:
+            self._by_keys = value
+            self._soil_ring(self.focus)
+
+    def _soil_ring(self, node: Node | None) -> None:
+        if node:
+            self.stage.soil(node.rect.grown(self.stage.theme.px(5)))
 
     def reset(self) -> None:
         """Forgets the screen before."""
@@ -49,6 +64,7 @@ class Router:
             self.carry = None
             self.stage.soil(self.stage.window)
         if node is self.focus:
+            self._soil_ring(node)
             node.focused = False
             node.focus_changed()
             self.focus = None
@@ -93,7 +109,7 @@ class Router:
             if changed:
                 changed.focused = on
                 changed.focus_changed()
-                self.stage.soil(changed.rect.grown(self.stage.theme.px(5)))
+                self._soil_ring(changed)
         if node:
             self.show_focus(node)
 
@@ -191,7 +207,6 @@ class Router:
     def _step(self, node: Node | None) -> bool:
         if node:
             self.give_focus(node)
-            self.stage.soil(node.rect.grown(self.stage.theme.px(5)))
             self.hints.over(node if node.hint else None, self.stage.now, focused=True)
         return node is not None
 

@@ -8,7 +8,7 @@ Tone = Literal[
     "ink", "ink2", "ink3", "line", "paper", "card", "tint", "sand", "sand2", "sand3", "header",
     "rail", "raised", "bright", "dim", "ar", "sr", "fr", "gold", "positive", "negative", "warning",
     "info", "ar_soft", "sr_soft", "fr_soft", "gold_soft", "positive_soft", "negative_soft",
-    "warning_soft", "grey_soft", "gold_ink", "shadow", "scrim",
+    "warning_soft", "grey_soft", "gold_ink", "ar_ink", "sr_ink", "fr_ink", "shadow", "scrim",
 ]  # fmt: skip
 Type = Literal["caption", "small", "body", "strong", "title", "hero", "display"]
 
@@ -58,6 +58,9 @@ class Theme:
     warning_soft: Colour
     grey_soft: Colour
     gold_ink: Colour
+    ar_ink: Colour
+    sr_ink: Colour
+    fr_ink: Colour
     shadow: Colour
     scrim: Colour
     caption: float = 11
@@ -112,7 +115,7 @@ def _luminance(colour: Colour) -> float:
 LIGHT = Theme(
     ink=rgb("#1d2733"),
     ink2=rgb("#56616f"),
-    ink3=rgb("#6d7682"),  # screens.md has #8c95a1, which is 3:1 on card; text needs 4.5:1
+    ink3=rgb("#626b77"),  # screens.md has #8c95a1, which is 3:1 on card; text needs 4.5:1
     line=rgb("#e2dacb"),
     paper=rgb("#fbf8f2"),
     card=rgb("#ffffff"),
@@ -129,7 +132,7 @@ LIGHT = Theme(
     sr=rgb("#2c6bd6"),
     fr=rgb("#2a9464"),
     gold=rgb("#c4902f"),
-    positive=rgb("#217a52"),
+    positive=rgb("#1f7550"),
     negative=rgb("#c93a3a"),
     warning=rgb("#d98a1f"),
     info=rgb("#5b93ec"),
@@ -138,10 +141,13 @@ LIGHT = Theme(
     fr_soft=rgb("#dcf1e6"),
     gold_soft=rgb("#f7ead0"),
     positive_soft=rgb("#dcf1e6"),
-    negative_soft=rgb("#fdeeee"),
+    negative_soft=rgb("#fef2f2"),
     warning_soft=rgb("#fcecd6"),
     grey_soft=rgb("#eceef1"),
     gold_ink=rgb("#84591a"),
+    ar_ink=rgb("#ad3c1e"),
+    sr_ink=rgb("#235ec4"),
+    fr_ink=rgb("#1f7550"),
     shadow=rgb("#503c142e"),
     scrim=rgb("#141c2699"),
 )
@@ -168,6 +174,9 @@ PROJECTOR = replace(
     negative=rgb("#a81d1d"),
     warning=rgb("#a85f00"),
     gold_ink=rgb("#5e3d0a"),
+    ar_ink=rgb("#8f2a0f"),
+    sr_ink=rgb("#0f4497"),
+    fr_ink=rgb("#0c6240"),
     shadow=rgb("#0000002e"),
     hairline=1.5,
 )

@@ -30,6 +30,7 @@ MEMBERS = (
     ("陈思", "sr", 80),
     ("周航", "fr", 92),
 )
+FEED = "云州地铁：刘洋首次见到信息科长"
 ROLE = {"ar": "客户经理", "sr": "方案经理", "fr": "交付经理"}
 DEALS = (
     ("核心系统容灾", "江海银行", "方案", 23, "¥21.0M", 0.31),
@@ -234,7 +235,11 @@ def deals():
 
 def showcase(app, log=None):
     log = [] if log is None else log
-    story = "采购经理掌握进入总经理的主要通路（影响 7），目前反对；只靠技术侧支持不足以过会。张敏获知的采购偏好未同步给李倩：方案报价仍按“技术领先”准备（信息孤岛）。The quick brown fox jumps over the lazy dog."
+    story = (
+        "采购经理掌握进入总经理的主要通路（影响 7），目前反对；只靠技术侧支持不足以过会。张敏获知的采购偏好"
+        "未同步给李倩：方案报价仍按“技术领先”准备（信息孤岛）。The quick brown fox ju"
+        "mps over the lazy dog."
+    )
     feed = [
         Label(f"第{i}天  云州地铁：刘洋首次见到信息科长", "small", "ink2", wrap=True)
         for i in range(38, 10, -2)
@@ -291,9 +296,11 @@ def showcase(app, log=None):
             ),
             gap=8,
         ),
-        grow=1,
         gap=10,
         padding=12,
     )
     rail = Rail(stops, "board", lambda id: None)
-    return column(header(), row(rail, main, grow=1, align="stretch"))
+    return column(
+        header(),
+        row(rail, ScrollView(main, id="page", style=Style(grow=1, basis=0)), grow=1, align="stretch"),
+    )

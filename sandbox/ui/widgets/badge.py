@@ -9,9 +9,9 @@ from sandbox.ui.paint import Box, Disc, Painter, Polygon, Shape, Words
 from sandbox.ui.theme import Theme, Tone, Type
 
 SOFT: dict[Tone, tuple[Tone, Tone]] = {  # the surface and the words of a badge
-    "ar": ("ar_soft", "ar"),
-    "sr": ("sr_soft", "sr"),
-    "fr": ("fr_soft", "positive"),
+    "ar": ("ar_soft", "ar_ink"),
+    "sr": ("sr_soft", "sr_ink"),
+    "fr": ("fr_soft", "fr_ink"),
     "gold": ("gold_soft", "gold_ink"),
     "positive": ("positive_soft", "positive"),
     "negative": ("negative_soft", "negative"),

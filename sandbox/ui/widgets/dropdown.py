@@ -82,7 +82,8 @@ class Dropdown(Node):
             return
         entries = [_Entry(self, i) for i in range(len(self.options))]
         box = ScrollView(
-            Node(*entries), style=Style(max_height=_TALLEST, min_width=self.rect.w / self.theme.scale - 8)
+            Node(*entries, style=Style(padding=3)),
+            style=Style(max_height=_TALLEST, min_width=self.rect.w / self.theme.scale - 8),
         )
         menu = Panel(box, border="line", lifted=True, id=f"{self.id}.menu", style=Style(padding=4))
         self._menu = menu

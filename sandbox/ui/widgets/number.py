@@ -28,6 +28,10 @@ class NumberField(TextField):
         self.value, self.low, self.high, self.step = value, low, high, step
         self.on_value = on_change
 
+    def least(self) -> int:
+        """A few digits."""
+        return self.px(40)
+
     def change(self, value: int) -> None:
         """Makes it another number, within its bounds."""
         value = max(self.low, min(self.high, value))

@@ -42,7 +42,8 @@ class Panel(Node):
         if self.lifted:
             painter.draw(Shadow(Box(*rect, fill, radius), theme.shadow, theme.px(14), theme.px(3)))
         if self.accent:
-            painter.draw(Box(*rect, theme.colour(self.accent), radius))
+            stripe = rect._replace(w=min(rect.w, 2 * radius + theme.px(4)))
+            painter.draw(Box(*stripe, theme.colour(self.accent), radius))
             rect = rect.inset(0, 0, 0, theme.px(4))
         edge = self._edge()
         width = theme.px(2) if self.selected else max(1, round(theme.hairline * theme.scale))

@@ -31,11 +31,8 @@ class ProgressBar(Node):
         self.part, self.tone, self.target, self.thick, self.track = part, tone, target, thick, track
 
     def content(self, width: int | None) -> Size:
-        """As wide as it is offered."""
-        return Size(
-            self.px(80) if width is None else width,
-            self.px(self.thick + (6 if self.target is not None else 0)),
-        )
+        """As wide as it is offered, with room for the tick."""
+        return Size(self.px(80) if width is None else width, self.px(self.thick + 6))
 
     def least(self) -> int:
         """Enough to be read."""

@@ -1,0 +1,116 @@
+import pygame
+import pytest
+
+from sandbox.ui.figures import hexagon
+from sandbox.ui.paint import Box, Disc, Line, Picture, Polygon, Shadow, Words, zoomed
+from sandbox.ui.surface import SurfacePainter
+from sandbox.ui.svg import svg
+from sandbox.ui.text import typesetter
+from sandbox.ui.theme import LIGHT, PROJECTOR, contrast, window_scale
+
+INK, GOLD = (29, 39, 51), (196, 144, 47)
+PICTURE = Picture(
+    120,
+    60,
+    (
+        Shadow(Box(4, 4, 50, 30, None, 8), (80, 60, 20, 46)),
+        Box(4, 4, 50, 30, (255, 255, 255), 8, GOLD, 1),
+        Disc(80, 20, 10, None, GOLD, 2, 4),
+        Polygon(hexagon(80, 20, 14), None, INK, 1.5),
+        Line(((10, 50), (60, 50), (100, 40)), INK, 2, 5, 8),
+        Words("A < B", 30, 19, 12, INK, True, "cm"),
+    ),
+)
+
+
+def blank(size=(120, 60)):
+    surface = pygame.Surface(size)
+    surface.fill((255, 255, 255))
+    return surface
+
+
+def test_the_same_picture_as_svg():
+    assert svg(PICTURE, "两面").splitlines() == [
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60" font-family="\'Noto Sans SC\','
+        "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif\" role=\"img\">",
+        "<title>两面</title>",
+        '<g style="filter:blur(6px)" transform="translate(0 4)"><rect x="4" y="4" width="50" height="30" '
+        'rx="8" fill="#503c14" fill-opacity="0.18"/></g>',
+        '<rect x="4.5" y="4.5" width="49" height="29" rx="7.5" fill="#ffffff" stroke="#c4902f" '
+        'stroke-width="1"/>',
+        '<circle cx="80" cy="20" r="9" fill="none" stroke="#c4902f" stroke-width="2" stroke-dasharray="4"/>',
+        '<polygon points="80,6 92.12,13 92.12,27 80,34 67.88,27 67.88,13" fill="none" stroke="#1d2733" '
+        'stroke-width="1.5"/>',
+        '<polyline points="10,50 60,50 100,40" stroke-linejoin="round" stroke-linecap="round" fill="none" '
+        'stroke="#1d2733" stroke-width="2" stroke-dasharray="5"/>',
+        '<polygon points="100,40 93.11,45.43 91.37,38.45" fill="#1d2733"/>',
+        '<text x="30" y="23.56" font-size="12" font-weight="700" text-anchor="middle" fill="#1d2733">'
+        "A &lt; B</text>",
+        "</svg>",
+    ]
+
+
+@pytest.mark.parametrize("clip", [(0, 0, 30, 60), (17, 9, 61, 33), (70, 5, 3, 50)])
+def test_painting_within_a_clip_gives_the_same_pixels_as_painting_everything(clip):
+    whole, part = blank(), blank()
+    SurfacePainter(whole, typesetter()).draw(*PICTURE.shapes)
+    part.set_clip(clip)
+    SurfacePainter(part, typesetter()).draw(*PICTURE.shapes)
+    cut = [pygame.image.tobytes(surface.subsurface(clip), "RGB") for surface in (part, whole)]
+    assert cut[0] == cut[1]
+
+
+def test_edges_are_anti_aliased():
+    surface = blank()
+    SurfacePainter(surface, typesetter()).draw(Polygon(hexagon(60, 30, 25), INK))
+    shades = {tuple(surface.get_at((x, y)))[:3] for x in range(120) for y in range(60)}
+    assert len(shades) > 10
+
+
+def test_a_large_rounded_box_put_together_from_corners_equals_one_drawn_whole():
+    from sandbox.ui import sprites
+
+    shape = Box(0, 0, 120, 60, (255, 255, 255), 10, GOLD, 2)
+    put_together, whole = blank(), blank()
+    SurfacePainter(put_together, typesetter()).draw(shape)
+    whole.blit(sprites.box(120, 60, shape), (0, 0))
+    assert pygame.image.tobytes(put_together, "RGB") == pygame.image.tobytes(whole, "RGB")
+
+
+def test_a_dashed_line_ends_where_it_should_and_has_gaps():
+    surface = blank()
+    SurfacePainter(surface, typesetter()).draw(Line(((10, 30), (110, 30.5)), (0, 0, 0), 3, 10))
+    dark = [surface.get_at((x, 30))[0] < 128 for x in range(120)]
+    assert dark[12]
+    assert not dark[25]
+    assert not any(dark[:7])
+    assert 35 < sum(dark) < 75
+
+
+def test_zoom_enlarges_everything():
+    box, words = zoomed((Box(1, 2, 3, 4, None, 5), Words("x", 1, 1, 10, INK)), 2, 10, 20)
+    assert (box.x, box.y, box.w, box.h, box.radius) == (12, 24, 6, 8, 10)
+    assert (words.x, words.y, words.size) == (12, 22, 20)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
+@pytest.mark.parametrize(
+    ("words", "ground"),
+    [
+        ("ink", "paper"), ("ink2", "paper"), ("ink3", "card"), ("ink2", "sand"), ("bright", "header"),
+        ("dim", "header"), ("dim", "rail"), ("bright", "raised"), ("gold_ink", "gold_soft"), ("ink", "gold"),
+        ("positive", "card"), ("negative", "card"), ("negative", "negative_soft"),
+        ("positive", "positive_soft"),
+        ("sr_ink", "sr_soft"), ("ar_ink", "ar_soft"), ("fr_ink", "fr_soft"),
+        ("gold_ink", "sand"), ("bright", "negative"), ("ink3", "grey_soft"),
+    ],
+)  # fmt: skip
+def test_words_can_be_read_on_their_ground(theme, words, ground):
+    assert contrast(theme.colour(words), theme.colour(ground)) >= 4.5
+
+
+def test_the_scale_follows_the_smaller_side_and_never_falls_below_legibility():
+    assert window_scale(1366, 768) == 1
+    assert window_scale(1920, 1080) == pytest.approx(1.405, abs=0.001)
+    assert window_scale(1280, 1080) == pytest.approx(0.937, abs=0.001)
+    assert window_scale(640, 480) == 0.85

@@ -1,0 +1,92 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sandbox.errors import SandboxError
+from sandbox.ui import kinsoku
+from sandbox.ui.text import Typesetter, typesetter
+
+
+def wide(text):
+    return sum(10 if ord(letter) > 0x2000 else 5 for letter in text)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("铁三角沙盘", 30, ["铁三角", "沙盘"]),
+        ("我们赢了，对手走了。", 40, ["我们赢", "了，对手", "走了。"]),
+        ("他说（没有预算）。", 30, ["他说", "（没有", "预", "算）。"]),
+        ("to be or not", 25, ["to be", "or", "not"]),
+        ("用 supercalifragilistic 吗", 40, ["用", "supercal", "ifragili", "stic 吗"]),
+        ("¥38.2M的单", 30, ["¥38.2M", "的单"]),
+        ("一行\n两行", 100, ["一行", "两行"]),
+        ("", 100, [""]),
+    ],
+)
+def test_lines_break_where_the_rules_allow(text, width, lines):
+    assert kinsoku.wrap(text, width, wide) == lines
+
+
+@given(st.text("铁三角，。（）“”ab 1.—…", max_size=40), st.integers(40, 120))
+def test_no_line_starts_or_ends_with_what_must_not_and_nothing_is_lost(text, width):
+    lines = kinsoku.wrap(text, width, wide)
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    parts = kinsoku.pieces(text)
+    for line in lines:
+        assert wide(line) <= width or any(line.strip() in part or part.strip() in line for part in parts)
+
+
+@given(st.lists(st.sampled_from("铁三角沙盘客户"), min_size=4, max_size=60), st.data())
+def test_closing_punctuation_never_starts_a_line(letters, data):
+    for place in sorted(data.draw(st.sets(st.integers(1, len(letters)), max_size=5)), reverse=True):
+        letters.insert(place, data.draw(st.sampled_from("，。、；：！？）》」』】…")))
+    lines = kinsoku.wrap("".join(letters), 100, wide)
+    assert not any(line[0] in kinsoku.NEVER_FIRST for line in lines[1:] if line)
+
+
+def test_widths_of_chinese_are_whole_ems():
+    text = typesetter()
+    assert text.width("沙盘", 20) == 40
+    assert text.width("沙盘", 20, bold=True) == 40
+
+
+def test_a_cut_text_fits_and_ends_with_an_ellipsis():
+    text = typesetter()
+    cut = text.fit("华东能源集团数字化一期", 100, 20)
+    assert cut.endswith("…")
+    assert text.width(cut, 20) <= 100
+    assert text.fit("短", 100, 20) == "短"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\x00b\x1b", "ab"),
+        ("好👍🏽!", "好□□!"),
+        ("אב", "□□"),
+        ("\u202eabc\u200d", "abc"),
+        ("\ud800x", "x"),
+        ("✗✔", "×✓"),
+    ],
+)
+def test_what_cannot_be_shown_becomes_a_box_or_nothing(text, shown):
+    assert typesetter().clean(text) == shown
+
+
+@given(st.text(max_size=30))
+def test_no_text_crashes(text):
+    setter = typesetter()
+    setter.run(text, 14, False, (0, 0, 0))
+    setter.wrap(text, 60, 14)
+    setter.fit(text, 40, 14)
+
+
+def test_names_outside_gb2312_and_the_symbols_of_the_screens_have_glyphs():
+    symbols = "喆珺玥★☆●○◆■▲▼✓＋→←↑↓≥≤−×¥￥·—…“”▶◀"
+    assert typesetter().clean(symbols) == symbols
+
+
+def test_a_missing_font_says_which_file(tmp_path):
+    with pytest.raises(SandboxError, match=r"NotoSansSC-Regular\.otf"):
+        Typesetter(tmp_path).width("a", 12)

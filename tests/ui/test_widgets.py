@@ -1,0 +1,278 @@
+import pygame
+import pytest
+
+from sandbox.ui.node import Node
+from sandbox.ui.overflow import overflows
+from sandbox.ui.style import Style
+from sandbox.ui.theme import LIGHT, PROJECTOR
+from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.dialog import Choice, Dialog
+from sandbox.ui.widgets.field import TextField
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.number import NumberField, Stepper
+from sandbox.ui.widgets.toast import Toast
+from sandbox.ui.widgets.tooltip import Tooltip
+
+SIZES = [(1366, 768), (1920, 1080), (3840, 2160), (1280, 720)]
+
+
+def shown(pilot, kind):
+    return [layer.node for layer in pilot.stage.layers if isinstance(layer.node, kind)]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_on_the_page_overflows(fly, size, theme):
+    from showcase import showcase
+
+    assert overflows(fly(showcase, size, theme).stage.root) == []
+
+
+def test_what_overflows_is_found(fly):
+    def root(app):
+        text = Label("一段放不下的文字", style=Style(width=40))
+        return column(text, row(Node(style=Style(width=900)), Node(style=Style(width=900))))
+
+    problems = overflows(fly(root).stage.root)
+    assert any(problem.startswith("cut: '一段放不下的文字'") for problem in problems)
+    assert any(problem.startswith("outside: Node") for problem in problems)
+
+
+def test_a_button_acts_on_click_enter_and_space_but_not_when_disabled(fly):
+    log = []
+
+    def root(app):
+        return row(
+            Button("提交", lambda: log.append("submit"), id="go"),
+            Button("执行", lambda: log.append("run"), id="no", disabled="先检查计划"),
+        )
+
+    pilot = fly(root)
+    pilot.click("go")
+    pilot.key("enter")
+    pilot.key("space")
+    assert log == ["submit"] * 3
+    pilot.click("no")
+    assert shown(pilot, Tooltip)[0].text == "先检查计划"
+    pilot.key("tab")
+    pilot.key("enter")
+    assert log == ["submit"] * 3
+
+
+def test_a_press_that_is_let_go_elsewhere_does_nothing(fly):
+    log = []
+    pilot = fly(lambda app: row(Button("提交", lambda: log.append(1), id="go")))
+    pilot.drag("go", (900, 700))
+    assert log == []
+    assert not pilot.find("go").pressed
+
+
+def test_a_tooltip_appears_after_a_while_and_goes_with_the_pointer(page):
+    page.hover("member.张敏")
+    page.find("page").scroll(10**6)
+    page.step()
+    page.hover("member.张敏")
+    assert shown(page, Tooltip) == []
+    page.wait(0.6)
+    assert shown(page, Tooltip)[0].text == "张敏：本季 86% 已排"
+    page.hover((700, 5))
+    assert shown(page, Tooltip) == []
+
+
+def test_text_is_typed_composed_selected_cut_and_pasted(fly):
+    changes = []
+    pilot = fly(lambda app: column(TextField(on_change=changes.append, id="name", longest=12)))
+    pilot.click("name")
+    pilot.type("ab")
+    pilot.compose("tiesan")
+    field = pilot.find("name")
+    assert (field.text, field.composition) == ("ab", "tiesan")
+    pilot.key("backspace")  # belongs to the input method
+    assert field.text == "ab"
+    pilot.compose("")
+    pilot.type("铁三角")
+    assert (field.text, field.composition) == ("ab铁三角", "")
+    pilot.key("home")
+    pilot.key("shift+right")
+    pilot.key("ctrl+x")
+    assert field.text == "b铁三角"
+    pilot.key("end")
+    pilot.key("ctrl+v")
+    pilot.key("ctrl+v")
+    assert field.text == "b铁三角aa"
+    pilot.key("ctrl+a")
+    pilot.key("ctrl+c")
+    pilot.key("delete")
+    assert field.text == ""
+    assert pilot.port.clipboard() == "b铁三角aa"
+    assert changes[0] == "a"
+    assert changes[-1] == ""
+    pilot.type("很长很长很长很长很长很长很长")
+    assert len(field.text) == 12
+
+
+def test_a_number_is_bounded_stepped_and_settled(fly):
+    seen = []
+    pilot = fly(lambda app: row(Stepper(5, seen.append, low=0, high=10, id="n"), Button("x", id="other")))
+    pilot.click("n.more")
+    pilot.click("n.number")
+    pilot.key("up")
+    pilot.key("down")
+    number = pilot.find("n.number")
+    pilot.key("ctrl+a")
+    pilot.type("9x9")
+    assert number.text == "99"
+    pilot.click("other")
+    assert (number.value, number.text) == (10, "10")
+    assert seen == [6, 7, 6, 10]
+
+
+def test_a_number_that_is_none_goes_back(fly):
+    pilot = fly(lambda app: column(NumberField(7, id="n")))
+    pilot.click("n")
+    pilot.key("ctrl+a")
+    pilot.type("-")
+    pilot.key("enter")
+    assert pilot.find("n").text == "7"
+
+
+def test_a_dropdown_is_worked_by_keys_and_by_mouse(page):
+    owner = page.find("owner")
+    page.click("owner")
+    page.key("down")
+    page.key("enter")
+    assert owner.chosen == 1
+    page.click("owner")
+    page.click("owner.3")
+    assert owner.chosen == 3
+    page.click("owner")
+    page.key("escape")
+    assert page.stage.layers == []
+    page.click("owner")
+    page.click((900, 5))
+    assert page.stage.layers == []
+    assert owner.chosen == 3
+
+
+def test_choices_follow_arrows(page):
+    page.click("speed")
+    start = page.find("speed").chosen
+    page.key("left")
+    assert page.find("speed").chosen == max(0, start - 1)
+    page.click("trust")
+    assert page.find("trust").checked
+    page.click("slider")
+    middle = page.find("slider").value
+    page.key("right")
+    assert page.find("slider").value == middle + 1
+    page.click("tabs")
+    page.key("right")
+    assert page.find("tabs").chosen in {1, 2, 3}
+
+
+def test_a_table_is_sorted_by_its_titles_and_walked_with_arrows(page):
+    page.find("page").scroll(10**6)
+    page.step()
+    table = page.find("deals")
+    assert [table.rows[i][3].text for i in table.sorted_rows] == ["41", "23", "16", "12", "8"]
+    title = (table.rect.right - 30, table.rect.y + 10)
+    page.click(title)
+    assert [table.rows[i][5].text for i in table.sorted_rows] == ["31%", "38%", "46%", "50%", "71%"]
+    page.click(title)
+    assert table.order == (5, True)
+    page.key("down")
+    page.key("down")
+    assert table.current == table.sorted_rows[1]
+
+
+def test_a_dialog_keeps_the_keyboard_and_gives_the_focus_back(page):
+    page.click("ask")
+    dialog = shown(page, Dialog)[0]
+    for _ in range(5):
+        page.key("tab")
+        assert dialog in page.stage.router.focus.path()
+    page.click("save")  # lies below: hears nothing
+    assert shown(page, Toast) == []
+    page.key("escape")
+    assert shown(page, Dialog) == []
+    assert page.stage.router.focus.id == "ask"
+
+
+def test_a_dialogs_answer_closes_it_and_is_heard(fly):
+    log = []
+    pilot = fly(lambda app: column(Button("?", id="q")))
+    dialog = Dialog("问", "答？", (Choice("否"), Choice("是", lambda: log.append("yes"), "primary")))
+    pilot.stage.open(dialog, modal=True)
+    pilot.step()
+    pilot.click("dialog.1")
+    assert log == ["yes"]
+    assert pilot.stage.layers == []
+
+
+def test_a_toast_goes_by_itself(page):
+    page.click("save")
+    assert shown(page, Toast)[0].text == "已存为方案 A"
+    page.wait(4.1)
+    assert shown(page, Toast) == []
+
+
+def test_tab_goes_through_everything_and_scrolls_it_into_view(page):
+    seen = set()
+    for _ in range(60):
+        page.key("tab")
+        focus = page.stage.router.focus
+        seen.add(focus.id)
+        view = page.stage.window
+        for ancestor in focus.path():
+            view = view.within(ancestor.rect) if ancestor.clips else view
+        assert view.touches(focus.rect), focus.id
+    assert {"submit", "ask", "deals", "member.周航", "rail.board", "tile.远航重工"} <= seen
+
+
+def test_arrows_move_the_focus_by_direction(page):
+    page.click("check")
+    page.key("right")
+    assert page.stage.router.focus.id == "submit"
+    page.key("left")
+    assert page.stage.router.focus.id == "check"
+
+
+def test_wheel_bar_and_keys_scroll(page):
+    feed = page.find("feed")
+    page.wheel("feed", -2)
+    assert feed.offset == 96
+    bar = (feed.rect.right - 2, feed.rect.y + 5)
+    page.drag(bar, (bar[0], feed.rect.bottom + 400))
+    assert feed.offset == feed.most > 0
+
+
+def test_the_scale_follows_ctrl_plus_and_the_window(page):
+    page.key("ctrl+plus")
+    assert page.stage.theme.scale == pytest.approx(1.1)
+    page.key("ctrl+0")
+    assert page.stage.theme.scale == 1.0
+    page.port.surface = pygame.display.set_mode((1920, 1080), pygame.RESIZABLE)
+    pygame.event.post(pygame.Event(pygame.VIDEORESIZE, size=(1920, 1080), w=1920, h=1080))
+    page.step()
+    assert page.stage.window[2:] == (1920, 1080)
+    assert page.find("submit").rect.right > 1800
+
+
+def test_what_is_posted_from_another_thread_runs_in_the_loop(page):
+    import threading
+
+    log = []
+    worker = threading.Thread(target=lambda: page.app.post(lambda: log.append(threading.current_thread())))
+    worker.start()
+    worker.join()
+    assert log == []
+    page.step()
+    assert log == [threading.main_thread()]
+
+
+def test_reduced_motion_arrives_at_once(page):
+    page.app.reduce_motion(True)
+    seen = []
+    page.stage.tween(seen.append)
+    assert seen == [1.0]
