@@ -1,10 +1,7 @@
 """Customers as a team knows them."""
 
-from collections.abc import Sequence
-
 from sandbox.model import keys
 from sandbox.model.decisions import DecisionSheet, Triangle
-from sandbox.model.events import Event, OpportunityWon, RivalVisited, SatisfactionMoved, VendorStruck
 from sandbox.model.names import BP, DAY, GROUP_RULES, HIDDEN_TYPES
 from sandbox.model.scenario import Account as AccountSpec
 from sandbox.model.scenario import Scenario
@@ -13,6 +10,7 @@ from sandbox.projections.known import guess
 from sandbox.projections.observation import AccountView
 from sandbox.projections.people import probable_people, stakeholders
 from sandbox.projections.rapport import Rapport
+from sandbox.projections.record import Record
 
 
 def index(score: int) -> int:
@@ -35,14 +33,11 @@ def account_views(
     world: World,
     vendor: Vendor,
     sheet: DecisionSheet,
-    events: Sequence[Event],
+    known: Record,
     bonds: Rapport,
 ) -> tuple[AccountView, ...]:
     """All customers of the market, each with what the team knows of it."""
-    seen = rivals_seen(events, vendor.id)
-    return tuple(
-        _account(scenario, world, vendor, spec, sheet, events, bonds, seen) for spec in scenario.accounts
-    )
+    return tuple(_account(scenario, world, vendor, spec, sheet, known, bonds) for spec in scenario.accounts)
 
 
 def _account(
@@ -51,12 +46,11 @@ def _account(
     vendor: Vendor,
     spec: AccountSpec,
     sheet: DecisionSheet,
-    events: Sequence[Event],
+    known: Record,
     bonds: Rapport,
-    seen: dict[str, set[str]],
 ) -> AccountView:
     state = world.accounts[spec.id]
-    rivals = seen.get(spec.id, set()) | ({state.incumbent} - {None, vendor.id})
+    rivals = known.rivals.get(spec.id, set()) | ({state.incumbent} - {None, vendor.id})
     before = world.minute - scenario.calendar.days * DAY
     people = stakeholders(scenario.rules.belief, world, vendor, spec, bonds)
     return AccountView(
@@ -69,7 +63,7 @@ def _account(
         stage=state.stage.get(vendor.id, "potential"),
         incumbent=state.incumbent,
         satisfaction=satisfaction(world, vendor, spec),
-        satisfaction_before=satisfaction_at(world, vendor, spec, events, before),
+        satisfaction_before=satisfaction_at(world, vendor, spec, known, before),
         goodwill=bonds.with_firm(spec.id, world.minute),
         share=_share(world, state, vendor.id),
         type=guess(vendor, keys.about_type(spec.id), HIDDEN_TYPES),
@@ -84,15 +78,6 @@ def _account(
     )
 
 
-def rivals_seen(events: Sequence[Event], vendor: str) -> dict[str, set[str]]:
-    """The other vendors that were noticed at each account."""
-    seen: dict[str, set[str]] = {}
-    for event in events:
-        if isinstance(event, RivalVisited | VendorStruck | OpportunityWon) and event.vendor != vendor:
-            seen.setdefault(event.account, set()).add(event.vendor)
-    return seen
-
-
 def satisfaction(world: World, vendor: Vendor, spec: AccountSpec) -> int | None:
     """The account's satisfaction with the team as index × 100, where the team can know it."""
     if is_customer(world, spec, vendor.id):
@@ -102,20 +87,14 @@ def satisfaction(world: World, vendor: Vendor, spec: AccountSpec) -> int | None:
 
 
 def satisfaction_at(
-    world: World, vendor: Vendor, spec: AccountSpec, events: Sequence[Event], minute: int
+    world: World, vendor: Vendor, spec: AccountSpec, known: Record, minute: int
 ) -> int | None:
     """The same at an earlier minute; None where the team could not know it."""
     if minute < 0 or not is_customer(world, spec, vendor.id):
         return None
-    moved = [
-        event.score
-        for event in events
-        if isinstance(event, SatisfactionMoved)
-        and (event.vendor, event.account) == (vendor.id, spec.id)
-        and event.minute <= minute
-    ]
-    if moved:
-        return index(moved[-1])
+    told = known.score_at(spec.id, minute)
+    if told is not None:
+        return index(told)
     return index(round(spec.satisfaction * BP)) if spec.customer else None
 
 

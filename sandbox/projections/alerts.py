@@ -1,8 +1,7 @@
 """What deserves attention at a deal: stuck, uncovered, cooling or late."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
-from sandbox.model.events import ContactMade, Event, OpportunityFound, WorkDone
 from sandbox.model.names import DAY, ROLES, Role, Stage
 from sandbox.model.world import Project
 from sandbox.projections.observation import AccountView, OpportunityView
@@ -25,27 +24,14 @@ NEEDS: dict[Stage, tuple[Role, ...]] = {
     "cash": ("AR",),
 }
 """Which corners a deal in a stage asks for."""
-Touches = dict[str, int]
-"""The last minute at which the team was active, by account and by opportunity."""
-
-
-def touches(events: Sequence[Event], vendor: str) -> Touches:
-    """When the team last did something at each account and deal."""
-    last: Touches = {}
-    for event in events:
-        if isinstance(event, WorkDone | ContactMade | OpportunityFound) and event.vendor == vendor:
-            last[event.account] = event.minute
-            if not isinstance(event, ContactMade):
-                last[_deal(event)] = event.minute
-    return last
-
-
-def _deal(event: WorkDone | OpportunityFound) -> str:
-    return event.subject if isinstance(event, WorkDone) else event.opportunity
 
 
 def alerts(
-    deal: OpportunityView, account: AccountView, touched: Touches, project: Project | None, minute: int
+    deal: OpportunityView,
+    account: AccountView,
+    touched: Mapping[str, int],
+    project: Project | None,
+    minute: int,
 ) -> tuple[str, ...]:
     """The codes that hold for a deal now, the most pressing first."""
     if deal.status in ("killed", "struck", "lost") or deal.outcome == "no_decision":
@@ -67,6 +53,6 @@ def uncovered(deal: OpportunityView, account: AccountView) -> tuple[str, ...]:
     return (*corners, *people)
 
 
-def _cold(deal: OpportunityView, touched: Touches, minute: int) -> bool:
+def _cold(deal: OpportunityView, touched: Mapping[str, int], minute: int) -> bool:
     last = max(deal.since, touched.get(deal.id, 0), touched.get(deal.account, 0))
     return minute - last >= COOLING_DAYS * DAY

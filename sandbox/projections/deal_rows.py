@@ -9,8 +9,9 @@ from sandbox.model.events import ContractSigned, Event
 from sandbox.model.names import BP, DAY, QUALIFICATIONS, ROLES, STAGES
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import Opportunity, Project, Pursuit, Vendor, World
-from sandbox.projections.accounts import index, rivals_seen
+from sandbox.projections.accounts import index
 from sandbox.projections.naming import deal_name
+from sandbox.projections.record import Record
 
 Row = dict[str, int | str]
 """Plain values under stable columns; an empty text stands for what does not apply."""
@@ -18,14 +19,14 @@ Row = dict[str, int | str]
 
 @dataclass(frozen=True, slots=True)
 class DealLine:
-    """What one row is made from; `seen` are the events that the vendor could see."""
+    """What one row is made from; `known` is the record of what the vendor saw."""
 
     scenario: Scenario
     world: World
     deal: Opportunity
     vendor: Vendor
     events: Sequence[Event]
-    seen: Sequence[Event]
+    known: Record
 
     @property
     def pursuit(self) -> Pursuit:
@@ -79,7 +80,7 @@ def _changes(line: DealLine) -> int:
 
 def _rivals(line: DealLine) -> Row:
     others = [name for name in line.deal.pursuits if name != line.vendor.id]
-    noticed = rivals_seen(line.seen, line.vendor.id).get(line.deal.account, set())
+    noticed = line.known.rivals.get(line.deal.account, set())
     known = [name for name in others if name in noticed or name == incumbent(line)]
     return {
         "incumbent": incumbent(line),

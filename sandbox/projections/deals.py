@@ -8,15 +8,15 @@ from sandbox.engine.qualification import unknown_at
 from sandbox.engine.solutions import EFFORT
 from sandbox.model import keys
 from sandbox.model.decisions import DecisionSheet
-from sandbox.model.events import Event, OpportunityWon, VendorStruck
 from sandbox.model.names import BP, DAY, ROLES, Depth, Stage
 from sandbox.model.rules import ModelRules
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import Opportunity, Pursuit, Vendor, World
-from sandbox.projections.alerts import Touches, alerts, touches
+from sandbox.projections.alerts import alerts
 from sandbox.projections.naming import deal_name
 from sandbox.projections.observation import AccountView, OpportunityView
 from sandbox.projections.odds import factors, win_odds
+from sandbox.projections.record import Record
 
 LEAST_MINUTES = 480
 """Solution work that even the smallest deal takes."""
@@ -28,22 +28,23 @@ def deal_views(
     vendor: Vendor,
     accounts: Sequence[AccountView],
     sheet: DecisionSheet,
-    events: Sequence[Event],
+    known: Record,
 ) -> tuple[OpportunityView, ...]:
     """The deals that the team has found, in the order in which they came up."""
     by_id = {account.id: account for account in accounts}
-    touched = touches(events, vendor.id)
-    noticed = _rivals(events, vendor.id)
-    views = (
-        _deal(scenario, world, vendor, deal, noticed.get(deal.id, set()))
-        for deal in world.opportunities.values()
-        if vendor.id in deal.pursuits
-    )
-    return tuple(_judged(scenario, world, view, by_id[view.account], sheet, touched) for view in views)
+    deals = [deal for deal in world.opportunities.values() if vendor.id in deal.pursuits]
+    unknown = {a: _unknown(scenario, vendor, a, world.minute) for a in {deal.account: 0 for deal in deals}}
+    views = [_deal(scenario, world, vendor, deal, known, unknown[deal.account]) for deal in deals]
+    return tuple(_judged(scenario, world, view, by_id[view.account], sheet, known) for view in views)
 
 
 def _deal(
-    scenario: Scenario, world: World, vendor: Vendor, deal: Opportunity, rivals: set[str]
+    scenario: Scenario,
+    world: World,
+    vendor: Vendor,
+    deal: Opportunity,
+    known: Record,
+    unknown: tuple[str, ...],
 ) -> OpportunityView:
     pursuit = deal.pursuits[vendor.id]
     needed = needed_minutes(scenario.rules, deal.value, pursuit.depth)
@@ -71,8 +72,8 @@ def _deal(
         promised=pursuit.promised,
         odds=None,
         factors=(),
-        unknown=_unknown(scenario, vendor, deal.account, world.minute),
-        rivals_seen=tuple(sorted(rivals)),
+        unknown=unknown,
+        rivals_seen=tuple(sorted(known.bidders.get(deal.id, ()))),
         alerts=(),
         minutes=tuple((role, pursuit.minutes[role]) for role in ROLES if role in pursuit.minutes),
         stages=tuple(deal.stages),
@@ -93,26 +94,17 @@ def _judged(
     deal: OpportunityView,
     account: AccountView,
     sheet: DecisionSheet,
-    touched: Touches,
+    known: Record,
 ) -> OpportunityView:
     """The view with the team's own odds and alerts, while the deal can still be won."""
     project = world.projects.get(keys.project(deal.id))
-    warned = replace(deal, alerts=alerts(deal, account, touched, project, world.minute))
+    warned = replace(deal, alerts=alerts(deal, account, known.touched, project, world.minute))
     if deal.outcome != "open" or deal.status not in ("known", "pursuing", "held", "bid"):
         return warned
     plan = sheet.pursuit(deal.id)
     seated = sheet.triangle(account.id, deal.id).SR is not None or account.triangle.SR is not None
     odds = win_odds(scenario, account, deal, plan, seated=seated)
     return replace(warned, odds=odds, factors=factors(account, deal, plan))
-
-
-def _rivals(events: Sequence[Event], vendor: str) -> dict[str, set[str]]:
-    """The other vendors that were noticed at each deal."""
-    seen: dict[str, set[str]] = {}
-    for event in events:
-        if isinstance(event, VendorStruck | OpportunityWon) and event.vendor != vendor:
-            seen.setdefault(event.opportunity, set()).add(event.vendor)
-    return seen
 
 
 def usual_days(rules: ModelRules, deal: Opportunity) -> int:

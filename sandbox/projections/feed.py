@@ -92,6 +92,8 @@ def _told(names: Names, event: Event, field: str, value: int | str) -> str:
         return _subject(names, str(value))
     if isinstance(value, int):
         return _number(field, value)
+    if field == "work":
+        return word(f"work.{value}")
     return value if value in ROLES or value.isupper() else word(value)
 
 
@@ -112,7 +114,8 @@ def _absent(field: str) -> str:
     return _("the team") if field == "account" else _("nobody")
 
 
-def _person(names: Names, account: str, person: str) -> str:
+def _person(names: Names, account: str, name: str) -> str:
+    person = name.removeprefix(f"{account}.")
     return pick(names.stakeholder(account, person)) if person else _("somebody unknown")
 
 

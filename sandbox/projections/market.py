@@ -1,13 +1,10 @@
 """The market as a team knows it: industries, competitors, bought reports."""
 
-from collections.abc import Sequence
-
-from sandbox.model.events import Event
 from sandbox.model.names import BP, ReportKind
 from sandbox.model.scenario import Rival, Scenario, Segment
 from sandbox.model.world import ReportItem, Vendor, World
-from sandbox.projections.accounts import rivals_seen
 from sandbox.projections.observation import Estimate, ReportView, RivalView, SegmentView
+from sandbox.projections.record import Record
 
 
 def segment_views(scenario: Scenario, vendor: Vendor, playing: int) -> tuple[SegmentView, ...]:
@@ -24,12 +21,9 @@ def _segment(segment: Segment, vendor: Vendor, playing: int, error: float) -> Se
     return SegmentView(segment.id, segment.name, index, news)
 
 
-def rival_views(
-    scenario: Scenario, world: World, vendor: Vendor, events: Sequence[Event]
-) -> tuple[RivalView, ...]:
+def rival_views(scenario: Scenario, world: World, known: Record) -> tuple[RivalView, ...]:
     """The competitors that the scenario names, and at which accounts each was noticed."""
-    noticed = rivals_seen(events, vendor.id)
-    return tuple(_rival(rival, world, noticed) for rival in scenario.rivals)
+    return tuple(_rival(rival, world, known.rivals) for rival in scenario.rivals)
 
 
 def _rival(rival: Rival, world: World, noticed: dict[str, set[str]]) -> RivalView:

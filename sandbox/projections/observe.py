@@ -15,6 +15,7 @@ from sandbox.projections.naming import team_name
 from sandbox.projections.observation import CardView, Observation
 from sandbox.projections.offers import offers
 from sandbox.projections.rapport import rapport
+from sandbox.projections.record import record
 from sandbox.projections.scoring import score, target_views
 from sandbox.projections.team import member_views, project_views
 from sandbox.projections.visible import visible
@@ -35,7 +36,8 @@ def observe(
     `previous` the sheet of the round before, `occasions` the cards of the running round.
     """
     own, seen = world.vendors[vendor], visible(events, world, vendor)
-    accounts = account_views(scenario, world, own, previous, seen, rapport(scenario, own, seen))
+    known = record(seen, vendor)
+    accounts = account_views(scenario, world, own, previous, known, rapport(scenario, own, known.contacts))
     targets = target_views(scenario, world, vendor)
     rounds = scenario.calendar.rounds
     playing = min(world.round + 1, rounds)
@@ -56,12 +58,12 @@ def observe(
         targets=targets,
         members=member_views(scenario, world, own),
         accounts=accounts,
-        opportunities=deal_views(scenario, world, own, accounts, previous, seen),
+        opportunities=deal_views(scenario, world, own, accounts, previous, known),
         projects=project_views(world, own),
         segments=segment_views(scenario, own, playing),
-        rivals=rival_views(scenario, world, own, seen),
+        rivals=rival_views(scenario, world, known),
         reports=report_views(own),
-        history=ledger_views(scenario, world, vendor, seen),
+        history=ledger_views(scenario, world, vendor, known),
         events=tuple(seen),
         cards=tuple(occasions),
         previous=previous,

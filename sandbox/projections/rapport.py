@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sandbox.equations.trust import contacted, decayed
 from sandbox.model import keys
-from sandbox.model.events import ContactMade, Event
+from sandbox.model.events import ContactMade
 from sandbox.model.names import BP, DAY
 from sandbox.model.rules import ModelRules
 from sandbox.model.scenario import Account, Scenario
@@ -64,14 +64,13 @@ class Rapport:
         bond.value, bond.minute = contacted(before, effort, self.rules.trust.per_hour), minute
 
 
-def rapport(scenario: Scenario, vendor: Vendor, events: Sequence[Event]) -> Rapport:
+def rapport(scenario: Scenario, vendor: Vendor, contacts: Sequence[ContactMade]) -> Rapport:
     """What the team's own contacts so far should have built, on top of where it started."""
     known = Rapport(scenario.rules)
     accounts = {account.id: account for account in scenario.accounts}
     for name, spec in accounts.items():
         known.firm[name] = Bond(spec.relation)
-    for event in events:
-        if isinstance(event, ContactMade) and event.vendor == vendor.id:
-            member = vendor.members.get(event.member)
-            known.met(event, accounts[event.account], member.skill / 6_000 if member else 1.0)
+    for event in contacts:
+        member = vendor.members.get(event.member)
+        known.met(event, accounts[event.account], member.skill / 6_000 if member else 1.0)
     return known

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sandbox.equations.appraisal import achieved, attainment
-from sandbox.model.events import Event
 from sandbox.model.names import BP, DAY, Metric
 from sandbox.model.scenario import Scenario, Target, Text
 from sandbox.model.world import Ledger, Vendor, World
 from sandbox.projections.accounts import index, is_customer, satisfaction_at
 from sandbox.projections.naming import team_name
 from sandbox.projections.observation import TargetView
+from sandbox.projections.record import Record
 
 FLOWS: tuple[Metric, ...] = ("revenue", "cash")
 """Metrics that add up round by round; the others are levels."""
@@ -48,16 +48,16 @@ def score(targets: Sequence[TargetView]) -> int:
 
 def target_views(scenario: Scenario, world: World, team: str) -> tuple[TargetView, ...]:
     """Each target with what was reached until now."""
-    return targets_at(scenario, world, team, world.round, ())
+    return targets_at(scenario, world, team, world.round, None)
 
 
 def targets_at(
-    scenario: Scenario, world: World, team: str, rounds: int, events: Sequence[Event]
+    scenario: Scenario, world: World, team: str, rounds: int, known: Record | None
 ) -> tuple[TargetView, ...]:
-    """The same after a number of rounds; for an earlier round satisfaction is read from the events."""
+    """The same after a number of rounds; for an earlier round satisfaction is read from the record."""
     total = sum(target.weight for target in scenario.targets)
     return tuple(
-        _target(scenario, target, actual(scenario, world, team, target.metric, rounds, events), rounds, total)
+        _target(scenario, target, actual(scenario, world, team, target.metric, rounds, known), rounds, total)
         for target in scenario.targets
     )
 
@@ -81,7 +81,7 @@ def in_units(target: Target) -> int:
 
 
 def actual(
-    scenario: Scenario, world: World, team: str, metric: Metric, rounds: int, events: Sequence[Event]
+    scenario: Scenario, world: World, team: str, metric: Metric, rounds: int, known: Record | None
 ) -> int:
     """What a team has reached in a metric after a number of rounds."""
     ledgers = [ledger for ledger in world.vendors[team].ledgers if ledger.round <= rounds]
@@ -95,7 +95,7 @@ def actual(
         case "share":
             return market_share(world, team, _end(scenario, world, rounds))
         case "satisfaction":
-            return _satisfaction(scenario, world, world.vendors[team], rounds, events)
+            return _satisfaction(scenario, world, world.vendors[team], rounds, known)
 
 
 def _end(scenario: Scenario, world: World, rounds: int) -> int:
@@ -117,15 +117,13 @@ def market_share(world: World, team: str, until: int) -> int:
     return sum(deal.value for deal in won if deal.winner == team) * BP // total if total else 0
 
 
-def _satisfaction(
-    scenario: Scenario, world: World, team: Vendor, rounds: int, events: Sequence[Event]
-) -> int:
+def _satisfaction(scenario: Scenario, world: World, team: Vendor, rounds: int, known: Record | None) -> int:
     """The mean over the team's customers as index × 100; 0 while there is no customer."""
     customers = [spec for spec in scenario.accounts if is_customer(world, spec, team.id)]
-    if rounds >= world.round:
+    if known is None or rounds >= world.round:
         scores: list[int | None] = [index(world.accounts[c.id].satisfaction[team.id]) for c in customers]
     else:
         end = _end(scenario, world, rounds)
-        scores = [satisfaction_at(world, team, spec, events, end) for spec in customers]
-    known = [value for value in scores if value is not None]
-    return round(sum(known) / len(known)) if known else 0
+        scores = [satisfaction_at(world, team, spec, known, end) for spec in customers]
+    told = [value for value in scores if value is not None]
+    return round(sum(told) / len(told)) if told else 0

@@ -9,6 +9,7 @@ from sandbox.model.names import DAY, METRICS
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import World
 from sandbox.projections.deal_rows import DealLine, Row, deal_row
+from sandbox.projections.record import record
 from sandbox.projections.scoring import scoreboard
 from sandbox.projections.visible import visible
 
@@ -20,9 +21,9 @@ PLACES = ("vendor", "account", "opportunity", "project", "member", "stakeholder"
 
 def opportunity_rows(scenario: Scenario, world: World, events: Sequence[Event]) -> list[Row]:
     """A row for each opportunity and vendor that knew of it; what is known counts as at the end."""
-    seen = {name: visible(events, world, name) for name in world.vendors}
+    known = {name: record(visible(events, world, name), name) for name in world.vendors}
     return [
-        deal_row(DealLine(scenario, world, deal, world.vendors[vendor], events, seen[vendor]))
+        deal_row(DealLine(scenario, world, deal, world.vendors[vendor], events, known[vendor]))
         for deal in world.opportunities.values()
         for vendor in deal.pursuits
     ]

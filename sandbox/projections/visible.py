@@ -1,6 +1,6 @@
 """Which facts a vendor may see; what no rule allows stays hidden."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable
 
 from sandbox.model import keys
 from sandbox.model.events import (
@@ -25,6 +25,10 @@ from sandbox.model.world import World
 
 UNTOLD = -1
 """Stands where an event carries something that nobody who plays is told."""
+MASKED = frozenset(
+    {StageEntered, OpportunityWon, OpportunityLost, DecisionFailed, RivalVisited, FeedbackGiven}
+)
+"""Kinds of which a part may have to be left out."""
 _PRESENT = (WorkDone, ContactMade, ContactFailed, MemberAssigned)
 
 
@@ -35,45 +39,52 @@ def visible(events: Iterable[Event], world: World, vendor: str) -> list[Event]:
     again about what was already visible changes nothing.
     """
     history = list(events)
-    rounds = _rounds(history)
-    present = _presence(history, rounds, vendor)
-    here = {name for name, t in world.vendors[vendor].triangles.items() if any(t.member(r) for r in ROLES)}
-    identified = world.vendors[vendor].identified
-    seen = []
-    for event, number in zip(history, rounds, strict=True):
+    sight = Sight(world, vendor, _presence(history, vendor))
+    number, seen = 0, []
+    for event in history:
         kind = type(event)
-        at_account = kind in SEEN_AT_ACCOUNT and (
-            getattr(event, "vendor", "") == vendor
-            or _place(event) in here
-            or (number, _place(event)) in present
-            or _knew(world, vendor, event)
-        )
-        if at_account or kind in SEEN_BY_ALL or (kind in SEEN_BY_OWNER and event[1] == vendor):
-            seen.append(_masked(event, identified))
+        if kind in SEEN_BY_OWNER:
+            shown = event[1] == vendor
+        elif kind in SEEN_AT_ACCOUNT:
+            shown = sight.reaches(event, number)
+        else:
+            shown = kind in SEEN_BY_ALL
+        if shown:
+            seen.append(_masked(event, sight.identified) if kind in MASKED else event)
+        if isinstance(event, RoundOpened):
+            number = event.round
     return seen
 
 
-def _place(event: Event) -> str:
-    return getattr(event, "account", "")
+class Sight:
+    """What a vendor's people are in a position to notice."""
+
+    def __init__(self, world: World, vendor: str, present: set[tuple[int, str]]) -> None:
+        own = world.vendors[vendor]
+        self.identified = own.identified
+        self._world, self._vendor, self._present = world, vendor, present
+        self._here = {name for name, t in own.triangles.items() if any(t.member(role) for role in ROLES)}
+
+    def reaches(self, event: Event, number: int) -> bool:
+        """Whether a fact at an account in that round is noticed."""
+        place: str = getattr(event, "account", "")
+        return (
+            getattr(event, "vendor", "") == self._vendor
+            or place in self._here
+            or (number, place) in self._present
+            or _knew(self._world, self._vendor, event)
+        )
 
 
-def _rounds(events: Sequence[Event]) -> list[int]:
-    """The round of each event, as far as the facts themselves tell."""
-    number, numbers = 0, []
+def _presence(events: Iterable[Event], vendor: str) -> set[tuple[int, str]]:
+    """In which rounds the vendor's people were at which accounts."""
+    number, present = 0, set()
     for event in events:
         if isinstance(event, RoundOpened):
             number = event.round
-        numbers.append(number)
-    return numbers
-
-
-def _presence(events: Sequence[Event], rounds: Sequence[int], vendor: str) -> set[tuple[int, str]]:
-    """In which rounds the vendor's people were at which accounts."""
-    return {
-        (number, event.account)
-        for event, number in zip(events, rounds, strict=True)
-        if isinstance(event, _PRESENT) and event.vendor == vendor
-    }
+        elif isinstance(event, _PRESENT) and event.vendor == vendor:
+            present.add((number, event.account))
+    return present
 
 
 def _knew(world: World, vendor: str, event: Event) -> bool:
