@@ -1,29 +1,31 @@
 """Sheets for tests and measurements of the engine: a scripted policy that needs no bots, and nonsense."""
 
 import random
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from builders import scenario as built
 from builders import text
 from pydantic import TypeAdapter
 
 from sandbox.authoring import load_document, validate
+from sandbox.engine import agenda_plan
+from sandbox.engine.clock import Clock
 from sandbox.engine.opening import open_world
 from sandbox.engine.round import RoundResult, play_round
-from sandbox.engine.run import Answer
+from sandbox.engine.run import Answer, Run
 from sandbox.model.decisions import Contact, DecisionSheet, People, Pursuit, ReportOrder, Triangle
-from sandbox.model.names import CADENCES, CONTACT_ACTIONS, DEPTHS, REPORT_KINDS, ROLES, ContactAction
+from sandbox.model.events import Event
+from sandbox.model.names import CADENCES, CONTACT_ACTIONS, DAY, DEPTHS, REPORT_KINDS, ROLES, ContactAction
 from sandbox.model.scenario import Scenario
-from sandbox.model.world import Vendor, World
+from sandbox.model.world import Ledger, Vendor, World
 from sandbox.streams import Luck
 
 SCENARIOS = Path(__file__).resolve().parents[1] / "scenarios"
 WORLD: TypeAdapter[World] = TypeAdapter(World)
-Sheets = Mapping[str, DecisionSheet]
+E = TypeVar("E")
 
 
 def shipped(name: str) -> Scenario:
@@ -175,11 +177,6 @@ def played(
     return results
 
 
-def plain(value: object) -> Any:
-    """A dataclass as plain data."""
-    return asdict(value)  # type: ignore[call-overload]
-
-
 def market(scenario: Scenario, kind: str) -> Scenario:
     """The same scenario in a shared or a parallel market."""
     return scenario.model_copy(update={"market": kind})
@@ -199,7 +196,7 @@ def small(**changes: object) -> Scenario:
 def quick(**groups: dict[str, float]) -> dict[str, dict[str, float]]:
     """Coefficients for a market in which much happens soon; `groups` add to them."""
     usual: dict[str, dict[str, float]] = {
-        "cycle": {"lead_days": 4, "need_days": 6, "solution_days": 10, "bid_days": 6, "negotiation_days": 4,
+        "cycle": {"lead_days": 4, "need_days": 6, "solution_days": 10, "bid_days": 15, "negotiation_days": 4,
                   "contract_days": 3},
         "purchase": {"intercept": 6},
         "delivery": {"standard_days": 20, "payment_days": 10},
@@ -209,3 +206,33 @@ def quick(**groups: dict[str, float]) -> dict[str, dict[str, float]]:
     for name, changes in groups.items():
         usual[name] = usual.get(name, {}) | changes
     return usual
+
+
+def lived(
+    scenario: Scenario, *sheets: DecisionSheet, seed: int = 1, rounds: int | None = None
+) -> tuple[World, list[Event]]:
+    """Team red alone: one sheet a round, the last one again if `rounds` are more."""
+    world, events = open_world(scenario, ["red"]), []
+    for number in range(rounds or len(sheets)):
+        plan = sheets[min(number, len(sheets) - 1)]
+        result = play_round(scenario, world, {"red": plan}, Luck(seed))
+        events += result.events
+        world = result.world
+    return world, events
+
+
+def run_at(scenario: Scenario, world: World, sheet: DecisionSheet | None = None, seed: int = 1) -> Run:
+    """The run at the start of the round after a world, in which nothing has happened yet."""
+    end = world.minute + scenario.calendar.days * DAY
+    sheets = {"red": sheet} if sheet else {}
+    clock = Clock(world.minute)
+    run = Run(scenario, world, sheets, Luck(seed), clock, world.round + 1, world.minute, end)
+    for team in world.teams():
+        team.ledgers.append(Ledger(run.number))
+        agenda_plan.laid_out(run, team)
+    return run
+
+
+def kinds(events: Sequence[Event], kind: type[E]) -> list[E]:
+    """The events of one kind."""
+    return [event for event in events if isinstance(event, kind)]

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+import simpy
+
 from sandbox.engine.agenda import Agenda
 from sandbox.engine.clock import Clock
 from sandbox.model.cards import Card
@@ -52,6 +54,7 @@ class Run:
     occasions: list[Occasion] = field(default_factory=list)
     versions: dict[str, int] = field(default_factory=dict)
     prepared: dict[str, int] = field(default_factory=dict)
+    finished: dict[str, simpy.Event] = field(default_factory=dict)
     waiting: dict[str, str] = field(default_factory=dict)
     cards: dict[str, Card] = field(default_factory=dict)
 

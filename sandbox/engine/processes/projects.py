@@ -1,5 +1,7 @@
 """From contract to cash: signature, milestones with FR work, acceptance (ATAC), the flywheel."""
 
+import simpy
+
 from sandbox.engine import bids, flywheel
 from sandbox.engine.agenda import CLOSING, DELIVERY
 from sandbox.engine.clock import Life
@@ -115,9 +117,8 @@ def live(run: Run, project: Project) -> Life:
     while project.accepted < 0:
         if project.clock < 0:
             _next_milestone(run, vendor, project)
-        yield run.clock.timeout(max(0, project.clock - run.now))
-        while project.work_left > 0:
-            yield run.clock.timeout(_until_morning(run))
+        while run.now < project.clock or project.work_left > 0:
+            yield _customer_or_work(run, project)
         _milestone(run, vendor, project)
     while not project.collected:
         yield run.clock.timeout(max(0, min(project.cash_due - run.now, DAY)))
@@ -125,8 +126,12 @@ def live(run: Run, project: Project) -> Life:
             _collected(run, vendor, project)
 
 
-def _until_morning(run: Run) -> int:
-    return DAY - (run.now - run.start) % DAY
+def _customer_or_work(run: Run, project: Project) -> simpy.Event:
+    """What a milestone waits for: first the customer's side, then FR's work."""
+    if run.now < project.clock:
+        return run.clock.timeout(project.clock - run.now)
+    run.finished[project.id] = run.clock.event()
+    return run.finished[project.id]
 
 
 def _mode(run: Run, project: Project) -> DeliveryMode:
@@ -176,6 +181,8 @@ def worked(run: Run, vendor: Vendor, task: Task) -> None:
     project.work_left = max(0, project.work_left - task.minutes)
     if project.work_left > 0 and project.accepted < 0:
         _ask_for_work(run, vendor, project)
+    if project.work_left == 0 and project.id in run.finished:
+        run.finished.pop(project.id).succeed()
 
 
 def _milestone(run: Run, vendor: Vendor, project: Project) -> None:
