@@ -17,10 +17,10 @@ EASY_FUNDS = 1_500_000
 INFORMED = Policy(
     ranking="odds",
     visit_split=VisitSplit(discover=5, trust=2, insight=2, proof=1.5, executive=3, concede=0),
-    focus=0.75,
+    focus=0.6,
     pricing="odds",
-    bid_threshold=800,
-    give_up=400,
+    bid_threshold=500,
+    give_up=300,
     overtime=45,
     cadence="weekly",
     delivery="derisk",
@@ -32,9 +32,9 @@ INFORMED = Policy(
 )
 
 VISITS: dict[HiddenType, VisitSplit] = {
-    "relationship": VisitSplit(discover=2, trust=5, insight=1.5, proof=1, executive=5, concede=0),
-    "technology": VisitSplit(discover=2, trust=1.5, insight=4, proof=3, executive=2, concede=0),
-    "delivery": VisitSplit(discover=2, trust=2, insight=1.5, proof=1.5, executive=2, concede=0),
+    "relationship": VisitSplit(discover=1, trust=5, insight=1.5, proof=1, executive=5, concede=0),
+    "technology": VisitSplit(discover=1.5, trust=1.5, insight=4, proof=3, executive=2, concede=0),
+    "delivery": VisitSplit(discover=1, trust=2, insight=1.5, proof=1.5, executive=2, concede=0),
 }
 """Contacts that speak to what drives an account."""
 DEPTH: dict[HiddenType, Depth] = {

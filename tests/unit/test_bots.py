@@ -97,7 +97,7 @@ def test_informed_buys_reports_about_what_it_does_not_know():
 
 def test_informed_drops_deals_that_cannot_be_won():
     seen = observation(CASE)
-    hopeless = tuple(replace(d, stage="solution", odds=(50, 100, 300)) for d in seen.opportunities)
+    hopeless = tuple(replace(d, stage="solution", odds=(20, 60, 150)) for d in seen.opportunities)
     sheet = bot("informed")(CASE, replace(seen, opportunities=hopeless), LUCK)
     assert {p.ati for p in sheet.pursuits.values()} == {"kill"}
 
