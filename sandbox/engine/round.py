@@ -39,7 +39,8 @@ def play_round(
     copy = world.copied()
     start = copy.minute
     end = start + scenario.calendar.days * DAY
-    run = Run(scenario, copy, sheets, luck, Clock(start), copy.round + 1, start, end, answer)
+    ordered = {team: sheets[team].ordered() for team in sorted(sheets)}
+    run = Run(scenario, copy, ordered, luck, Clock(start), copy.round + 1, start, end, answer)
     _open(run)
     _start_processes(run)
     run.clock.run(until=end)

@@ -127,6 +127,14 @@ class DecisionSheet(Rules):
             return general
         return Triangle(AR=special.AR or general.AR, SR=special.SR or general.SR, FR=special.FR or general.FR)
 
+    def ordered(self) -> "DecisionSheet":
+        """The same sheet with its maps in the order of their keys: what was decided first must not matter."""
+        maps = ("indicators", "tiers", "triangles", "pursuits", "deliveries", "answers")
+        update: dict[str, object] = {name: dict(sorted(getattr(self, name).items())) for name in maps}
+        overtime = dict(sorted(self.people.overtime.items()))
+        update["people"] = self.people.model_copy(update={"overtime": overtime})
+        return self.model_copy(update=update)
+
     def pursuit(self, opportunity: str) -> Pursuit:
         """How the opportunity is worked; the default where nothing was said."""
         return self.pursuits.get(opportunity, Pursuit())

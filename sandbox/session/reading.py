@@ -39,7 +39,7 @@ def checkpoint_of(
     """The worlds and the sheets at a round's end."""
     data = file.checkpoint(branch, number)
     try:
-        worlds = {market: state.from_json(data["worlds"][market]) for market in markets}
+        worlds = {market: state.from_text(data["worlds"][market]) for market in markets}
         return worlds, {team: sheet_of(sheet) for team, sheet in data["sheets"].items()}
     except (KeyError, TypeError, AttributeError) as error:
         raise SandboxError(_("Round {round} of the session is damaged.").format(round=number)) from error

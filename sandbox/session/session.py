@@ -220,7 +220,7 @@ class Session:
         sheets = self._with_answers(result)
         if self.file is not None:
             checkpoint = {
-                "worlds": {market: state.to_json(world) for market, world in worlds.items()},
+                "worlds": {market: state.to_text(world) for market, world in worlds.items()},
                 "sheets": {team: sheet.model_dump(mode="json") for team, sheet in sheets.items()},
             }
             entries = [

@@ -17,16 +17,15 @@ SUBSYSTEMS = ("segments", "vendors", "accounts", "opportunities", "projects")
 _WORLD: TypeAdapter[World] = TypeAdapter(World)
 
 
-def to_json(world: World) -> dict[str, Any]:
-    """A world as plain data."""
-    data: dict[str, Any] = _WORLD.dump_python(world, mode="json")
-    return data
+def to_text(world: World) -> str:
+    """A world as JSON text, which keeps the order of its maps: the engine goes through them in that order."""
+    return _WORLD.dump_json(world).decode()
 
 
-def from_json(data: Any) -> World:
-    """The world of plain data from a file. Raises SandboxError if it is not one."""
+def from_text(text: Any) -> World:
+    """The world of such a text from a file. Raises SandboxError if it is not one."""
     try:
-        return _WORLD.validate_python(data)
+        return _WORLD.validate_json(text)
     except ValidationError as error:
         where = ".".join(str(step) for step in error.errors()[0]["loc"])
         raise SandboxError(_("The session's state is damaged at {where}.").format(where=where)) from error
@@ -36,7 +35,7 @@ def digests(worlds: Mapping[str, World]) -> dict[str, str]:
     """A digest for each market and subsystem, such as `market/accounts`."""
     found = {}
     for market, world in worlds.items():
-        data = to_json(world)
+        data = json.loads(to_text(world))
         for name in SUBSYSTEMS:
             found[f"{market}/{name}"] = _digest(data[name])
         found[f"{market}/clock"] = _digest([data["round"], data["minute"]])
@@ -45,14 +44,14 @@ def digests(worlds: Mapping[str, World]) -> dict[str, str]:
 
 def first_difference(before: World, after: World) -> tuple[str, str] | None:
     """The first subsystem and entity in which two worlds differ."""
-    left, right = to_json(before), to_json(after)
+    left, right = json.loads(to_text(before)), json.loads(to_text(after))
     for name in SUBSYSTEMS:
-        if left[name] != right[name]:
+        if list(left[name].items()) != list(right[name].items()):
             keys = sorted(set(left[name]) | set(right[name]))
             return name, next((key for key in keys if left[name].get(key) != right[name].get(key)), "order")
     return None if left == right else ("clock", str(left["minute"]))
 
 
 def _digest(data: Any) -> str:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return blake2b(text.encode(), digest_size=16).hexdigest()

@@ -67,7 +67,9 @@ def test_a_changed_state_is_found_by_round_and_subsystem(played: Path, tmp_path:
         ).fetchone()
         data = plain.unpack(blob, 1 << 25)
         market = next(iter(data["worlds"]))
-        next(iter(data["worlds"][market]["vendors"].values()))["funds"] += 1
+        world = json.loads(data["worlds"][market])
+        next(iter(world["vendors"].values()))["funds"] += 1
+        data["worlds"][market] = json.dumps(world)
         db.execute(
             "UPDATE checkpoints SET state = ? WHERE branch = ? AND round = ?",
             (plain.pack(data, 1 << 25), branch, number),
