@@ -41,8 +41,8 @@ def verified(path: Path, report: Report = lambda _step, _done, _all: None) -> li
     with SessionFile.view(path) as file:
         report(_("chain"), 0, 1)
         file.require_whole_chain()
-        damaged = [Mismatch("main", 0, "file", str(damage)) for damage in file.damages()]
-        return damaged or _replayed(file, report)
+        damaged = [Mismatch(d.branch, d.round or 0, _("seal"), d.what) for d in file.damages()]
+        return damaged + _replayed(file, report)
 
 
 def _replayed(file: SessionFile, report: Report) -> list[Mismatch]:
