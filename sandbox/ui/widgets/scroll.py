@@ -23,6 +23,7 @@ class ScrollView(Node):
         node.setdefault("style", Style(grow=1, basis=0))
         super().__init__(child, **node)
         self._grip: int | None = None
+        self._was = 0  # how tall the child was: the bar tells
 
     @property
     def flow(self) -> list[Node]:
@@ -61,6 +62,9 @@ class ScrollView(Node):
         """Takes its place and puts the child where it is scrolled to."""
         if super().put(rect):
             self.__dict__["offset"] = max(0, min(self.offset, self.most))
+            if self._tall != self._was:
+                self._was = self._tall
+                self.soil()
             high = max(self._tall, rect.h)
             flex.place(self.inner, Rect(rect.x, rect.y - self.offset, self._wide, high), self.theme.scale)
         return False
