@@ -7,11 +7,10 @@ from sandbox.i18n import _
 from sandbox.model.names import DAY
 from sandbox.ui.charts import signs
 from sandbox.ui.charts.signs import Sign
-from sandbox.ui.paint import Box, Line, Picture, Shape, Words, mixed
+from sandbox.ui.paint import Anchor, Box, Line, Picture, Shape, Words, mixed
 from sandbox.ui.theme import Theme, Tone
 
 TRACKS = 3
-LABEL = 96
 AXIS = 30
 _MARGIN = 14
 _WEEK = 7 * DAY
@@ -64,12 +63,13 @@ class Grid:
     start: int
     minutes: int
     lanes: int
-    tallest: float = 76
+    label: float = 96
+    tallest: float = 190
 
     @property
     def plot(self) -> float:
         """The width of the time axis."""
-        return self.w - LABEL - _MARGIN
+        return self.w - self.label - _MARGIN
 
     @property
     def pitch(self) -> float:
@@ -89,20 +89,20 @@ class Grid:
     @property
     def thick(self) -> float:
         """The height of a bar."""
-        return min(9.0, self.depth / TRACKS - 2.5)
+        return min(13.0, self.depth / TRACKS - 2.5, 7.0 + self.depth / 24)
 
     @property
     def radius(self) -> float:
         """The radius of a sign's disc."""
-        return min(11.0, self.depth * 0.36)
+        return min(14.0, self.depth * 0.36, 9.5 + self.depth / 24)
 
     def x(self, minute: float) -> float:
         """Where a minute stands."""
-        return LABEL + self.plot * (minute - self.start) / self.minutes
+        return self.label + self.plot * (minute - self.start) / self.minutes
 
     def minute(self, x: float) -> int:
         """Which minute stands at a place, within the quarter."""
-        part = min(1.0, max(0.0, (x - LABEL) / self.plot))
+        part = min(1.0, max(0.0, (x - self.label) / self.plot))
         return self.start + round(part * self.minutes)
 
     def top(self, lane: int) -> float:
@@ -118,15 +118,15 @@ class Grid:
         return self.top(lane) + self.depth * (track + 0.5) / TRACKS
 
 
-def grid_of(chart: Swimlanes, w: float, h: float) -> Grid:
-    """The geometry of a chart on a drawing of that size."""
-    return Grid(w, h, chart.start, chart.minutes, len(chart.lanes))
+def grid_of(chart: Swimlanes, w: float, h: float, label: float = 96) -> Grid:
+    """The geometry of a chart on a drawing of that size, with so much room for the lanes' names."""
+    return Grid(w, h, chart.start, chart.minutes, len(chart.lanes), label)
 
 
 def beds(grid: Grid, theme: Theme) -> Iterator[Shape]:
     """The lanes' beds and a line for each week."""
     for lane in range(grid.lanes):
-        yield Box(LABEL, grid.top(lane), grid.plot, grid.depth, theme.tint, 7)
+        yield Box(grid.label, grid.top(lane), grid.plot, grid.depth, theme.tint, 7)
     for minute in _weeks(grid):
         x = grid.x(minute)
         yield Line(((x, AXIS - 6), (x, grid.bottom)), mixed(theme.line, theme.card, 0.35), theme.hairline)
@@ -136,7 +136,7 @@ def axis(grid: Grid, theme: Theme) -> Iterator[Shape]:
     """The days along the top."""
     for minute in _weeks(grid):
         day = (minute - grid.start) // DAY
-        anchor = "rm" if minute >= grid.start + grid.minutes - DAY else "cm"
+        anchor: Anchor = "rm" if minute >= grid.start + grid.minutes - DAY else "cm"
         x = grid.x(minute) + (_MARGIN / 2 if anchor == "rm" else 0)
         words = _("Day {day}").format(day=day)
         yield Words(words, x, AXIS - 16, theme.caption, theme.ink3, False, anchor)

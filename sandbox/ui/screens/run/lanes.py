@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from sandbox.i18n import _, pick
+from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import (
     BidSubmitted,
     CardDrawn,
@@ -20,7 +21,7 @@ from sandbox.model.events import (
 )
 from sandbox.model.names import ROLES
 from sandbox.projections.naming import Names
-from sandbox.projections.observation import AccountView, Observation
+from sandbox.projections.observation import Observation
 from sandbox.projections.wording import word
 from sandbox.ui.amounts import day_of, hours, money
 from sandbox.ui.charts.swimlanes import Bar, Lane, Mark
@@ -31,12 +32,13 @@ TEAM = ""
 TONES: dict[str, Tone] = {"AR": "ar", "SR": "sr", "FR": "fr"}
 
 
-def lane_ids(seen: Observation, events: Sequence[Event]) -> tuple[str, ...]:
+def lane_ids(seen: Observation, sheet: DecisionSheet, events: Sequence[Event]) -> tuple[str, ...]:
     """Accounts where the team has people, deals or deliveries, in the scenario's order; then the team."""
     busy = {e.account for e in events if isinstance(e, WorkDone | ContactMade | OpportunityFound)}
-    open_deals = {deal.account for deal in seen.opportunities if deal.outcome == "open"}
+    pursued = {deal.account for deal in seen.opportunities if deal.status in {"pursuing", "bid"}}
     running = {project.account for project in seen.projects if project.accepted < 0}
-    shown = [a.id for a in seen.accounts if a.id in busy | open_deals | running or _manned(a)]
+    manned = {name for name, t in sheet.triangles.items() if any(t.member(role) for role in ROLES)}
+    shown = [a.id for a in seen.accounts if a.id in busy | pursued | running | manned]
     return (*shown, TEAM) if TEAM in busy else tuple(shown)
 
 
@@ -45,7 +47,7 @@ def lane(name: str, seen: Observation, events: Sequence[Event], names: Names) ->
     title = pick(names.account(name)) if name else _("Team")
     own = [event for event in events if getattr(event, "account", None) == name]
     met = {p.id for a in seen.accounts if a.id == name for p in a.stakeholders if p.met}
-    return Lane(title, _bars(own, names), _marks(own, met, seen, names))
+    return Lane(title, _bars(own, seen.minute, names), _marks(own, met, seen, names))
 
 
 def refused(gate: GateDecided) -> bool:
@@ -53,22 +55,20 @@ def refused(gate: GateDecided) -> bool:
     return (gate.gate == "ATB" and gate.verdict != "bid") or (gate.gate == "ATI" and gate.verdict == "kill")
 
 
-def _manned(account: AccountView) -> bool:
-    return any(account.triangle.member(role) for role in ROLES)
-
-
-def _bars(events: Sequence[Event], names: Names) -> tuple[Bar, ...]:
+def _bars(events: Sequence[Event], start: int, names: Names) -> tuple[Bar, ...]:
     done = [e for e in events if isinstance(e, WorkDone)]
-    return tuple(_bar(event, names) for event in sorted(done, key=lambda e: e.minute - e.minutes))
+    return tuple(_bar(event, start, names) for event in sorted(done, key=lambda e: e.minute - e.minutes))
 
 
-def _bar(event: WorkDone, names: Names) -> Bar:
+def _bar(event: WorkDone, start: int, names: Names) -> Bar:
     who = pick(names.member(event.member))
     tip = _("{member} ({role}): {work}, {hours}").format(
         member=who, role=event.role, work=word(event.work), hours=hours(event.minutes)
     )
-    track = ROLES.index(event.role) if event.role in ROLES else 0  # type: ignore[arg-type]
-    return Bar(track, event.minute - event.minutes, event.minute, TONES.get(event.role, "ink3"), tip)
+    track = ROLES.index(event.role) if event.role in ROLES else 0
+    return Bar(
+        track, max(start, event.minute - event.minutes), event.minute, TONES.get(event.role, "ink3"), tip
+    )
 
 
 def _marks(events: Sequence[Event], met: set[str], seen: Observation, names: Names) -> tuple[Mark, ...]:
@@ -89,9 +89,7 @@ def _mark(event: Event, seen: Observation, names: Names) -> Mark | None:
         case ContactMade():
             who = pick(names.stakeholder(event.account, event.stakeholder))
             text = _("{member} met {person} for the first time: {action}")
-            tip = text.format(
-                member=pick(names.member(event.member)), person=who, action=word(event.action)
-            )
+            tip = text.format(member=pick(names.member(event.member)), person=who, action=word(event.action))
             return Mark(event.minute, "met", _dated(tip, event, seen))
         case OpportunityFound():
             text = _("{deal}: found, about {value}")

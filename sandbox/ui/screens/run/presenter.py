@@ -32,7 +32,7 @@ def timeline(
     """The whole quarter of `events`; `seen` is the observation before it, `sheet` the submitted plan."""
     names = names_of_observation(scenario, seen)
     ordered = sorted(events, key=_minute)
-    ids = lane_ids(seen, ordered)
+    ids = lane_ids(seen, sheet, ordered)
     accounts = {account.id: account for account in seen.accounts}
     span = seen.days * DAY
     return Timeline(
@@ -40,9 +40,7 @@ def timeline(
         start=seen.minute,
         end=seen.minute + span,
         chart=Swimlanes(seen.minute, span, tuple(lane(name, seen, ordered, names) for name in ids)),
-        standings=tuple(
-            standings(accounts[name], seen, ordered) if name in accounts else () for name in ids
-        ),
+        standings=tuple(standings(accounts[name], seen, ordered) if name in accounts else () for name in ids),
         entries=entries(ordered, seen, names),
         cards=tuple(face(view, seen, sheet, names) for view in sorted(cards, key=_minute)),
         tallies=tallies(ordered, seen.team, seen.minute),

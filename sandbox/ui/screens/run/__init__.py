@@ -1,0 +1,5 @@
+"""A quarter being played: lanes, feed and event cards as functions of the events and a minute."""
+
+from sandbox.ui.screens.run.face import run
+
+__all__ = ["run"]

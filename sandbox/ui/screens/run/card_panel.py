@@ -1,0 +1,150 @@
+"""An event card that waits for an answer, and those that were answered, folded."""
+
+from collections.abc import Callable
+from functools import partial
+
+from sandbox.i18n import _
+from sandbox.ui.geometry import Size
+from sandbox.ui.node import Node
+from sandbox.ui.paint import Box, Painter, Shadow, Words
+from sandbox.ui.screens.run.view_model import CardFace, OptionFace
+from sandbox.ui.style import Style
+from sandbox.ui.theme import Tone
+from sandbox.ui.widgets.badge import Badge
+from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel
+
+LETTERS = "ABCDEFGH"
+"""The keys of the answers, in order."""
+SECONDS = 45
+"""Real time until the default is taken."""
+
+
+class CardPanel(Panel):
+    """A card with its answers and a countdown."""
+
+    def __init__(self, card: CardFace, on_choose: Callable[[str], object]) -> None:
+        self.card = card
+        self._clock = Label(_waiting(SECONDS), "small", "ink2", id="card.clock")
+        head = row(
+            Badge(_("Event · {place}").format(place=card.place), "warning", bold=True),
+            spacer(),
+            self._clock,
+            gap=8,
+        )
+        options = [
+            OptionRow(option, i, partial(on_choose, option.id)) for i, option in enumerate(card.options)
+        ]
+        super().__init__(
+            head,
+            Label(card.title, "title", bold=True, wrap=True),
+            Label(card.text, "small", "ink2", wrap=True, style=Style(padding=(0, 0, 4, 0))),
+            *options,
+            Label(_when(card), "caption", "ink3", wrap=True),
+            border="gold",
+            selected=True,
+            lifted=True,
+            id="card",
+            style=Style(padding=14, gap=7, shrink=0),
+        )
+
+    def count(self, seconds: float) -> None:
+        """Shows how much time is left."""
+        self._clock.text = _waiting(max(0, round(seconds)))
+
+
+class OptionRow(Node):
+    """One answer: what is done, and what it costs; where it may not be chosen, why."""
+
+    def __init__(self, option: OptionFace, number: int, on_choose: Callable[[], object]) -> None:
+        note = option.refusal or option.note
+        tone: Tone = "negative" if option.refusal else "ink2"
+        mark = Badge(_("default"), "gold") if option.default else None
+        words = column(
+            row(Label(option.label, "body", bold=True, wrap=True, style=Style(grow=1, basis=0)), mark, gap=8),
+            Label(note, "small", tone, wrap=True) if note else None,
+            grow=1,
+            basis=0,
+            gap=1,
+        )
+        super().__init__(
+            row(
+                Label(LETTERS[number], "strong", "gold_ink", bold=True, style=Style(width=13)),
+                words,
+                gap=10,
+                align="start",
+            ),
+            id=f"option.{number}",
+            disabled=option.refusal,
+            on_press=on_choose,
+            style=Style(padding=(7, 12)),
+        )
+        self.option = option
+
+    def activate(self) -> None:
+        """Chooses it, unless it may not be chosen."""
+        if not self.disabled:
+            super().activate()
+
+    def paint(self, painter: Painter) -> None:
+        """Paints the surface; the default's has a golden edge."""
+        theme, rect = self.theme, self.rect
+        live = (self.hovered or self.pressed) and not self.disabled
+        fill = theme.grey_soft if self.disabled else theme.gold_soft if live else theme.card
+        if self.option.default and not live:
+            fill = theme.tint
+        edge = theme.gold if (self.option.default or live) and not self.disabled else theme.line
+        painter.draw(Box(*rect, fill, theme.px(8), edge, theme.px(1.3)))
+
+
+class Folded(Node):
+    """A card that is over: its title and the answer, in a line."""
+
+    bleed = 8
+
+    def __init__(self, card: CardFace, answer: str) -> None:
+        super().__init__(
+            id=f"folded.{card.occasion}",
+            tooltip=f"{card.title}\n{card.text}\n→ {answer}",
+        )
+        self._card, self._answer = card, answer
+
+    def content(self, width: int | None) -> Size:
+        """One line."""
+        assert self.stage is not None
+        return Size(width or self.px(280), self.stage.text.height(self.theme.size("small")) + self.px(10))
+
+    def least(self) -> int:
+        """A few words."""
+        return self.px(160)
+
+    def paint(self, painter: Painter) -> None:
+        """Paints day, title and answer."""
+        assert self.stage is not None
+        theme, rect, text = self.theme, self.rect, self.stage.text
+        size, y = theme.size("small"), rect.y + rect.h / 2
+        surface = Box(*rect, theme.card, theme.px(8), theme.sand2, theme.px(1))
+        painter.draw(Shadow(surface, theme.shadow, theme.px(6), theme.px(1)), surface)
+        day = _("D{day}").format(day=self._card.day)
+        painter.draw(Words(day, rect.x + theme.px(9), y, theme.size("caption"), theme.gold_ink, True, "lm"))
+        x, room = rect.x + theme.px(40), rect.w - theme.px(50)
+        title = text.fit(self._card.title, room * 5 // 10, size, True)
+        painter.draw(Words(title, x, y, size, theme.ink, True, "lm"))
+        used = text.width(title, size, True) + theme.px(8)
+        answer = text.fit("→ " + self._answer, room - used, size)
+        painter.draw(Words(answer, x + used, y, size, theme.ink2, False, "lm"))
+
+
+def folded(cards: list[tuple[CardFace, str]]) -> Node:
+    """The cards that are over, one below the other."""
+    return column(*(Folded(card, answer) for card, answer in cards), gap=5, shrink=0)
+
+
+def _waiting(seconds: int) -> str:
+    return _("Default in {seconds} s").format(seconds=seconds)
+
+
+def _when(card: CardFace) -> str:
+    words = _("Drawn on day {day}; without an answer the default is taken on day {deadline}.")
+    return words.format(day=card.day, deadline=card.deadline)

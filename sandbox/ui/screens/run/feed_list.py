@@ -1,0 +1,96 @@
+"""The feed: what happened, the newest on top."""
+
+from collections.abc import Callable
+
+from sandbox.i18n import _
+from sandbox.ui.events import Input, Motion, Press
+from sandbox.ui.geometry import Rect, Size
+from sandbox.ui.node import Declared, Node
+from sandbox.ui.paint import Box, Painter, Words
+from sandbox.ui.screens.run.view_model import Entry
+
+_DAY = 44
+
+
+class FeedList(Node):
+    """Entries with day, coloured bar and sentence; a press on one looks at its minute."""
+
+    entries = Declared[tuple[Entry, ...]]((), relayout=True)
+    over = Declared(-1)
+
+    def __init__(self, on_choose: Callable[[int], object]) -> None:
+        super().__init__(id="run.feed")
+        self._choose = on_choose
+
+    def content(self, width: int | None) -> Size:
+        """All entries within the width."""
+        wide = width or self.px(300)
+        return Size(wide, sum(self._tall(entry, wide) for entry in self.entries) or self.px(40))
+
+    def least(self) -> int:
+        """Enough for a few words a line."""
+        return self.px(200)
+
+    def paint(self, painter: Painter) -> None:
+        """Paints the entries that can be seen."""
+        if not self.entries:
+            words = _("What happens in the quarter is told here.")
+            size = self.theme.size("small")
+            painter.draw(Words(words, self.rect.x, self.rect.y + size, size, self.theme.ink3, False, "lm"))
+        seen = self.parent.rect if self.parent else self.rect
+        for i, (entry, area) in enumerate(self._areas()):
+            if area.y > seen.bottom:
+                break
+            if area.touches(seen):
+                self._entry(painter, entry, area, i == self.over)
+
+    def take(self, event: Input) -> bool:
+        """Goes to the minute of the entry that is pressed."""
+        match event:
+            case Motion(x, y):
+                self.over = self._at(x, y)
+                return False
+            case Press(x, y, button=1) if (index := self._at(x, y)) >= 0:
+                self._choose(self.entries[index].minute)
+                return True
+        return super().take(event)
+
+    def _entry(self, painter: Painter, entry: Entry, area: Rect, over: bool) -> None:
+        assert self.stage is not None
+        theme, px = self.theme, self.px
+        small, caption = theme.size("small"), theme.size("caption")
+        line = self.stage.text.height(small)
+        if over:
+            painter.draw(Box(area.x, area.y, area.w, area.h - 1, theme.tint, px(5)))
+        painter.draw(Box(area.x, area.bottom - 1, area.w, 1, theme.line))
+        y = area.y + px(6)
+        day = _("D{day}").format(day=entry.day)
+        painter.draw(Words(day, area.x + px(4), y + line / 2, caption, theme.ink3, False, "lm"))
+        bar = area.x + px(_DAY - 10)
+        painter.draw(Box(bar, y, px(3), area.h - px(13), theme.colour(entry.tone), px(1.5)))
+        x = area.x + px(_DAY)
+        painter.draw(Words(entry.subject, x, y + line / 2, small, theme.ink, True, "lm"))
+        for i, words in enumerate(self._lines(entry, area.w)):
+            painter.draw(Words(words, x, y + line * (i + 1.5), small, theme.ink2, False, "lm"))
+
+    def _lines(self, entry: Entry, wide: int) -> tuple[str, ...]:
+        assert self.stage is not None
+        room = max(self.px(60), wide - self.px(_DAY + 4))
+        return self.stage.text.wrap(entry.text, room, self.theme.size("small"))
+
+    def _tall(self, entry: Entry, wide: int) -> int:
+        assert self.stage is not None
+        lines = 1 + len(self._lines(entry, wide))
+        return lines * self.stage.text.height(self.theme.size("small")) + self.px(13)
+
+    def _areas(self) -> list[tuple[Entry, Rect]]:
+        y, areas = self.rect.y, []
+        for entry in self.entries:
+            high = self._tall(entry, self.rect.w)
+            areas.append((entry, Rect(self.rect.x, y, self.rect.w, high)))
+            y += high
+        return areas
+
+    def _at(self, x: int, y: int) -> int:
+        areas = enumerate(self._areas())
+        return next((i for i, (_entry, area) in areas if area.holds(x, y)), -1)

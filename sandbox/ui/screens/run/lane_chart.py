@@ -1,0 +1,217 @@
+"""The swimlanes of a running quarter: everything is placed once, the cursor uncovers it."""
+
+from collections.abc import Callable, Iterable
+
+from sandbox.i18n import _
+from sandbox.model.names import DAY
+from sandbox.ui import flex
+from sandbox.ui.charts import swimlanes
+from sandbox.ui.charts.swimlanes import Grid
+from sandbox.ui.events import Input, Motion, Press, Release
+from sandbox.ui.geometry import Rect, Size
+from sandbox.ui.node import Node
+from sandbox.ui.paint import Box, Painter, Shape, Words, zoomed
+from sandbox.ui.screens.run.chart_parts import LaneLabel, MarkDisc, Probe, Slice
+from sandbox.ui.screens.run.view_model import Moment, Timeline
+from sandbox.ui.style import Style
+
+_SLICES = 21
+_PILL = 17
+
+
+class LaneChart(Node):
+    """Lanes up to the minute of the cursor; a press in them asks to look at that minute (`on_seek`)."""
+
+    clips = True
+
+    def __init__(self, line: Timeline, on_seek: Callable[[int], object]) -> None:
+        self._line, self._seek, self._dragging = line, on_seek, False
+        self._now = float(line.start)
+        self._grid = Grid(1, 1, line.start, 1, 1)
+        self._slices = [Slice(self) for _each in range(_SLICES)]
+        self._labels: list[LaneLabel] = []
+        self._marks: list[MarkDisc] = []
+        self._probe = Probe()
+        self._axis: list[tuple[Words, Rect]] = []
+        super().__init__(id="run.lanes", style=Style(grow=1, basis=0, min_width=320))
+        self.load(line)
+
+    def load(self, line: Timeline) -> None:
+        """Shows another computation of the quarter, at the same minute."""
+        self._line = line
+        self._labels = [LaneLabel(lane.name) for lane in line.chart.lanes]
+        self._marks = [MarkDisc(i, m) for i, lane in enumerate(line.chart.lanes) for m in lane.marks]
+        self.fill(*self._slices, *self._labels, *self._marks, self._probe)
+
+    def show(self, now: float, shown: Moment) -> None:
+        """Moves the cursor to a minute."""
+        for label, standing in zip(self._labels, shown.standings, strict=True):
+            label.standing = standing
+        for mark in self._marks:
+            mark.lit = mark.mark.minute <= now
+        if now != self._now:
+            before, self._now = self._cursor(), now
+            (old_line, old_pill), (line, pill) = before, self._cursor()
+            self._soil(old_line.union(line))
+            self._soil(old_pill.union(pill).grown(self.px(4)))
+            for _words, area in self._axis:
+                if area.touches(old_pill.grown(self.px(4))) != area.touches(pill.grown(self.px(4))):
+                    self._soil(area)
+
+    @property
+    def now(self) -> float:
+        """The minute of the cursor."""
+        return self._now
+
+    @property
+    def flow(self) -> list[Node]:
+        """None: it places its parts itself."""
+        return []
+
+    def content(self, width: int | None) -> Size:
+        """As wide as it is offered."""
+        return Size(width or self.px(480), self.px(swimlanes.AXIS + 40 * len(self._labels)))
+
+    def least(self) -> int:
+        """Enough to tell the days apart."""
+        return self.px(320)
+
+    def put(self, rect: Rect) -> bool:
+        """Takes its place and places its parts."""
+        if super().put(rect) and rect.w:
+            self._arrange(rect)
+        return False
+
+    def paint(self, painter: Painter) -> None:
+        """Paints the days along the top."""
+        pill = self._cursor()[1].grown(self.px(4))
+        painter.draw(*(words for words, area in self._axis if not area.touches(pill)))
+
+    def paint_over(self, painter: Painter) -> None:
+        """Paints the cursor with its day."""
+        theme, (line, pill) = self.theme, self._cursor()
+        painter.draw(Box(*line.inset(0, 1, 0, 1), theme.ink))
+        painter.draw(Box(*pill, theme.ink, pill.h / 2))
+        x, y = pill.x + pill.w / 2, pill.y + pill.h / 2
+        painter.draw(Words(self._day(), x, y, theme.size("small"), theme.bright, True, "cm"))
+
+    def take(self, event: Input) -> bool:
+        """Looks at a minute by press and drag; tells about the bar under the pointer."""
+        match event:
+            case Press(x, y, button=1) if self._area().holds(x, y):
+                self._dragging = True
+                self._seek(self._minute(x))
+                return True
+            case Motion(x, _y) if self._dragging:
+                self._seek(self._minute(x))
+                return True
+            case Release() if self._dragging:
+                self._dragging = False
+                return True
+            case Motion(x, y):
+                self._tell(x, y)
+                return False
+        return super().take(event)
+
+    # geometry
+
+    def _arrange(self, rect: Rect) -> None:
+        assert self.stage is not None
+        unit, chart = self.theme.scale, self._line.chart
+        size, text = self.theme.size("small"), self.stage.text
+        widest = max((text.width(lane.name, size, True) for lane in chart.lanes), default=0)
+        small = self.theme.size("caption")
+        said = {standing.text for lines in self._line.standings for _since, standing in lines}
+        widest = max([widest, *(text.width(words, small) + size for words in said)])
+        label = max(92.0, min(172.0, widest / unit + 14))
+        self._grid = grid = swimlanes.grid_of(chart, rect.w / unit, rect.h / unit, label)
+        days = swimlanes.axis(grid, self.theme)
+        self._axis = [(w, self._spot(w)) for w in self._placed(days) if isinstance(w, Words)]
+        for i, part in enumerate(self._labels):
+            top, high = round(grid.pitch * i * unit), round(grid.pitch * unit)
+            y = rect.y + round(swimlanes.AXIS * unit) + top
+            flex.place(part, Rect(rect.x, y, round((label - 8) * unit), high), unit)
+        self._place_marks(grid, rect, unit)
+        self._place_slices(grid, rect)
+        self._probe.aim(Rect(rect.x, rect.y, 0, 0), "")
+
+    def _place_marks(self, grid: Grid, rect: Rect, unit: float) -> None:
+        for i, lane in enumerate(self._line.chart.lanes):
+            own = [part for part in self._marks if part.lane == i]
+            for part, x in zip(own, swimlanes.spread(lane.marks, grid), strict=True):
+                r = round(swimlanes.reach(part.mark.sign, grid) * unit)
+                cx, cy = rect.x + round(x * unit), rect.y + round(grid.middle(i) * unit)
+                flex.place(part, Rect(cx - r, cy - r, 2 * r, 2 * r), unit)
+
+    def _place_slices(self, grid: Grid, rect: Rect) -> None:
+        """Cuts the plot into upright slices, so that the moving cursor repaints little."""
+        beds = self._placed(swimlanes.beds(grid, self.theme))
+        bars = [
+            box.zoomed(self.theme.scale, rect.x, rect.y)
+            for i, lane in enumerate(self._line.chart.lanes)
+            for box in (swimlanes.bar_box(i, bar, grid, self.theme) for bar in lane.bars)
+        ]
+        area = self._area()
+        edges = [area.x + area.w * i // _SLICES for i in range(_SLICES + 1)]
+        for part, left, right in zip(self._slices, edges, edges[1:], strict=False):
+            inside = [box for box in bars if box.x < right and box.x + box.w > left]
+            part.load(beds, inside)
+            flex.place(part, Rect(left, area.y, right - left, area.h), self.theme.scale)
+
+    def _area(self) -> Rect:
+        """The plot below the axis, in pixels."""
+        unit, grid, rect = self.theme.scale, self._grid, self.rect
+        x, y = rect.x + round((grid.label - 4) * unit), rect.y + round((swimlanes.AXIS - 8) * unit)
+        bottom = rect.y + round(grid.bottom * unit)
+        return Rect(x, y, rect.right - x, bottom - y)
+
+    def cursor_x(self) -> int:
+        """The column of the cursor."""
+        return self.rect.x + round(self._grid.x(self._now) * self.theme.scale)
+
+    def _cursor(self) -> tuple[Rect, Rect]:
+        """Where the cursor's line, with a pixel to each side, and its pill are."""
+        if self.stage is None or not self.rect.w:
+            return Rect(0, 0, 0, 0), Rect(0, 0, 0, 0)
+        area, x = self._area(), self.cursor_x()
+        wide = self.stage.text.width(self._day(), self.theme.size("small"), True) + self.px(18)
+        left = max(area.x, min(x - wide // 2, self.rect.right - wide))
+        high, thick = self.px(_PILL), self.px(1.5)
+        top = self.rect.y + self.px(swimlanes.AXIS - 16) - high // 2
+        return Rect(x - thick // 2 - 1, area.y, thick + 2, area.h), Rect(left, top, wide, high)
+
+    def _spot(self, words: Words) -> Rect:
+        """Where a day of the axis stands."""
+        assert self.stage is not None
+        size = round(words.size)
+        wide, high = self.stage.text.width(words.text, size), self.stage.text.height(size)
+        x = words.x - (wide if words.anchor == "rm" else wide / 2)
+        return Rect(round(x) - 1, round(words.y - high / 2) - 1, wide + 2, high + 2)
+
+    def _day(self) -> str:
+        line = self._line
+        day = min((line.end - line.start) // DAY, (int(self._now) - line.start) // DAY + 1)
+        return _("Day {day}").format(day=day)
+
+    def _minute(self, x: int) -> int:
+        return self._grid.minute((x - self.rect.x) / self.theme.scale)
+
+    def _soil(self, rect: Rect) -> None:
+        if self.stage is not None:
+            self.stage.soil(rect.grown(1).within(self.rect))
+
+    def _placed(self, shapes: Iterable[Shape]) -> list[Shape]:
+        return zoomed(shapes, self.theme.scale, self.rect.x, self.rect.y)
+
+    def _tell(self, x: int, y: int) -> None:
+        """Puts the probe on the bar under the pointer."""
+        reach, now = self.px(4), self.cursor_x()
+        for i, lane in enumerate(self._line.chart.lanes):
+            for bar in lane.bars:
+                box = swimlanes.bar_box(i, bar, self._grid, self.theme)
+                placed = box.zoomed(self.theme.scale, self.rect.x, self.rect.y)
+                found = Rect(round(placed.x), round(placed.y), max(1, round(placed.w)), round(placed.h))
+                if found.x <= now and x <= now and found.grown(reach).holds(x, y):
+                    self._probe.aim(found.within(self.rect), bar.tip)
+                    return
+        self._probe.aim(Rect(self.rect.x, self.rect.y, 0, 0), "")

@@ -1,0 +1,253 @@
+"""The running quarter: lets time pass, holds at event cards, and ends in the result."""
+
+from collections.abc import Callable
+
+from sandbox.errors import SandboxError
+from sandbox.i18n import _
+from sandbox.session.seat import Seat
+from sandbox.ui.app import App
+from sandbox.ui.node import Node
+from sandbox.ui.screens.frame import framed
+from sandbox.ui.screens.frame_model import frame_model
+from sandbox.ui.screens.run.card_panel import LETTERS, SECONDS
+from sandbox.ui.screens.run.controls import Controls
+from sandbox.ui.screens.run.playhead import SPEEDS, Playhead
+from sandbox.ui.screens.run.presenter import moment, timeline
+from sandbox.ui.screens.run.view import RunView
+from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
+from sandbox.ui.screens.run.work import compute_aside
+from sandbox.ui.style import Style
+
+_LINGER = 2.0
+"""Seconds from the end of the quarter to its result."""
+_LONGEST = 0.2
+"""Seconds that a frame may count for: after a hitch the quarter goes on where it was."""
+
+
+class RunScreen(Node):
+    """A quarter that is played; everything shown follows from its events and the playhead's minute."""
+
+    def __init__(self, seat: Seat, app: App, on_done: Callable[[], None]) -> None:
+        super().__init__(style=Style(direction="stack"))
+        self._seat, self._app, self._on_done = seat, app, on_done
+        self._seen = seat.observe()
+        self._line = self._computed()
+        self.head = Playhead(self._line.start, self._line.end)
+        self._passed: set[str] = set()
+        self._open: CardFace | None = None
+        self._left = float(SECONDS)
+        self._linger = _LINGER
+        self._last: float | None = None
+        self._working = self._gone = False
+        self._controls = Controls(self.toggle, self.hasten, self.skip)
+        self._view = RunView(self._line, self._moment(), self.seek)
+        self.head.barrier = self._barrier()
+        self.fill(self._framed())
+        self._show()
+
+    # time
+
+    def mounted(self) -> None:
+        """Begins to play."""
+        self._wake()
+
+    def tick(self, now: float) -> None:
+        """Lets time pass."""
+        passed = 0.0 if self._last is None else min(_LONGEST, now - self._last)
+        self._last = now
+        self.head.advance(passed)
+        if self._open is None and self.head.blocked and not self._working:
+            self._ask()
+        elif self._open is not None and not self.head.paused:
+            self._count(passed)
+        self._show()
+        if self.head.ended and not self.head.paused:
+            self._leave_after(passed)
+        elif self.head.paused and not self._working:
+            self._sleep()
+
+    def toggle(self) -> None:
+        """Pauses, or goes on."""
+        self.head.paused = not self.head.paused
+        self._wake()
+
+    def hasten(self, speed: int) -> None:
+        """Plays at another speed."""
+        self.head.speed = speed
+        self._wake()
+
+    def skip(self) -> None:
+        """Goes to the next card or the end; takes a waiting card's default; at the end, to the result."""
+        if self._working:
+            return
+        if self.head.ended:
+            self._leave()
+            return
+        if self._open is not None and self.head.blocked:
+            self._pass()
+        self.head.skip()
+        self._wake()
+
+    def step(self, days: int) -> None:
+        """Looks some days back or ahead."""
+        self.head.step(days)
+        self._wake()
+
+    def seek(self, minute: int) -> None:
+        """Looks at a minute that has been played."""
+        self.head.seek(minute)
+        self._wake()
+
+    # cards
+
+    def answer(self, option: str) -> None:
+        """Answers the waiting card; the rest of the quarter is computed anew, aside."""
+        card = self._open
+        if card is None or self._working:
+            return
+        try:
+            self._seat.answer(card.occasion, option)
+        except SandboxError as error:
+            self._app.stage.notify(str(error), "error")
+            return
+        self._close()
+        self._compute()
+
+    def choose(self, index: int) -> None:
+        """Answers by the key of an option."""
+        if self._open is not None and index < len(self._open.options):
+            option = self._open.options[index]
+            if option.refusal:
+                self._app.stage.notify(option.refusal, "warning")
+            else:
+                self.answer(option.id)
+
+    def _ask(self) -> None:
+        waiting = (c for c in self._line.cards if self._waits(c) and c.minute <= self.head.at)
+        self._open = next(waiting, None)
+        if self._open is not None:
+            self._left = float(SECONDS)
+            self._view.open_card(self._open, self.answer)
+
+    def _count(self, passed: float) -> None:
+        self._left -= passed
+        if self._view.panel is not None:
+            self._view.panel.count(self._left)
+        if self._left <= 0:
+            self._pass()
+
+    def _pass(self) -> None:
+        """Leaves a card to its default, which the engine takes at the deadline."""
+        if self._open is not None:
+            self._passed.add(self._open.occasion)
+        self._close()
+        self.head.barrier = self._barrier()
+
+    def _close(self) -> None:
+        self._open = None
+        self._view.close_card()
+
+    def _waits(self, card: CardFace) -> bool:
+        return not card.chosen and card.occasion not in self._passed
+
+    def _barrier(self) -> int | None:
+        return next((card.minute for card in self._line.cards if self._waits(card)), None)
+
+    # computing
+
+    def _computed(self) -> Timeline:
+        seat = self._seat
+        return timeline(seat.scenario, self._seen, seat.sheet(), seat.events(), seat.cards())
+
+    def _compute(self) -> None:
+        self._working = True
+        self._view.busy(True)
+        compute_aside(self._seat, self._app, self._recomputed, self._failed)
+
+    def _recomputed(self) -> None:
+        self._working = False
+        if self.stage is None:
+            return
+        self._line = self._computed()
+        self.head.barrier = self._barrier()
+        self._view.busy(False)
+        self._view.load(self._line)
+        self.head.paused = False
+        self._wake()
+
+    def _failed(self, reason: str) -> None:
+        self._working = False
+        self._view.busy(False)
+        self._app.stage.notify(reason, "error", 12)
+
+    # showing
+
+    def _show(self) -> None:
+        shown = self._moment()
+        self._view.show(self.head.at, shown)
+        self._view.fold(tuple((c, _answer(c)) for c in shown.cards if not self._waits(c)))
+        self._controls.show(self.head)
+
+    def _moment(self) -> Moment:
+        return moment(self._line, self.head.minute, self._seen.currency)
+
+    def _leave_after(self, passed: float) -> None:
+        self._linger -= passed
+        self._view.say(_("The quarter is over; the result follows."))
+        if self._linger <= 0:
+            self._leave()
+
+    def _leave(self) -> None:
+        if not self._gone:
+            self._gone = True
+            self._sleep()
+            self._on_done()
+
+    def _wake(self) -> None:
+        if self.stage is not None and not self._gone:
+            self._last = None
+            self.stage.moving.add(self)
+
+    def _sleep(self) -> None:
+        if self.stage is not None:
+            self.stage.moving.discard(self)
+
+    def _framed(self) -> Node:
+        controls = self._controls
+        return framed(
+            self._app,
+            frame_model(self._seen, self._seat.scenario),
+            self._view.node,
+            actions=(controls.pause, controls.speed, controls.skip),
+            subtitle=_("Under way"),
+            keys=self._keys(),
+            key_help=_key_help(),
+        )
+
+    def _keys(self) -> dict[str, Callable[[], object]]:
+        speeds = {str(i + 1): lambda s=speed: self.hasten(s) for i, speed in enumerate(SPEEDS)}
+        answers = {letter.lower(): lambda i=i: self.choose(i) for i, letter in enumerate(LETTERS[:4])}
+        return {
+            "space": self.toggle,
+            "end": self.skip,
+            "left": lambda: self.step(-1),
+            "right": lambda: self.step(1),
+            "shift+left": lambda: self.step(-7),
+            "shift+right": lambda: self.step(7),
+            **speeds,
+            **answers,
+        }
+
+
+def _answer(card: CardFace) -> str:
+    return card.chosen or _("{option} (default)").format(option=card.default.label)
+
+
+def _key_help() -> tuple[tuple[str, str], ...]:
+    return (
+        (_("Space"), _("Pause and go on")),
+        ("1 2 3", _("Speed ×1, ×4, ×16")),
+        ("← →", _("Look a day back or ahead; with Shift a week")),
+        ("End", _("Go to the next event card, or to the end of the quarter")),
+        ("A B C D", _("Answer the event card")),
+    )

@@ -1,0 +1,97 @@
+"""The screen of a running quarter: lanes, feed and cards, as they are at the playhead's minute."""
+
+from collections.abc import Callable
+
+from sandbox.i18n import _
+from sandbox.ui.node import Node
+from sandbox.ui.screens.run import legend
+from sandbox.ui.screens.run.card_panel import CardPanel, folded
+from sandbox.ui.screens.run.feed_list import FeedList
+from sandbox.ui.screens.run.lane_chart import LaneChart
+from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import card
+from sandbox.ui.widgets.progress import Spinner
+from sandbox.ui.widgets.scroll import ScrollView
+
+_SIDE = 384
+
+
+class RunView:
+    """The content between header and rail; `show` brings it to a moment."""
+
+    def __init__(self, line: Timeline, shown: Moment, on_seek: Callable[[int], object]) -> None:
+        self.lanes = LaneChart(line, on_seek)
+        self.feed = FeedList(on_seek)
+        self.panel: CardPanel | None = None
+        self._sums = legend.Sums(shown.totals)
+        self._folded: tuple[tuple[CardFace, str], ...] = ()
+        self._card = Node(id="run.card", visible=False, style=Style(shrink=0))
+        self._past = Node(id="run.past", visible=False, style=Style(shrink=0))
+        self._news = Label("", "small", "gold_ink", bold=True, id="run.news")
+        self._busy = row(
+            Spinner(16),
+            Label(_("Working out the rest of the quarter…"), "small", "ink2"),
+            gap=7,
+            id="run.busy",
+        )
+        self._busy.visible = False
+        self.node = self._built(line)
+
+    def show(self, now: float, shown: Moment) -> None:
+        """Brings everything to a minute."""
+        self.lanes.show(now, shown)
+        self.feed.entries = shown.entries
+        self._sums.show(shown.totals)
+
+    def load(self, line: Timeline) -> None:
+        """Shows another computation of the quarter."""
+        self.lanes.load(line)
+
+    def open_card(self, face: CardFace, on_choose: Callable[[str], object]) -> None:
+        """Shows a card that waits."""
+        self.panel = CardPanel(face, on_choose)
+        self._card.fill(self.panel)
+        self._card.visible = True
+
+    def close_card(self) -> None:
+        """Takes the waiting card away."""
+        self.panel = None
+        self._card.fill()
+        self._card.visible = False
+
+    def fold(self, cards: tuple[tuple[CardFace, str], ...]) -> None:
+        """Shows the cards that are over, with their answers."""
+        if cards != self._folded:
+            self._folded = cards
+            self._past.fill(folded(list(cards)))
+            self._past.visible = bool(cards)
+
+    def busy(self, on: bool) -> None:
+        """Shows whether the rest is being computed."""
+        self._busy.visible = on
+
+    def say(self, news: str) -> None:
+        """Shows a word beside the title."""
+        self._news.text = news
+
+    def _built(self, line: Timeline) -> Node:
+        title = Label(_("Quarter {round} · under way").format(round=line.round), "title", bold=True)
+        head = row(title, legend.roles(), self._news, self._busy, spacer(), self._sums.node, gap=16, shrink=0)
+        chart = card(
+            self.lanes, legend.meanings(), id="run.chart", grow=1, basis=0, padding=(6, 12, 8, 12), gap=4
+        )
+        feed = card(
+            Label(_("News"), "strong", bold=True),
+            ScrollView(self.feed, id="run.scroll"),
+            grow=1,
+            basis=0,
+            min_height=120,
+            padding=(10, 12, 6, 12),
+            gap=4,
+        )
+        side = column(self._card, self._past, feed, width=_SIDE, gap=10)
+        body = row(chart, side, gap=12, grow=1, basis=0, align="stretch")
+        return column(head, body, padding=(8, 14, 12, 14), gap=8, grow=1)
