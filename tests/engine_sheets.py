@@ -236,3 +236,10 @@ def run_at(scenario: Scenario, world: World, sheet: DecisionSheet | None = None,
 def kinds(events: Sequence[Event], kind: type[E]) -> list[E]:
     """The events of one kind."""
     return [event for event in events if isinstance(event, kind)]
+
+
+def triangle_team(**changes: object) -> dict[str, object]:
+    """A team of one triangle: ann, sue and fay."""
+    three = (("ann", "AR"), ("sue", "SR"), ("fay", "FR"))
+    members = [{"id": name, "name": text(name), "role": role} for name, role in three]
+    return {"names": [text("Red")], "members": members, **changes}
