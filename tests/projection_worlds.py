@@ -93,7 +93,5 @@ def person(seen: Observation, place: str, name: str) -> StakeholderView:
     return next(view for view in account(seen, place).stakeholders if view.id == name)
 
 
-def believes(
-    vendor: Vendor, member: str, item: str, values: tuple[int, ...], sure: int, minute: int = 0
-) -> None:
-    vendor.members[member].beliefs[item] = Belief(values, sure, minute)
+def believes(vendor: Vendor, member: str, item: str, belief: Belief) -> None:
+    vendor.members[member].beliefs[item] = belief
