@@ -11,10 +11,10 @@ from sandbox.model.names import ROLES, Role
 from sandbox.model.scenario import Scenario
 from sandbox.projections.observation import AccountView, MemberView
 
-MOST: dict[Role, int] = {"AR": 6, "SR": 4, "FR": 3}
+MOST: dict[Role, int] = {"AR": 6, "SR": 4, "FR": 4}
 """Accounts that a member may carry before the time lost by switching outweighs the reach."""
-FULL = 1.05
-"""How far a member's hours may be promised away, since not everything comes to pass."""
+FULL = 1.0
+"""How far a member's hours may be promised away when another account is taken on."""
 
 
 @dataclass(slots=True)
