@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+import warnings
 from collections.abc import Iterator, MutableMapping, Sequence
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from sandbox.ui.events import (
 from sandbox.ui.geometry import Rect
 
 _FAST, _SLOW = 1 / 60, 1 / 30
+_PATIENCE = 10  # times that a window's size is asked for
 _LIVELY = 1.0  # seconds after input for which the fast rate is kept
 _NAMES = {
     pygame.K_RETURN: "enter",
@@ -100,7 +102,7 @@ class Port:
             desktop = pygame.display.get_desktop_sizes()[0]
             self.surface = pygame.display.set_mode(desktop, pygame.FULLSCREEN)
         else:
-            self.surface = pygame.display.set_mode(self._windowed, pygame.RESIZABLE)
+            self.surface = _window(self._windowed)
         return Resized(*self.size)
 
     def clipboard(self) -> str:
@@ -182,6 +184,19 @@ def prepare(environ: MutableMapping[str, str], platform: str, *, headless: bool 
         environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     environ.setdefault("SDL_IME_SHOW_UI", "1")
     environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+
+
+def _window(size: tuple[int, int]) -> pygame.Surface:
+    """A window of that size; asked for again while the window manager is late in leaving full screen."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # it is said that the size was not granted
+        for _attempt in range(_PATIENCE):
+            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+            if surface.get_size() == size:
+                break
+            pygame.event.pump()
+            time.sleep(_SLOW)
+    return surface
 
 
 def _no_display(detail: str) -> str:

@@ -1,0 +1,142 @@
+"""A real window under a virtual display, worked by real keys and clicks."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from sandbox.errors import SandboxError
+from sandbox.ui import port
+
+TOOLS = ("Xvfb", "openbox", "xdotool")
+MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
+PROGRAM = """
+import sys
+from sandbox.ui.app import App
+from sandbox.ui.port import Port
+from sandbox.ui.theme import LIGHT
+from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.field import TextField
+
+def say(*words):
+    print(*words, flush=True)
+
+def root(app):
+    return column(
+        TextField(id="name", on_enter=lambda text: say("entered", text)),
+        row(Button("Quit", app.quit, id="quit")),
+        padding=20, gap=20,
+    )
+
+app = App(Port("Smoke", (1000, 600)), LIGHT, root)
+app.step()
+for id in ("name", "quit"):
+    say(id, *app.stage.root.find(id).rect.centre)
+seen = app.take
+def take(event):
+    seen(event)
+    if type(event).__name__ == "Resized" or getattr(event, "name", "") == "f11":
+        say("size", *app.port.size, app.stage.window.w)
+app.take = take
+say("ready")
+app.run()
+say("bye")
+"""
+
+
+@pytest.fixture
+def display(tmp_path):
+    """A virtual display with a window manager; both end with the test."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        pass_fds=[write], stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        number = pipe.readline().strip()
+    environ = {**os.environ, "DISPLAY": f":{number}", "XDG_CONFIG_HOME": str(tmp_path)}
+    for name in ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY"):
+        environ.pop(name, None)
+    manager = subprocess.Popen(["openbox"], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    yield environ
+    for process in (manager, server):
+        process.terminate()
+        process.wait(10)
+
+
+@pytest.mark.window
+@pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+def test_a_window_opens_is_clicked_typed_into_made_full_and_closed(display):
+    root = Path(__file__).resolve().parents[2]
+    with subprocess.Popen(
+        [sys.executable, "-c", PROGRAM],
+        env={**display, "PYTHONPATH": str(root)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as program:
+        lines = read_until(program, "ready")
+        places = {name: (x, y) for name, x, y in (line.split() for line in lines if line.count(" ") == 2)}
+        window = xdo(display, "search", "--sync", "--onlyvisible", "--pid", str(program.pid)).split()[0]
+        xdo(display, "windowactivate", "--sync", window)
+        click(display, window, places["name"])
+        xdo(display, "type", "--delay", "30", "triangle")
+        xdo(display, "key", "Return")
+        assert read_until(program, "entered")[-1] == "entered triangle"
+        xdo(display, "key", "F11")
+        assert read_until(program, "size 1400 900")[-1] == "size 1400 900 1400"
+        xdo(display, "key", "F11")
+        read_until(program, "size 1000 600 1000")
+        time.sleep(0.5)
+        click(display, window, places["quit"])
+        assert read_until(program, "bye")[-1] == "bye"
+        assert program.wait(10) == 0
+
+
+def read_until(program, start):
+    lines = []
+    for line in program.stdout:
+        lines.append(line.strip())
+        if lines[-1].startswith(start):
+            return lines
+    raise AssertionError(f"no {start!r} in {lines}")
+
+
+def xdo(display, *words):
+    done = subprocess.run(
+        ["xdotool", *words], env=display, capture_output=True, text=True, timeout=20, check=True
+    )
+    return done.stdout
+
+
+def click(display, window, at):
+    xdo(display, "mousemove", "--sync", "--window", window, *at)
+    xdo(display, "click", "1")
+
+
+def test_without_a_display_it_says_so_and_ends_with_2():
+    with pytest.raises(SandboxError, match=re.compile("display|显示")) as caught:
+        port.prepare({"HOME": "/"}, "linux")
+    assert caught.value.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("platform", "hints"),
+    [
+        ("linux", {"SDL_FRAMEBUFFER_ACCELERATION": "0"}),
+        ("win32", {"SDL_WINDOWS_DPI_AWARENESS": "permonitorv2"}),
+        ("darwin", {}),
+    ],
+)
+def test_hints_are_given_and_a_persons_own_choice_is_kept(platform, hints):
+    environ = {"SDL_VIDEODRIVER": "x11", "SDL_IME_SHOW_UI": "0"}
+    port.prepare(environ, platform)
+    assert environ["SDL_VIDEODRIVER"] == "x11"
+    assert environ["SDL_IME_SHOW_UI"] == "0"
+    assert hints.items() <= environ.items()
