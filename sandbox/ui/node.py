@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, TypedDict, TypeVar, overload
+from typing import TYPE_CHECKING, Any, TypedDict
 
+from sandbox.ui.declared import Declared
 from sandbox.ui.events import Input, Key, Press, Release
 from sandbox.ui.geometry import NOWHERE, Rect, Size
 from sandbox.ui.paint import Painter
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
     from sandbox.ui.theme import Theme
 
-T = TypeVar("T")
+__all__ = ["ControlArgs", "Declared", "Node", "NodeArgs", "Tip", "Verdict"]
+
 Tip = str | Callable[[], str]
 
 
@@ -25,32 +27,6 @@ class Verdict:
 
     ok: bool
     reason: str = ""
-
-
-class Declared(Generic[T]):
-    """A property whose change repaints its node, or lays it out again."""
-
-    def __init__(self, default: T, *, relayout: bool = False) -> None:
-        self._default = default
-        self._relayout = relayout
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    @overload
-    def __get__(self, node: None, owner: type) -> Declared[T]: ...
-    @overload
-    def __get__(self, node: Node, owner: type) -> T: ...
-    def __get__(self, node: Node | None, owner: type) -> Any:
-        return self if node is None else node.__dict__.get(self._name, self._default)
-
-    def __set__(self, node: Node, value: T) -> None:
-        if node.__dict__.get(self._name, self._default) != value:
-            node.__dict__[self._name] = value
-            if self._relayout:
-                node.relayout()
-            else:
-                node.soil()
 
 
 class ControlArgs(TypedDict, total=False):
@@ -108,7 +84,7 @@ class Node:
         self.id = id
         self.stage: Stage | None = None
         self.parent: Node | None = None
-        self.rect = NOWHERE
+        self.rect = self.ink = NOWHERE  # where it is, and where it may paint
         self.sizes: dict[int | None, Size] = {}
         self.tooltip = tooltip
         self.on_press = on_press
@@ -192,7 +168,8 @@ class Node:
 
     def mount(self, stage: Stage) -> None:
         """Becomes part of a stage, with everything inside."""
-        self.stage, self._stale, self.rect = stage, True, NOWHERE
+        self.stage, self._stale = stage, True
+        self.rect = self.ink = NOWHERE
         self.sizes.clear()
         for child in self._children:
             child.mount(stage)
@@ -220,7 +197,7 @@ class Node:
         if value != self._visible:
             for node in self.walk():
                 node.soil()
-                node.rect = NOWHERE
+                node.rect = node.ink = NOWHERE
             self._visible = value
             self.relayout()
 
@@ -250,11 +227,6 @@ class Node:
         """Pixels for design units."""
         return self.theme.px(units)
 
-    @property
-    def ink(self) -> Rect:
-        """Where it may paint."""
-        return self.rect.grown(self.px(self.bleed)) if self.rect.w else self.rect
-
     def content(self, width: int | None) -> Size:  # noqa: ARG002 - for subclasses
         """The size of what a leaf paints, if it is offered `width`."""
         return Size(0, 0)
@@ -269,6 +241,7 @@ class Node:
         if moved:
             self.soil()
             self.rect = rect
+            self.ink = rect.grown(self.px(self.bleed)) if rect.w else rect
             self.soil()
         again, self._stale = moved or self._stale, False
         return again

@@ -245,10 +245,14 @@ def showcase(app, log=None):
         for i in range(38, 10, -2)
     ]
     stops = (
-        Stop("board", "map", "沙盘"), Stop("funnel", "funnel", "双漏斗", 3), Stop("targets", "target", "目标"),
-        Stop("team", "people", "团队"), Stop("data", "chart", "数据"), Stop("review", "bookmark", "复盘"),
+        Stop("board", "map", "沙盘"),
+        Stop("funnel", "funnel", "双漏斗", 3),
+        Stop("targets", "target", "目标"),
+        Stop("team", "people", "团队"),
+        Stop("data", "chart", "数据"),
+        Stop("review", "bookmark", "复盘"),
         Stop("help", "help", "帮助"),
-    )  # fmt: skip
+    )
     main = column(
         grid(
             target("销售额（签约）", "¥38.2M", "¥120M", 0.54, 0.6, "54%"),
