@@ -31,14 +31,16 @@ class AttitudeRules(Rules):
     openness_gatekeeper: Share = Field(0.4, description="λ of technical and financial gatekeepers [A]")
     openness_coach: Share = Field(0.5, description="λ of coaches [A]")
     step_days: Days = Field(5, description="Working days between two rounds of mutual influence [A]")
-    effect_half_life_days: Days = Field(63, description="Half-life of what one contact changed in a view [A]")
-    trust_effect: Positive = Field(0.30, description="Attitude points of one trust-building contact [A]")
-    insight_effect: Positive = Field(0.45, description="Attitude points of one insight taught [A]")
+    effect_half_life_days: Days = Field(
+        126, description="Half-life of what one contact changed in a view [A]"
+    )
+    trust_effect: Positive = Field(0.45, description="Attitude points of one trust-building contact [A]")
+    insight_effect: Positive = Field(0.60, description="Attitude points of one insight taught [A]")
     insight_risk: Share = Field(
         0.15, description="Chance that an insight meant for the wrong driver annoys [A]"
     )
-    proof_effect: Positive = Field(0.60, description="Attitude points of a passed proof of concept [A]")
-    executive_effect: Positive = Field(0.70, description="Attitude points of an executive meeting [A]")
+    proof_effect: Positive = Field(0.80, description="Attitude points of a passed proof of concept [A]")
+    executive_effect: Positive = Field(0.90, description="Attitude points of an executive meeting [A]")
 
 
 class TrustRules(Rules):
@@ -46,7 +48,7 @@ class TrustRules(Rules):
 
     personal_half_life_days: Days = Field(126, description="6 months [A]")
     organisation_half_life_days: Days = Field(378, description="18 months [A]")
-    per_hour: Positive = Field(0.035, description="β: share of the missing trust an hour of contact adds [A]")
+    per_hour: Positive = Field(0.06, description="β: share of the missing trust an hour of contact adds [A]")
     organisation_share: Share = Field(
         0.35, description="Part of a contact's trust that accrues to the firm [A]"
     )
@@ -145,7 +147,7 @@ class ActivityRules(Rules):
     concede_hours: Hours = Field(3, description="AR hours of a commercial concession [A]")
     concede_bp: int = Field(250, ge=0, le=3000, description="Price given by one concession, basis points [A]")
     solution_hours: Hours = Field(
-        60, description="SR hours of a standard solution for the reference value [A]"
+        40, description="SR hours of a standard solution for the reference value [A]"
     )
     bid_hours: Hours = Field(24, description="SR hours of writing a bid [A]")
     bid_ar_hours: Hours = Field(12, description="AR hours of steering a bid [A]")

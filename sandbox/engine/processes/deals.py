@@ -82,7 +82,7 @@ def _rivals_join(run: Run, deal: Opportunity) -> None:
             continue
         keen = 0.35 + 0.3 * (deal.strong == rival.id) + 0.45 * (incumbent == rival.id)
         if run.luck.chance(keen, f"{rival.id}|{deal.id}", "joins", deal.stage):
-            level = 0.35 + 0.45 * rival.solution + 0.1 * run.luck.normal(f"{rival.id}|{deal.id}", "fit")
+            level = 0.28 + 0.45 * rival.solution + 0.1 * run.luck.normal(f"{rival.id}|{deal.id}", "fit")
             fit = round(max(0.1, min(0.95, level)) * BP)
             deal.pursuits[rival.id] = Pursuit(
                 found=run.now, fit=fit, status="pursuing", review=rival.delivery > 0.6

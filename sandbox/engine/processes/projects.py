@@ -20,7 +20,7 @@ from sandbox.model.events import (
     StageEntered,
 )
 from sandbox.model.names import BP, DAY, DeliveryMode, Payment
-from sandbox.model.world import Member, Opportunity, Project, Task, Vendor
+from sandbox.model.world import Account, Member, Opportunity, Project, Task, Vendor
 
 MILESTONES = 3
 PACKAGE = 720
@@ -72,12 +72,19 @@ def signed(run: Run, deal: Opportunity) -> None:
     deal.project, deal.stage, deal.since = keys.project(deal.id), "delivery", run.now
     deal.stages.append(("delivery", run.now))
     run.ledger(winner).booked += pursuit.price
-    run.world.accounts[deal.account].incumbent = winner.id
+    _settle_in(run.world.accounts[deal.account], winner.id)
     run.log(ContractSigned(run.now, winner.id, deal.account, deal.id, deal.project, pursuit.price, promised))
     run.log(StageEntered(run.now, deal.account, deal.id, "delivery", promised))
     if winner.kind == "team":
         run.advance_customer(winner.id, run.world.accounts[deal.account], "active")
         _begun(run, winner, deal, promised)
+
+
+def _settle_in(account: Account, winner: str) -> None:
+    """A vendor becomes the incumbent by its second contract, if it has won more than the one before [A]."""
+    wins = account.wins.get(winner, 0)
+    if wins >= 2 and wins > account.wins.get(account.incumbent or "", 0) + bool(account.incumbent):
+        account.incumbent = winner
 
 
 def _begun(run: Run, winner: Vendor, deal: Opportunity, promised: int) -> None:
