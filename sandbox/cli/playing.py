@@ -14,8 +14,9 @@ from sandbox.cli.tables import scoreboard
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.session import Session
+from sandbox.session.branching import branch_off
 from sandbox.session.setup import lined_up
-from sandbox.session.store import SessionFile
+from sandbox.session.store import MAIN, SessionFile
 
 DEFAULT = "tutorial"
 SESSION_SUFFIX = ".session"
@@ -57,16 +58,8 @@ def branch_of(what: str | None, from_round: int) -> tuple[Path, str]:
         raise SandboxError(_("--from-round needs a session file to branch off."))
     path = Path(what)
     with SessionFile.open(path) as file:
-        name = _free_name([branch.name for branch in file.branches()], from_round)
-        file.create_branch(name, "main", from_round, actor="player")
+        name = branch_off(file, MAIN, from_round, actor="player")
     return path, name
-
-
-def _free_name(taken: list[str], from_round: int) -> str:
-    number = 1
-    while f"round{from_round}-{number}" in taken:
-        number += 1
-    return f"round{from_round}-{number}"
 
 
 def demo() -> click.Command:

@@ -132,6 +132,6 @@ def _rail(app: App, active: str, places: Sequence[Place], help_: Callable[[], ob
     stops.append(Stop("help", "help", _("Keys")))
     routes = {"help": help_, **routes}
     if app.home is not None:
-        stops.append(Stop("home", "menu", _("Start")))
+        stops.append(Stop("home", "menu", _("Menu")))
         routes["home"] = app.home
     return Rail(stops, active, lambda id: routes.get(id, lambda: None)())

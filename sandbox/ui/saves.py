@@ -1,0 +1,115 @@
+"""The folder of session files, and what it holds."""
+
+import json
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from sandbox.errors import SandboxError
+from sandbox.i18n import _
+from sandbox.model.scenario import Text
+from sandbox.session.setup import TEAM_IDS
+from sandbox.session.store import MAIN, SessionFile
+
+SUFFIX = ".session"
+_HOME = "SANDBOX_HOME"
+_MOST = 40  # the latest files that are listed
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A session file; `fault` says why it cannot be read, else the rest describes where it was left."""
+
+    path: Path
+    changed: datetime
+    title: Text
+    team: Text
+    branch: str = MAIN
+    round: int = 0
+    rounds: int = 0
+    fault: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something left to play."""
+        return not self.fault and self.round <= self.rounds
+
+
+def folder() -> Path:
+    """Where sessions are kept; made if need be. SandboxError if it cannot be."""
+    home = os.environ.get(_HOME)
+    data = Path(home) if home else platformdirs.user_data_path("iron-triangle-sandbox", appauthor=False)
+    path = data / "sessions"
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = _(
+            "The folder “{path}” for sessions cannot be made ({detail}). "
+            "Name another one in the environment variable SANDBOX_HOME."
+        )
+        detail = error.strerror or error
+        raise SandboxError(message.format(path=path, detail=detail), exit_code=2) from error
+    return path
+
+
+def fresh(scenario: str, now: datetime) -> Path:
+    """A free name for a new session of a scenario."""
+    stem = f"{scenario}-{now:%Y%m%d-%H%M%S}"
+    names = (folder() / f"{stem}{tail}{SUFFIX}" for tail in ("", *(f"-{n}" for n in range(2, 100))))
+    return next(path for path in names if not path.exists())
+
+
+def saved() -> list[Saved]:
+    """The session files, the latest first."""
+    dated = [(changed, path) for path in folder().glob(f"*{SUFFIX}") if (changed := _changed(path))]
+    return [described(path, changed) for changed, path in sorted(dated, reverse=True)[:_MOST]]
+
+
+def described(path: Path, changed: datetime) -> Saved:
+    """What a session file says of itself, without opening it for play."""
+    unnamed = Text(zh=path.stem, en=path.stem)
+    try:
+        with SessionFile.view(path) as file:
+            return _read(file, changed)
+    except SandboxError as error:
+        return Saved(path, changed, unnamed, unnamed, fault=str(error))
+    except (KeyError, TypeError, ValueError, IndexError):
+        fault = _("This session was made by a version whose scenarios this one cannot read.")
+        return Saved(path, changed, unnamed, unnamed, fault=fault)
+
+
+def _read(file: SessionFile, changed: datetime) -> Saved:
+    scenario: Any = json.loads(file.scenario)
+    teams: list[Any] = file.meta["setup"]["teams"]
+    mine = next((team["id"] for team in teams if team["bot"] is None), teams[0]["id"])
+    names = scenario["team"]["names"]
+    branch = _latest_branch(file)
+    return Saved(
+        file.path,
+        changed,
+        Text.model_validate(scenario["title"]),
+        Text.model_validate(names[TEAM_IDS.index(mine) % len(names)]),
+        branch,
+        len(file.rounds(branch)) + 1,
+        int(scenario["calendar"]["rounds"]),
+    )
+
+
+def _latest_branch(file: SessionFile) -> str:
+    """The line of play in which something was done last."""
+    last, _link = file.head()
+    return next((entry.branch for entry in file.journal(after=max(0, last - 1))), MAIN)
+
+
+def _changed(path: Path) -> datetime | None:
+    """When a session was last written to, also if its log has not been folded in."""
+    beside = path.with_name(f"{path.name}-wal")
+    try:
+        times = [each.stat().st_mtime for each in (path, beside) if each.exists()]
+    except OSError:
+        return None
+    return datetime.fromtimestamp(max(times)) if times else None

@@ -1,0 +1,60 @@
+"""Scenarios as cards, of which one is chosen."""
+
+from collections.abc import Callable, Sequence
+
+from sandbox.ui.node import Node
+from sandbox.ui.screens.start.art import landscape
+from sandbox.ui.screens.start.view_model import ScenarioCard
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.badge import Badge, Stars
+from sandbox.ui.widgets.boxes import column, grid, row, spacer
+from sandbox.ui.widgets.canvas import Canvas
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel
+
+_COLUMNS = 3
+_TALL, _LOW = 150, 92  # a picture's height where there is one row, or more
+
+
+class Cards(Node):
+    """A grid of cards; a press chooses one, a press on the chosen one starts it."""
+
+    def __init__(
+        self,
+        cards: Sequence[ScenarioCard],
+        chosen: int,
+        on_choose: Callable[[int], object],
+        on_start: Callable[[], object],
+    ) -> None:
+        self._on_choose, self._on_start, self._chosen = on_choose, on_start, chosen
+        self._height = _TALL if len(cards) <= _COLUMNS else _LOW
+        self._panels = [self._panel(card, index) for index, card in enumerate(cards)]
+        gaps = [Node() for _ in range(-len(cards) % _COLUMNS)]
+        super().__init__(grid(*self._panels, *gaps, columns=_COLUMNS, gap=14), style=Style(padding=2))
+
+    def _panel(self, card: ScenarioCard, index: int) -> Panel:
+        return Panel(
+            Canvas(landscape(card.name), style=Style(height=self._height)),
+            column(
+                Label(card.title, "title", bold=True, wrap=True, lines=2),
+                Label(card.summary, "small", "ink2", wrap=True, lines=2, style=Style(grow=1)),
+                row(Stars(card.difficulty, 5, size=12), spacer(), Badge(card.minutes), gap=8),
+                gap=4,
+                grow=1,
+                padding=(8, 14, 10, 14),
+            ),
+            border="line",
+            selected=index == self._chosen,
+            id=f"scenario.{card.name}",
+            on_press=lambda: self._press(index),
+            style=Style(padding=2),
+        )
+
+    def _press(self, index: int) -> None:
+        if index == self._chosen:
+            self._on_start()
+            return
+        self._chosen = index
+        for number, panel in enumerate(self._panels):
+            panel.selected = number == index
+        self._on_choose(index)
