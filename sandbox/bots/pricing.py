@@ -13,6 +13,11 @@ GRID = (0, 300, 600, 900, 1_200, 1_500, 1_800, 2_100, 2_400)
 LEAST_MARGIN = 0.06
 """Share of the price that must be left after the cost of delivery."""
 
+CONTENT = 0.2
+"""What winning a deal counts for satisfaction, relative to other targets."""
+FULL_MARKS = 12_000
+"""Attainment in basis points beyond which a target counts no more."""
+
 
 def best_discount(campaign: Campaign, account: AccountView, deal: OpportunityView) -> int:
     """The discount with the highest expected attainment, cost covered; 0 while the odds are unknown."""
@@ -21,13 +26,13 @@ def best_discount(campaign: Campaign, account: AccountView, deal: OpportunityVie
     cost = cost_share(campaign.outlook.scenario.rules.delivery, campaign.at(account).depth)
     held = campaign.outlook.seen.previous.pursuit(deal.id).discount
     keen = price_sensitivity(campaign, account)
-    affordable = [cut for cut in GRID if 1.0 - cut / BP >= cost + LEAST_MARGIN] or [0]
+    affordable = [cut for cut in GRID if _margin(1.0 - cut / BP, cost) >= _least_margin(campaign)] or [0]
 
     def expected(cut: int) -> float:
         cheaper = log((BP - held) / (BP - cut))
         return shifted(campaign.outlook.chance(deal), keen * cheaper) * _worth(campaign, 1.0 - cut / BP, cost)
 
-    return max(affordable, key=lambda cut: (round(expected(cut), 9), -cut))
+    return max(affordable, key=lambda cut: (round(expected(cut), 6), -cut))
 
 
 def price_sensitivity(campaign: Campaign, account: AccountView) -> float:
@@ -42,17 +47,32 @@ def cost_share(rules: DeliveryRules, depth: Depth) -> float:
     return {"reuse": rules.cost_reuse, "standard": rules.cost_standard, "bespoke": rules.cost_bespoke}[depth]
 
 
+def _margin(price: float, cost: float) -> float:
+    return (price - cost) / price
+
+
+def _least_margin(campaign: Campaign) -> float:
+    """Share of the price that must be left after the cost: the target's, where the team has one."""
+    wanted = (t.amount / BP for t in campaign.outlook.seen.targets if t.metric == "margin")
+    return max((LEAST_MARGIN, *wanted))
+
+
 def _worth(campaign: Campaign, price: float, cost: float) -> float:
-    """What a contract at that price brings, by the weights of the targets."""
+    """What winning at that price brings to the score, by the weights of the targets not yet overfulfilled.
+
+    Revenue and cash grow with the price; a margin below the target drags the mean of all contracts down.
+    """
     total = 0.0
     for target in campaign.outlook.seen.targets:
+        if target.attainment >= FULL_MARKS:
+            continue
         match target.metric:
             case "revenue" | "cash":
                 total += target.weight * price
             case "margin":
-                total += target.weight * max(0.0, price - cost) / (1.0 - cost)
+                total += target.weight * (_margin(price, cost) * BP / target.amount - 1.0)
             case "share":
                 total += target.weight
             case "satisfaction":
-                total += 0.2 * target.weight
+                total += CONTENT * target.weight
     return total
