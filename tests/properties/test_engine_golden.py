@@ -14,8 +14,8 @@ from engine_sheets import digest, played, shipped
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "engine"
 SESSIONS = {"tutorial": ("red",), "industrial_cloud": ("red", "blue", "green")}
 COUNTED = (
-    "OpportunityArose", "ContactMade", "SolutionAdvanced", "BidSubmitted", "OpportunityWon", "OpportunityLost",
-    "DecisionFailed", "DeliveryAccepted", "CashReceived", "CardDrawn",
+    "OpportunityArose", "ContactMade", "SolutionAdvanced", "BidSubmitted", "OpportunityWon",
+    "OpportunityLost", "DecisionFailed", "DeliveryAccepted", "CashReceived", "CardDrawn",
 )  # fmt: skip
 """The kinds of events that tell the course of a round."""
 
