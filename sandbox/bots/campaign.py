@@ -1,6 +1,7 @@
 """One round's planning: what is seen, what policy holds, and which accounts come first."""
 
 from dataclasses import dataclass
+from math import ceil
 
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy, Tactics
@@ -38,7 +39,7 @@ def opened(outlook: Outlook, policy: Policy, tactics: Tactics) -> Campaign:
     recipes = {account.id: tactics(outlook, account, policy) for account in accounts}
     worth = {account.id: _worth(outlook, account, policy) for account in accounts}
     ranked = sorted(accounts, key=lambda account: (-worth[account.id], account.id))
-    kept = max(1, round(policy.focus * len(ranked)))
+    kept = max(1, ceil(policy.focus * len(ranked)))
     return Campaign(outlook, policy, recipes, worth, tuple(ranked[:kept]))
 
 

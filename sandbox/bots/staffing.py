@@ -16,6 +16,9 @@ MOST: dict[Role, int] = {"AR": 6, "SR": 4, "FR": 4}
 FULL = 1.0
 """How far a member's hours may be promised away when another account is taken on."""
 
+STANDBY = 0.8
+"""Load below which a member also stands by where nothing is due yet."""
+
 
 @dataclass(slots=True)
 class Seat:
@@ -44,6 +47,10 @@ class Seat:
         room = len(self.accounts) < MOST[self.member.role]
         return room and self.hours + hours <= FULL * self.capacity(1)
 
+    def has_time(self) -> bool:
+        """Whether another account would cost nothing by switching."""
+        return self.load < STANDBY and len(self.accounts) < self.scenario.rules.work.free_accounts
+
     def take(self, account: str, hours: float, visits: float) -> None:
         """Add an account with the hours that it asks for, visits included."""
         self.accounts.append(account)
@@ -67,21 +74,34 @@ _NOBODY = Triangle()
 
 
 def staffed(campaign: Campaign, crew: Crew) -> Staffing:
-    """Seat the crew at the accounts, the most worthwhile first."""
+    """Seat the crew at the accounts: first where work is due, then on standby where it costs nothing."""
     scenario = campaign.outlook.scenario
     seats = {m.id: Seat(scenario, m, demand.capacity(campaign, m)) for m in crew.members}
     holders: dict[str, dict[Role, str]] = {}
     for role in ROLES:
         team = [seats[m.id] for m in crew.of(role)] if campaign.works(role) else []
         for account in _wanted(campaign, role):
-            asked = demand.hours(campaign, account, role)
-            visits = demand.VISIT_HOURS if role == "AR" else 0.0
-            must = role == "FR" and account.id in campaign.outlook.running
-            seat = _seat(team, role, account, asked + visits, must)
-            if seat is not None:
-                seat.take(account.id, asked, visits)
-                holders.setdefault(account.id, {})[role] = seat.member.id
+            _fill(campaign, account, role, _at_work(campaign, team, account, role), holders)
+        for account in campaign.ranked:
+            if role not in holders.get(account.id, {}):
+                _fill(campaign, account, role, _on_standby(team, account, role), holders)
     return Staffing({name: Triangle(**held) for name, held in holders.items()}, seats)
+
+
+def _fill(
+    campaign: Campaign,
+    account: AccountView,
+    role: Role,
+    seat: Seat | None,
+    holders: dict[str, dict[Role, str]],
+) -> None:
+    if seat is not None:
+        seat.take(account.id, demand.hours(campaign, account, role), _visits(role))
+        holders.setdefault(account.id, {})[role] = seat.member.id
+
+
+def _visits(role: Role) -> float:
+    return demand.VISIT_HOURS if role == "AR" else 0.0
 
 
 def _wanted(campaign: Campaign, role: Role) -> list[AccountView]:
@@ -99,12 +119,25 @@ def _wanted(campaign: Campaign, role: Role) -> list[AccountView]:
             return list({a.id: a for a in (*running, *signed, *near)}.values())
 
 
-def _seat(team: Sequence[Seat], role: Role, account: AccountView, hours: float, must: bool) -> Seat | None:
-    """The member for an account: whoever was there if there is room, else the least loaded."""
+def _at_work(campaign: Campaign, team: Sequence[Seat], account: AccountView, role: Role) -> Seat | None:
+    """Whoever takes on the work due at an account; a running delivery is never left without FR."""
+    hours = demand.hours(campaign, account, role) + _visits(role)
     free = [seat for seat in team if seat.holds(hours)]
+    must = role == "FR" and account.id in campaign.outlook.running
+    return _preferred(free or (team if must else ()), account, role)
+
+
+def _on_standby(team: Sequence[Seat], account: AccountView, role: Role) -> Seat | None:
+    """Whoever can be there for what may arise without losing time by switching."""
+    return _preferred([seat for seat in team if seat.has_time()], account, role)
+
+
+def _preferred(seats: Sequence[Seat], account: AccountView, role: Role) -> Seat | None:
+    """Whoever was there before, since people trust them; else the least loaded."""
     before = account.triangle.member(role)
-    for seat in free:
+    for seat in seats:
         if seat.member.id == before:
             return seat
-    pool = free or (list(team) if must else [])
-    return min(pool, key=lambda seat: (round(seat.load, 6), len(seat.accounts), seat.member.id), default=None)
+    return min(
+        seats, key=lambda seat: (round(seat.load, 6), len(seat.accounts), seat.member.id), default=None
+    )
