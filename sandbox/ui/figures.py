@@ -33,6 +33,18 @@ def star(x: float, y: float, r: float) -> tuple[Point, ...]:
     return tuple(point for pair in zip(outer, inner, strict=True) for point in pair)
 
 
+def heart(x: float, y: float, r: float) -> tuple[Point, ...]:
+    """A heart about as wide and high as a disc of radius `r`."""
+    steps = (2 * math.pi * i / 32 for i in range(32))
+    return tuple(
+        (
+            x + r * math.sin(t) ** 3,
+            y - r * (13 * math.cos(t) - 5 * math.cos(2 * t) - 2 * math.cos(3 * t) - math.cos(4 * t)) / 15,
+        )
+        for t in steps
+    )
+
+
 def diamond(x: float, y: float, r: float) -> tuple[Point, ...]:
     """A square standing on its point."""
     return regular(x, y, r, 4)

@@ -1,0 +1,132 @@
+"""The plan check as a list, and the question before a plan is submitted."""
+
+from collections.abc import Callable, Sequence
+
+from sandbox.i18n import _, plural
+from sandbox.ui import icons
+from sandbox.ui.icons import Icon
+from sandbox.ui.node import Node
+from sandbox.ui.paint import Box, Painter
+from sandbox.ui.screens.board.view_model import BoardModel, CheckModel, CostModel
+from sandbox.ui.style import Style
+from sandbox.ui.theme import Tone
+from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.dialog import Choice, Dialog
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel
+from sandbox.ui.widgets.scroll import ScrollView
+
+Go = Callable[[CheckModel], object]
+_SIGNS: dict[str, tuple[Icon, Tone]] = {
+    "refusal": ("cross", "negative"),
+    "alarm": ("alert", "negative"),
+    "warning": ("alert", "warning"),
+    "hint": ("info", "info"),
+}
+
+
+def check_dialog(checks: Sequence[CheckModel], go: Go) -> Dialog:
+    """All that was found; a press on a line leads to its place."""
+    if not checks:
+        text = _("Nothing speaks against this plan.")
+        return Dialog(_("Plan check"), text, [Choice(_("Close"), kind="primary")], id="check")
+    return Dialog(
+        _("Plan check"), check_list(checks, go), [Choice(_("Close"), kind="primary")], width=620, id="check"
+    )
+
+
+def check_list(checks: Sequence[CheckModel], go: Go) -> Node:
+    """The lines with their signs, refusals first."""
+    lines = [_line(i, check, go) for i, check in enumerate(checks)]
+    return ScrollView(Node(*lines, style=Style(gap=6)), style=Style(max_height=380))
+
+
+def _line(index: int, check: CheckModel, go: Go) -> Panel:
+    def press() -> None:
+        go(check)
+
+    return Panel(
+        row(
+            _Sign(check.severity),
+            Label(check.text, "body", wrap=True, style=Style(grow=1, basis=0)),
+            Label(_("Go there"), "small", "gold_ink", bold=True) if check.account else None,
+            gap=10,
+        ),
+        tone="negative_soft" if check.severity == "refusal" else "tint",
+        border="line",
+        radius=8,
+        on_press=press if check.account else None,
+        id=f"check.line.{index}",
+        style=Style(padding=(7, 10)),
+    )
+
+
+class _Sign(Node):
+    def __init__(self, severity: str) -> None:
+        super().__init__(style=Style(width=20, height=20))
+        self.sign, self.tone = _SIGNS[severity]
+
+    def paint(self, painter: Painter) -> None:
+        theme, rect = self.theme, self.rect
+        painter.draw(Box(*rect, theme.card, rect.h / 2))
+        ink = theme.colour(self.tone)
+        painter.draw(*icons.icon(self.sign, rect.x + 1, rect.y + 1, rect.w - 2, ink))
+
+
+def refused_dialog(checks: Sequence[CheckModel], go: Go) -> Dialog:
+    """Why the plan cannot be submitted."""
+    refused = [check for check in checks if check.severity == "refusal"]
+    body = column(
+        Label(_("These parts break the rules. Change them, then submit again."), tone="ink2", wrap=True),
+        check_list(refused, go),
+        gap=8,
+    )
+    return Dialog(_("The plan cannot be submitted yet"), body, [Choice(_("Close"), kind="primary")], width=620,
+                  id="refused")  # fmt: skip
+
+
+def submit_dialog(model: BoardModel, go: Go, commit: Callable[[], object]) -> Dialog:
+    """What the plan takes, what speaks against it, and the question whether to submit."""
+    unwise = [check for check in model.checks if check.severity in ("alarm", "warning")]
+    n = len(unwise)
+    words = plural(
+        "{n} warning. You may submit all the same.", "{n} warnings. You may submit all the same.", n
+    )
+    body = column(
+        _summary(model.cost),
+        Label(words.format(n=n), "body", "gold_ink", bold=True) if unwise else None,
+        check_list(unwise, go) if unwise else None,
+        gap=10,
+    )
+    return Dialog(
+        _("Submit the plan of this quarter?"),
+        body,
+        [Choice(_("Keep planning")), Choice(_("Submit plan"), commit, "primary")],
+        width=620,
+        id="submit.ask",
+    )
+
+
+def _summary(cost: CostModel) -> Node:
+    posts = [
+        row(Label(name, "small", "ink2"), spacer(), Label(amount, "small", bold=True), gap=8)
+        for name, amount in cost.posts
+    ]
+    tone: Tone = "negative" if cost.short else "ink"
+    total = row(
+        _figure(_("Costs"), cost.total, "ink"),
+        _figure(_("Left of the funds"), cost.left, tone),
+        _figure(_("Hours planned"), cost.hours, "ink"),
+        gap=10,
+    )
+    return column(total, column(*posts, gap=3), gap=8)
+
+
+def _figure(name: str, value: str, tone: Tone) -> Node:
+    return Panel(
+        Label(name, "small", "ink2"),
+        Label(value, "title", tone, bold=True),
+        tone="tint",
+        radius=8,
+        style=Style(padding=(8, 12), gap=2, grow=1, basis=0),
+    )

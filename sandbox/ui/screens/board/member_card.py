@@ -1,0 +1,101 @@
+"""A member in the tray: who it is, how skilled, how loaded; to be dragged to an account."""
+
+from collections.abc import Callable
+
+from sandbox.ui.figures import bar, heart, star
+from sandbox.ui.geometry import Size
+from sandbox.ui.node import Declared, Node
+from sandbox.ui.paint import Box, Painter, Polygon, Words
+from sandbox.ui.screens.board.names import ROLE_TONES
+from sandbox.ui.screens.board.view_model import Carried, MemberModel
+from sandbox.ui.theme import Tone
+from sandbox.ui.widgets.badge import avatar
+
+WIDTH, HEIGHT = 112, 82
+_STARS = 5
+_TIGHT = 0.9
+
+
+class MemberCard(Node):
+    """One member as one control: pick it up by mouse or with Enter."""
+
+    model = Declared[MemberModel | None](None)
+
+    def __init__(self, model: MemberModel, on_press: Callable[[str], object], load_word: str) -> None:
+        super().__init__(
+            id=f"member.{model.id}",
+            drag=Carried(model.id, model.name, model.role),
+            tooltip=lambda: self.now.tip,
+            on_press=lambda: on_press(model.id),
+        )
+        self.model, self.load_word = model, load_word
+
+    @property
+    def now(self) -> MemberModel:
+        """What it shows."""
+        assert self.model is not None
+        return self.model
+
+    def content(self, width: int | None) -> Size:
+        """One card."""
+        return Size(self.px(WIDTH) if width is None else width, self.px(HEIGHT))
+
+    def least(self) -> int:
+        """It does not get narrower."""
+        return self.px(WIDTH)
+
+    def paint(self, painter: Painter) -> None:
+        """Paints the card."""
+        theme, rect, model = self.theme, self.rect, self.now
+        edge = theme.sand3 if self.hovered or self.pressed else theme.line
+        painter.draw(Box(*rect, theme.card, theme.px(theme.radius), edge, max(1, theme.px(1))))
+        tone = ROLE_TONES[model.role]
+        r, x, y = theme.px(13), rect.x + theme.px(8), rect.y + theme.px(8)
+        painter.draw(*avatar(model.letter, x + r, y + r, r, tone, theme))
+        self._who(painter, x + 2 * r + theme.px(6), y)
+        self._stars(painter, x, rect.y + theme.px(46))
+        self._load(painter, x, rect.y + theme.px(60), rect.w - 2 * theme.px(8))
+
+    def _who(self, painter: Painter, x: int, y: int) -> None:
+        assert self.stage is not None
+        theme, model, text = self.theme, self.now, self.stage.text
+        room = self.rect.right - x - theme.px(5)
+        size, small = theme.size("body"), theme.size("caption")
+        while size > small and text.width(model.name, size, True) > room:
+            size -= 1
+        name = text.fit(model.name, room, size, True)
+        role = model.role_name if text.width(model.role_name, small) <= room else model.role
+        painter.draw(
+            Words(name, x, y + theme.px(6), size, theme.ink, True, "lm"),
+            Words(role, x, y + theme.px(21), small, theme.ink2, False, "lm"),
+        )
+
+    def _stars(self, painter: Painter, x: int, y: int) -> None:
+        assert self.stage is not None
+        theme, model = self.theme, self.now
+        step, r = theme.px(10), theme.px(4.6)
+        for i in range(_STARS):
+            colour = theme.ink2 if i + 0.5 <= model.stars else theme.sand2
+            painter.draw(Polygon(star(x + step * (i + 0.5), y, r), colour))
+        size, right = theme.size("caption"), self.rect.right - theme.px(8)
+        if model.note:
+            words = self.stage.text.fit(model.note, right - x - _STARS * step - theme.px(4), size)
+            painter.draw(Words(words, right, y, size, theme.gold_ink, False, "rm"))
+        elif model.morale:
+            ink = theme.negative if model.low else theme.ink2
+            painter.draw(Words(model.morale, right, y, size, ink, False, "rm"))
+            left = right - self.stage.text.width(model.morale, size) - theme.px(7)
+            painter.draw(Polygon(heart(left, y, theme.px(4.2)), ink))
+
+    def _load(self, painter: Painter, x: int, y: int, w: int) -> None:
+        theme, model = self.theme, self.now
+        over = model.load > 1
+        tone: Tone = "negative" if over else ROLE_TONES[model.role]
+        size, right = theme.size("caption"), x + w
+        share = f"{'! ' if over else ''}{model.load * 100:.0f}%"
+        ink = theme.negative if over else theme.ink
+        painter.draw(
+            Words(self.load_word, x, y, size, theme.ink2, False, "lm"),
+            Words(share, right, y, size, ink, True, "rm"),
+            *bar(x, y + theme.px(9), w, theme.px(5), min(1.0, model.load), theme.colour(tone), theme.sand),
+        )

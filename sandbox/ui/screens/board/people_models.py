@@ -1,0 +1,128 @@
+"""View models of the decision chain's people and of the contacts with them."""
+
+from sandbox.i18n import _, pick
+from sandbox.model.decisions import Triangle
+from sandbox.model.names import Material
+from sandbox.projections.legal_work import material_name
+from sandbox.projections.observation import AccountView, ContactOffer, StakeholderView
+from sandbox.projections.offers import NEEDED
+from sandbox.projections.planning import MOST_TIMES, contact_times
+from sandbox.ui import amounts
+from sandbox.ui.screens.board import names
+from sandbox.ui.screens.board.knowing import moment, source, sureness
+from sandbox.ui.screens.board.reading import Reading
+from sandbox.ui.screens.board.view_model import ContactModel, PersonModel
+
+
+def people(reading: Reading, account: AccountView) -> tuple[PersonModel, ...]:
+    """The people identified at an account, the most influential first."""
+    order = sorted(account.stakeholders, key=lambda person: (-person.influence, person.id))
+    return tuple(_person(reading, account, person) for person in order)
+
+
+def _person(reading: Reading, account: AccountView, person: StakeholderView) -> PersonModel:
+    offers = [
+        offer
+        for offer in reading.observation.offers.contacts
+        if (offer.account, offer.stakeholder) == (account.id, person.id)
+    ]
+    view, tone = names.view(person.attitude.value) if person.attitude else (_("? view unknown"), None)
+    code, role_name = names.PEOPLE[person.role]
+    return PersonModel(
+        id=person.id,
+        name=pick(person.name),
+        title=pick(person.title),
+        role=person.role,
+        letter=_(code),
+        role_name=_(role_name),
+        influence=person.influence / 10_000,
+        view=view,
+        tone=tone or "ink3",
+        known=sureness(person.attitude),
+        wants=wants(person),
+        listens=tuple((other, weight / 10_000) for other, weight in person.listens),
+        contacts=tuple(_contact(reading, account, offer) for offer in offers),
+        tip=_tip(reading, person, view),
+    )
+
+
+def wants(person: StakeholderView) -> str:
+    """What counts for a person as far as it is believed, the likeliest first."""
+    if person.criteria is None:
+        return _("What counts for them: not known")
+    ranked = sorted(person.criteria.posterior, key=lambda pair: -pair[1])[:2]
+    return " · ".join(f"{_(names.CRITERIA[kind])} {amounts.percent(share)}" for kind, share in ranked)
+
+
+def _tip(reading: Reading, person: StakeholderView, view: str) -> str:
+    lines = [
+        f"{pick(person.name)} · {pick(person.title)} · {_(names.PEOPLE[person.role][1])}",
+        _("Influence {influence}; view of us: {view}.").format(
+            influence=amounts.percent(person.influence), view=view
+        ),
+        source(reading, person.attitude),
+        f"{wants(person)}. " + (source(reading, person.criteria) if person.criteria else ""),
+        _met(reading, person),
+    ]
+    if person.motive:
+        lines.append(_("Motive: {motive}").format(motive=pick(person.motive)))
+    if person.mode:
+        lines.append(_("Mood: {mode}").format(mode=_(names.MODES[person.mode])))
+    if person.prefers:
+        vendor = pick(reading.names.vendor(person.prefers))
+        lines.append(_("Leans to {vendor}.").format(vendor=vendor))
+    return "\n".join(lines)
+
+
+def _met(reading: Reading, person: StakeholderView) -> str:
+    if not person.met:
+        return _("Never met.")
+    when = moment(reading, person.last_met) if person.last_met >= 0 else "—"
+    trust = [
+        f"{reading.called(member)} {amounts.percent(value)}" for member, value in person.trust if value > 0
+    ]
+    text = _("Met {times} times, last in {when}. Trust: {trust}.")
+    return text.format(times=person.met, when=when, trust=names.listed(trust) or "—")
+
+
+def _contact(reading: Reading, account: AccountView, offer: ContactOffer) -> ContactModel:
+    name, meaning = names.ACTIONS[offer.action]
+    times = contact_times(reading.sheet, account.id, offer.stakeholder, offer.action)
+    reason = _hindrance(reading, account, offer, times)
+    effort = _("{hours} h").format(hours=offer.hours)
+    if offer.cost > 10_000:
+        effort = f"{effort} · {reading.money(offer.cost)}"
+    return ContactModel(
+        offer.action, _(name), times, effort, offer.roles, reason, _contact_tip(reading, offer, _(meaning))
+    )
+
+
+def _contact_tip(reading: Reading, offer: ContactOffer, meaning: str) -> str:
+    needs = " + ".join(offer.roles)
+    text = _("{meaning} Takes {hours} hours of {roles} and {cost} each time.")
+    said = text.format(meaning=meaning, hours=offer.hours, roles=needs, cost=reading.money(offer.cost))
+    if offer.material:
+        said += " " + _("Uses one of: {material}.").format(material=material_name(offer.material))
+    return said
+
+
+def _hindrance(reading: Reading, account: AccountView, offer: ContactOffer, times: int) -> str:
+    """Why no more of a contact may be planned; empty if one may."""
+    triangle = reading.sheet.triangles.get(account.id, Triangle())
+    missing = [role for role in NEEDED[offer.action] if triangle.member(role) is None]
+    anybody = offer.action == "discover" and triangle != Triangle()
+    if missing and not anybody:
+        text = _("Needs {roles} at {account}: send somebody there first.")
+        return text.format(roles=" + ".join(missing), account=pick(account.name))
+    if offer.material and _left(reading, offer.material) <= 0:
+        text = _("No {material} left for this quarter: plan fewer elsewhere.")
+        return text.format(material=material_name(offer.material))
+    if times >= MOST_TIMES:
+        return _("More than {most} times in a quarter is too much.").format(most=MOST_TIMES)
+    return ""
+
+
+def _left(reading: Reading, material: str) -> int:
+    used: dict[str, Material] = {"proof": "poc", "executive": "executive"}
+    planned = sum(c.times for c in reading.sheet.contacts if used.get(c.action) == material)
+    return dict(reading.observation.materials).get(material, 0) - planned

@@ -1,0 +1,225 @@
+"""What the board can do: holds the plan, its undo and redo, and the selection; knows no pygame."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sandbox.i18n import _, pick
+from sandbox.model.decisions import DecisionSheet
+from sandbox.model.names import Cadence, ContactAction, ReportKind, Role, Tier
+from sandbox.projections import planning
+from sandbox.projections.defaults import carry_forward, legalised
+from sandbox.projections.refusal import Refusal
+from sandbox.session.seat import Seat
+from sandbox.ui import amounts
+from sandbox.ui.node import Verdict
+from sandbox.ui.screens.board import names
+from sandbox.ui.screens.board.account_model import account_model
+from sandbox.ui.screens.board.check_models import checks, cost
+from sandbox.ui.screens.board.reading import Reading
+from sandbox.ui.screens.board.table_models import segments, tiles
+from sandbox.ui.screens.board.team_models import people, reports, tray
+from sandbox.ui.screens.board.view_model import (
+    AccountModel,
+    BoardModel,
+    Carried,
+    PeopleModel,
+    ReportModel,
+    SegmentModel,
+)
+
+
+class Presenter:
+    """One team's plan of one round; every change is saved as a draft before anyone hears of it."""
+
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
+        self.scenario, self.observation = seat.scenario, seat.observe()
+        self._past: list[DecisionSheet] = []
+        self._future: list[DecisionSheet] = []
+        self.reading = self._read(seat.draft() or DecisionSheet())
+        self.account = self._first()
+        self.on_change: Callable[[], object] = lambda: None
+
+    @property
+    def sheet(self) -> DecisionSheet:
+        """The plan as it stands."""
+        return self.reading.sheet
+
+    # what is shown
+
+    def board(self) -> BoardModel:
+        """Table, tray and what the header's buttons say."""
+        reading = self.reading
+        return BoardModel(
+            tiles=tiles(reading, self.account),
+            tray=tray(reading),
+            checks=checks(reading),
+            cost=cost(reading),
+            bare=not self.sheet.triangles,
+            undo=bool(self._past),
+            redo=bool(self._future),
+        )
+
+    def segments(self) -> tuple[SegmentModel, ...]:
+        """The regions of the table."""
+        return segments(self.reading)
+
+    def selected(self) -> AccountModel:
+        """The account beside the table."""
+        return account_model(self.reading, self.account)
+
+    def people(self) -> PeopleModel:
+        """The team form."""
+        return people(self.reading)
+
+    def reports(self) -> tuple[ReportModel, ...]:
+        """The reports on offer."""
+        return reports(self.reading)
+
+    # the plan as a whole
+
+    def change(self, sheet: DecisionSheet) -> None:
+        """Takes another plan, with the present one to undo to."""
+        if sheet != self.sheet:
+            self._past.append(self.sheet)
+            self._future.clear()
+            self._take(sheet)
+
+    def undo(self) -> None:
+        """Goes one change back."""
+        if self._past:
+            self._future.append(self.sheet)
+            self._take(self._past.pop())
+
+    def redo(self) -> None:
+        """Makes the change again that was undone last."""
+        if self._future:
+            self._past.append(self.sheet)
+            self._take(self._future.pop())
+
+    def suggest(self) -> None:
+        """Starts from the suggested plan."""
+        self.change(self.seat.suggested())
+
+    def repeat(self) -> None:
+        """Starts from the plan of the quarter before, as far as it is still possible."""
+        before = carry_forward(self.observation)
+        self.change(legalised(self.scenario, self.observation, before))
+
+    def submit(self) -> tuple[Refusal, ...]:
+        """Submits the plan; the refusals if it may not be."""
+        return self.seat.submit(self.sheet)
+
+    def select(self, account: str) -> None:
+        """Shows another account beside the table."""
+        if account != self.account:
+            self.account = account
+            self.on_change()
+
+    # members
+
+    def verdict(self, account: str, role: Role, carried: Carried) -> Verdict:
+        """Whether a member may be put at a corner; the reason, or what it does to the load."""
+        if carried.role != role:
+            reason = _("{member} is {own}, this corner is for {role}: drop it on the {own} corner.")
+            return Verdict(False, reason.format(member=carried.name, own=carried.role, role=role))
+        if self.sheet.triangle(account).member(role) == carried.member:
+            place = pick(self.reading.accounts[account].name)
+            reason = _("{member} is already at {account}.")
+            return Verdict(False, reason.format(member=carried.name, account=place))
+        return Verdict(True, self._load_after(account, carried))
+
+    def assign(self, account: str, carried: Carried) -> None:
+        """Puts a member at the corner of the own role; one who is carried off a corner leaves it."""
+        sheet = self.sheet
+        if carried.origin and carried.origin != account:
+            sheet = planning.assign(sheet, carried.origin, carried.role, None)
+        self.change(planning.assign(sheet, account, carried.role, carried.member))
+
+    def vacate(self, account: str, role: Role) -> None:
+        """Leaves a corner empty."""
+        self.change(planning.assign(self.sheet, account, role, None))
+
+    def fitting(self, role: Role) -> list[tuple[Carried, str]]:
+        """Who may hold a corner, with each one's load."""
+        found = []
+        for member, own in self.reading.staff.items():
+            if own == role:
+                load = self.reading.loads.get(member)
+                carried = Carried(member, self.reading.called(member), role)
+                found.append((carried, amounts.percent(load.share) if load else _("joins")))
+        return found
+
+    # the account
+
+    def set_tier(self, tier: Tier) -> None:
+        """Tiers the selected account."""
+        self.change(planning.set_tier(self.sheet, self.account, tier))
+
+    def contact(self, person: str, action: ContactAction, times: int) -> None:
+        """Plans a contact with a person of the selected account."""
+        self.change(planning.plan_contact(self.sheet, self.account, person, action, times))
+
+    def pursue(self, deal: str, **changes: Any) -> None:
+        """Changes how a deal is worked."""
+        self.change(planning.set_pursuit(self.sheet, deal, **changes))
+
+    def deliver(self, project: str, **changes: Any) -> None:
+        """Changes how a delivery is treated."""
+        self.change(planning.set_delivery(self.sheet, project, **changes))
+
+    # the team
+
+    def set_hours(self, member: str, hours: int) -> None:
+        """Asks a member for so many hours a week."""
+        usual = round(self.scenario.rules.work.weekly_hours)
+        self.change(planning.set_hours(self.sheet, member, hours, usual))
+
+    def set_cadence(self, cadence: Cadence) -> None:
+        """Chooses how often the team aligns."""
+        self.change(planning.set_cadence(self.sheet, cadence))
+
+    def toggle(self, what: str, name: str) -> None:
+        """Adds a name to, or takes it off, one of the lists of people: hire, release, borrow, train."""
+        there: tuple[str, ...] = getattr(self.sheet.people, what)
+        less = tuple(one for one in there if one != name)
+        wanted = less if len(less) < len(there) else (*there, name)
+        sheet = planning.set_people(self.sheet, **{what: wanted})
+        self.change(self._without_leavers(sheet))
+
+    def toggle_report(self, kind: ReportKind, subject: str) -> None:
+        """Orders a report, or cancels the order."""
+        self.change(planning.toggle_report(self.sheet, kind, subject))
+
+    def _without_leavers(self, sheet: DecisionSheet) -> DecisionSheet:
+        """The plan without those who will not be there: they leave their corners."""
+        there = self._read(sheet).staff
+        held = {t.member(role) for t in sheet.triangles.values() for role in names.ROLES}
+        for member in sorted(name for name in held if name and name not in there):
+            sheet = planning.dismiss(sheet, member)
+        return sheet
+
+    def _load_after(self, account: str, carried: Carried) -> str:
+        before = self.reading.loads.get(carried.member)
+        after = self._read(planning.assign(self.sheet, account, carried.role, carried.member)).loads
+        if before is None or carried.member not in after:
+            return ""
+        text = _("{member}: load {before} → {after}")
+        share = amounts.percent(after[carried.member].share)
+        return text.format(member=carried.name, before=amounts.percent(before.share), after=share)
+
+    def _take(self, sheet: DecisionSheet) -> None:
+        self.seat.save_draft(sheet)
+        self.reading = self._read(sheet)
+        self.on_change()
+
+    def _read(self, sheet: DecisionSheet) -> Reading:
+        return Reading(self.scenario, self.observation, sheet)
+
+    def _first(self) -> str:
+        """The account to begin with: the one with most at stake."""
+
+        def stake(account: str) -> int:
+            return sum(deal.value for deal in self.reading.deals_at.get(account, []))
+
+        return max((account.id for account in self.observation.accounts), key=stake)

@@ -1,0 +1,137 @@
+"""View models of the sand table: segments and tiles."""
+
+from collections.abc import Iterator
+
+from sandbox.i18n import _, pick
+from sandbox.model.names import ROLES, Role
+from sandbox.projections.observation import AccountView
+from sandbox.projections.odds import relationship
+from sandbox.ui import amounts
+from sandbox.ui.screens.board import names
+from sandbox.ui.screens.board.reading import Reading
+from sandbox.ui.screens.board.view_model import SegmentModel, SlotModel, Status, TileModel
+
+PIPS = 5
+_STATUS: dict[Status, str] = {
+    "alarm": "!",
+    "warning": "?",
+    "fine": "✓",
+    "quiet": "–",
+}
+
+
+def segments(reading: Reading) -> tuple[SegmentModel, ...]:
+    """The regions of the table in the scenario's order, without empty ones."""
+    return tuple(model for spec in reading.observation.segments if (model := _segment(reading, spec.id)))
+
+
+def _segment(reading: Reading, segment: str) -> SegmentModel | None:
+    accounts = tuple(a.id for a in reading.observation.accounts if a.segment == segment)
+    view = next(s for s in reading.observation.segments if s.id == segment)
+    news = [_("Q{quarter}: {news}").format(quarter=quarter, news=pick(text)) for quarter, text in view.news]
+    tip = "\n".join([pick(view.name), *(news or [_("No news of this industry yet.")])])
+    return SegmentModel(segment, pick(view.name), accounts, tip) if accounts else None
+
+
+def tiles(reading: Reading, selected: str) -> tuple[TileModel, ...]:
+    """All accounts."""
+    return tuple(_tile(reading, account, account.id == selected) for account in reading.observation.accounts)
+
+
+def _tile(reading: Reading, account: AccountView, selected: bool) -> TileModel:
+    deals = reading.deals_at.get(account.id, [])
+    value = sum(deal.value for deal in deals)
+    slots = tuple(_slot(reading, account, role) for role in ROLES)
+    state, reasons = status(reading, account)
+    manned = any(slot.member for slot in slots)
+    busy = deals or account.id in reading.projects_at
+    return TileModel(
+        id=account.id,
+        name=pick(account.name),
+        segment=account.segment,
+        tier=reading.sheet.tiers.get(account.id, account.tier),
+        value=_("Open {amount}").format(amount=reading.money(value) if deals else "—"),
+        pips=pips(account),
+        status=state,
+        cold=not (manned or busy) and account.stage in ("potential", "contacted"),
+        selected=selected,
+        slots=slots,
+        tip=_tile_tip(reading, account, reasons),
+    )
+
+
+def _tile_tip(reading: Reading, account: AccountView, reasons: list[str]) -> str:
+    deals = reading.deals_at.get(account.id, [])
+    lines = [
+        f"{pick(account.name)} · {_(names.CUSTOMERS[account.stage])}",
+        *(f"{pick(deal.name)}: {reading.money(deal.value)}, {_(names.STAGES[deal.stage])}" for deal in deals),
+        relation_tip(account),
+        *reasons[:4],
+    ]
+    return "\n".join(lines)
+
+
+def _slot(reading: Reading, account: AccountView, role: Role) -> SlotModel:
+    member = reading.sheet.triangle(account.id).member(role)
+    if member is None:
+        tip = _("No {role} here. Drop one on it, or press it to choose.").format(role=_(names.ROLES[role]))
+        return SlotModel(account.id, role, None, "", role, tip)
+    name = reading.called(member)
+    load = reading.loads.get(member)
+    share = amounts.percent(load.share) if load else "—"
+    text = _("{name}, {role}. Load of the quarter: {share}. Drag away or press Delete to take off.")
+    tip = text.format(name=name, role=_(names.ROLES[role]), share=share)
+    return SlotModel(account.id, role, member, name, names.letter(name), tip)
+
+
+def pips(account: AccountView) -> int:
+    """The relationship in 0 to 5, as far as the team knows it."""
+    strength = _relation(account)
+    return 0 if account.stage == "potential" else min(PIPS, 1 + int(strength * 6.5))
+
+
+def _relation(account: AccountView) -> float:
+    people = [relationship(account, person) for person in account.stakeholders if person.attitude]
+    firm = account.goodwill / 10_000
+    return (sum(people) + firm) / (len(people) + 1)
+
+
+def relation_tip(account: AccountView) -> str:
+    """What the relationship is made of."""
+    known = sum(1 for person in account.stakeholders if person.attitude)
+    text = _(
+        "Relationship {pips} of 5: trust in us as a firm {goodwill}, and the views of {known} of the "
+        "{people} people that {account} probably has."
+    )
+    return text.format(
+        pips=pips(account), goodwill=amounts.percent(account.goodwill), known=known, people=account.people,
+        account=pick(account.name),
+    )  # fmt: skip
+
+
+def status(reading: Reading, account: AccountView) -> tuple[Status, list[str]]:
+    """How the plan stands at an account, and why."""
+    found = [f for f in reading.findings if reading.account_of(f.path) == account.id]
+    severe = [f.message for f in found if f.severity == "alarm"]
+    mild = [f.message for f in found if f.severity == "warning"]
+    refused = [r.message for r in reading.refusals if reading.account_of(r.path) == account.id]
+    alerts = list(_alerts(reading, account))
+    if severe or refused or any(code == "late" for code, _text in alerts):
+        state: Status = "alarm"
+    elif mild or alerts:
+        state = "warning"
+    else:
+        state = "fine" if _going_on(reading, account) else "quiet"
+    return state, [f"{_STATUS[state]} {text}" for text in (*refused, *severe, *dict(alerts).values(), *mild)]
+
+
+def _alerts(reading: Reading, account: AccountView) -> Iterator[tuple[str, str]]:
+    for deal in reading.deals_at.get(account.id, []):
+        for code in deal.alerts:
+            if code != "uncovered":  # the plan check says so of the plan, not of the quarter before
+                yield code, f"{pick(deal.name)}: {_(names.ALERTS[code])}"
+
+
+def _going_on(reading: Reading, account: AccountView) -> bool:
+    manned = any(reading.sheet.triangle(account.id).member(role) for role in ROLES)
+    return manned or account.id in reading.deals_at or account.id in reading.projects_at
