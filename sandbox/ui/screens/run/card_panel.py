@@ -7,6 +7,7 @@ from sandbox.i18n import _
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Painter, Shadow, Words
+from sandbox.ui.screens.run.feed_list import day_word
 from sandbox.ui.screens.run.view_model import CardFace, OptionFace
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
@@ -126,9 +127,10 @@ class Folded(Node):
         size, y = theme.size("small"), rect.y + rect.h / 2
         surface = Box(*rect, theme.card, theme.px(8), theme.sand2, theme.px(1))
         painter.draw(Shadow(surface, theme.shadow, theme.px(6), theme.px(1)), surface)
-        day = _("D{day}").format(day=self._card.day)
-        painter.draw(Words(day, rect.x + theme.px(9), y, theme.size("caption"), theme.gold_ink, True, "lm"))
-        x, room = rect.x + theme.px(40), rect.w - theme.px(50)
+        day, caption = day_word(self._card.day), theme.size("caption")
+        painter.draw(Words(day, rect.x + theme.px(9), y, caption, theme.gold_ink, True, "lm"))
+        x = rect.x + theme.px(17) + text.width(day_word(88), caption, True)
+        room = rect.right - theme.px(10) - x
         title = text.fit(self._card.title, room * 5 // 10, size, True)
         painter.draw(Words(title, x, y, size, theme.ink, True, "lm"))
         used = text.width(title, size, True) + theme.px(8)

@@ -9,7 +9,10 @@ from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Painter, Words
 from sandbox.ui.screens.run.view_model import Entry
 
-_DAY = 44
+
+def day_word(day: int) -> str:
+    """A day, short."""
+    return _("D{day}").format(day=day)
 
 
 class FeedList(Node):
@@ -64,19 +67,25 @@ class FeedList(Node):
             painter.draw(Box(area.x, area.y, area.w, area.h - 1, theme.tint, px(5)))
         painter.draw(Box(area.x, area.bottom - 1, area.w, 1, theme.line))
         y = area.y + px(6)
-        day = _("D{day}").format(day=entry.day)
-        painter.draw(Words(day, area.x + px(4), y + line / 2, caption, theme.ink3, False, "lm"))
-        bar = area.x + px(_DAY - 10)
+        painter.draw(
+            Words(day_word(entry.day), area.x + px(4), y + line / 2, caption, theme.ink3, False, "lm")
+        )
+        bar = area.x + px(4) + self._margin()
         painter.draw(Box(bar, y, px(3), area.h - px(13), theme.colour(entry.tone), px(1.5)))
-        x = area.x + px(_DAY)
+        x = bar + px(10)
         painter.draw(Words(entry.subject, x, y + line / 2, small, theme.ink, True, "lm"))
         for i, words in enumerate(self._lines(entry, area.w)):
             painter.draw(Words(words, x, y + line * (i + 1.5), small, theme.ink2, False, "lm"))
 
     def _lines(self, entry: Entry, wide: int) -> tuple[str, ...]:
         assert self.stage is not None
-        room = max(self.px(60), wide - self.px(_DAY + 4))
+        room = max(self.px(60), wide - self._margin() - self.px(18))
         return self.stage.text.wrap(entry.text, room, self.theme.size("small"))
+
+    def _margin(self) -> int:
+        """The room of the days before the bars."""
+        assert self.stage is not None
+        return self.stage.text.width(day_word(88), self.theme.size("caption")) + self.px(6)
 
     def _tall(self, entry: Entry, wide: int) -> int:
         assert self.stage is not None

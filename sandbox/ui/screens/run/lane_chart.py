@@ -1,6 +1,7 @@
 """The swimlanes of a running quarter: everything is placed once, the cursor uncovers it."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from sandbox.i18n import _
 from sandbox.model.names import DAY
@@ -10,7 +11,7 @@ from sandbox.ui.charts.swimlanes import Grid
 from sandbox.ui.events import Input, Motion, Press, Release
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Painter, Shape, Words, zoomed
+from sandbox.ui.paint import Box, Line, Painter, Shape, Words, zoomed
 from sandbox.ui.screens.run.chart_parts import LaneLabel, MarkDisc, Probe, Slice
 from sandbox.ui.screens.run.view_model import Moment, Timeline
 from sandbox.ui.style import Style
@@ -51,12 +52,7 @@ class LaneChart(Node):
             mark.lit = mark.mark.minute <= now
         if now != self._now:
             before, self._now = self._cursor(), now
-            (old_line, old_pill), (line, pill) = before, self._cursor()
-            self._soil(old_line.union(line))
-            self._soil(old_pill.union(pill).grown(self.px(4)))
-            for _words, area in self._axis:
-                if area.touches(old_pill.grown(self.px(4))) != area.touches(pill.grown(self.px(4))):
-                    self._soil(area)
+            self._moved(before, self._cursor())
 
     @property
     def now(self) -> float:
@@ -90,7 +86,8 @@ class LaneChart(Node):
     def paint_over(self, painter: Painter) -> None:
         """Paints the cursor with its day."""
         theme, (line, pill) = self.theme, self._cursor()
-        painter.draw(Box(*line.inset(0, 1, 0, 1), theme.ink))
+        top = pill.y + pill.h // 2
+        painter.draw(Box(line.x + 1, top, line.w - 2, line.bottom - top, theme.ink))
         painter.draw(Box(*pill, theme.ink, pill.h / 2))
         x, y = pill.x + pill.w / 2, pill.y + pill.h / 2
         painter.draw(Words(self._day(), x, y, theme.size("small"), theme.bright, True, "cm"))
@@ -155,13 +152,13 @@ class LaneChart(Node):
         edges = [area.x + area.w * i // _SLICES for i in range(_SLICES + 1)]
         for part, left, right in zip(self._slices, edges, edges[1:], strict=False):
             inside = [box for box in bars if box.x < right and box.x + box.w > left]
-            part.load(beds, inside)
+            part.load(_within(beds, left, right), inside)
             flex.place(part, Rect(left, area.y, right - left, area.h), self.theme.scale)
 
     def _area(self) -> Rect:
         """The plot below the axis, in pixels."""
         unit, grid, rect = self.theme.scale, self._grid, self.rect
-        x, y = rect.x + round((grid.label - 4) * unit), rect.y + round((swimlanes.AXIS - 8) * unit)
+        x, y = rect.x + round((grid.label - 4) * unit), rect.y + round((swimlanes.AXIS - 6) * unit)
         bottom = rect.y + round(grid.bottom * unit)
         return Rect(x, y, rect.right - x, bottom - y)
 
@@ -196,9 +193,16 @@ class LaneChart(Node):
     def _minute(self, x: int) -> int:
         return self._grid.minute((x - self.rect.x) / self.theme.scale)
 
-    def _soil(self, rect: Rect) -> None:
-        if self.stage is not None:
-            self.stage.soil(rect.grown(1).within(self.rect))
+    def _moved(self, before: tuple[Rect, Rect], after: tuple[Rect, Rect]) -> None:
+        """Has the strip between two cursors painted, and apart from it the axis around their pills."""
+        if self.stage is None or not self.rect.w:
+            return
+        self.stage.soil(before[0].union(after[0]).within(self._area()))
+        near = before[1].union(after[1]).grown(self.px(4))
+        for _words, area in self._axis:
+            near = near.union(area) if area.touches(near) else near
+        top = self.rect.y
+        self.stage.soil(near.within(Rect(self.rect.x, top, self.rect.w, self._area().y - top)))
 
     def _placed(self, shapes: Iterable[Shape]) -> list[Shape]:
         return zoomed(shapes, self.theme.scale, self.rect.x, self.rect.y)
@@ -215,3 +219,17 @@ class LaneChart(Node):
                     self._probe.aim(found.within(self.rect), bar.tip)
                     return
         self._probe.aim(Rect(self.rect.x, self.rect.y, 0, 0), "")
+
+
+def _within(shapes: Iterable[Shape], left: int, right: int) -> list[Shape]:
+    """What lies between two columns; a bed that goes on beyond both is plain there, which is soon painted."""
+    found: list[Shape] = []
+    for shape in shapes:
+        match shape:
+            case Box(x, _y, w) if x + shape.radius < left and x + w - shape.radius > right:
+                found.append(replace(shape, x=left, w=right - left, radius=0))
+            case Line(points) if not left - 4 <= points[0][0] <= right + 4:
+                continue
+            case _:
+                found.append(shape)
+    return found

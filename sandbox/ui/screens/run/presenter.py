@@ -7,8 +7,7 @@ from operator import attrgetter
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event
 from sandbox.model.names import DAY
-from sandbox.model.scenario import Scenario
-from sandbox.projections.naming import names_of_observation
+from sandbox.projections.naming import Names
 from sandbox.projections.observation import CardView, Observation
 from sandbox.ui.amounts import day_of
 from sandbox.ui.charts.swimlanes import Swimlanes
@@ -23,14 +22,13 @@ _minute = attrgetter("minute")
 
 
 def timeline(
-    scenario: Scenario,
+    names: Names,
     seen: Observation,
     sheet: DecisionSheet,
     events: Sequence[Event],
     cards: Sequence[CardView],
 ) -> Timeline:
     """The whole quarter of `events`; `seen` is the observation before it, `sheet` the submitted plan."""
-    names = names_of_observation(scenario, seen)
     ordered = sorted(events, key=_minute)
     ids = lane_ids(seen, sheet, ordered)
     accounts = {account.id: account for account in seen.accounts}

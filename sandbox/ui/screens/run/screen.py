@@ -9,6 +9,7 @@ from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.frame import framed
 from sandbox.ui.screens.frame_model import frame_model
+from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.run.card_panel import LETTERS, SECONDS
 from sandbox.ui.screens.run.controls import Controls
 from sandbox.ui.screens.run.playhead import SPEEDS, Playhead
@@ -31,6 +32,7 @@ class RunScreen(Node):
         super().__init__(style=Style(direction="stack"))
         self._seat, self._app, self._on_done = seat, app, on_done
         self._seen = seat.observe()
+        self._names = names_of_seat(seat, self._seen)
         self._line = self._computed()
         self.head = Playhead(self._line.start, self._line.end)
         self._passed: set[str] = set()
@@ -157,7 +159,7 @@ class RunScreen(Node):
 
     def _computed(self) -> Timeline:
         seat = self._seat
-        return timeline(seat.scenario, self._seen, seat.sheet(), seat.events(), seat.cards())
+        return timeline(self._names, self._seen, seat.sheet(), seat.events(), seat.cards())
 
     def _compute(self) -> None:
         self._working = True

@@ -1,0 +1,100 @@
+"""A bridge from a target over what was signed to what was reached, and what was missed beside it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from sandbox.ui.paint import Anchor, Box, Line, Picture, Shape, Words, faded
+from sandbox.ui.theme import Colour, Theme
+
+Kind = Literal["target", "gain", "total", "missed"]
+Fit = Callable[[str, float, float], str]
+"""Cuts a text to a width at a size, all in design units."""
+_TOP, _BOTTOM, _GAP = 22, 34, 0.26
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A column: `target` and `total` stand on the ground, a `gain` on what came before, `missed` above it."""
+
+    kind: Kind
+    name: str
+    value: int
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A step with the values between which it is drawn."""
+
+    step: Step
+    low: int
+    high: int
+
+
+def columns(steps: Sequence[Step]) -> tuple[Column, ...]:
+    """Where each step begins and ends: gains add up to the total, missed values are piled on it."""
+    reached, found = 0, []
+    for step in steps:
+        if step.kind in {"target", "total"}:
+            found.append(Column(step, 0, step.value))
+            reached = step.value if step.kind == "total" else reached
+        else:
+            found.append(Column(step, reached, reached + step.value))
+            reached += step.value
+    return tuple(found)
+
+
+def waterfall(steps: Sequence[Step], w: float, h: float, theme: Theme, fit: Fit) -> Picture:
+    """The bridge on a drawing of `w` by `h` design units."""
+    placed = columns(steps)
+    highest = max((column.high for column in placed), default=0) or 1
+    ground = h - _BOTTOM
+    scale = (ground - _TOP) / highest
+    pitch = w / max(1, len(placed))
+    shapes: list[Shape] = [Line(((0, ground), (w, ground)), theme.line, theme.hairline)]
+    shapes += _pace(placed, w, ground, scale, theme)
+    for i, column in enumerate(placed):
+        shapes += _column(column, i * pitch, pitch, ground, scale, theme, fit)
+    return Picture(w, h, tuple(shapes))
+
+
+def spots(steps: Sequence[Step], w: float) -> list[tuple[float, float]]:
+    """Where each column stands along the drawing: left edge and width."""
+    pitch = w / max(1, len(steps))
+    return [(i * pitch, pitch) for i in range(len(steps))]
+
+
+def _pace(placed: Sequence[Column], w: float, ground: float, scale: float, theme: Theme) -> Iterator[Shape]:
+    """The target's height across the drawing."""
+    for column in placed:
+        if column.step.kind == "target" and column.high:
+            y = ground - column.high * scale
+            yield Line(((0, y), (w, y)), theme.ink3, 1, 4)
+
+
+def _column(
+    column: Column, x: float, pitch: float, ground: float, scale: float, theme: Theme, fit: Fit
+) -> Iterator[Shape]:
+    step, wide = column.step, min(64.0, pitch * (1 - _GAP))
+    left, middle = x + (pitch - wide) / 2, x + pitch / 2
+    top, high = ground - column.high * scale, max(2.0, (column.high - column.low) * scale)
+    colour = _colour(step.kind, theme)
+    if step.kind == "missed":
+        yield Box(left, top, wide, high, faded(colour, 0.12), 4, colour, 1.2, 4)
+    else:
+        yield Box(left, top, wide, high, colour, 4)
+    centre: Anchor = "cb"
+    ink = theme.negative if step.kind == "missed" else theme.ink
+    yield Words(step.text, middle, top - 2, theme.small, ink, True, centre)
+    name, note = fit(step.name, pitch - 6, theme.caption), fit(step.note, pitch - 6, theme.caption)
+    yield Words(name, middle, ground + 10, theme.caption, theme.ink2, False, "cm")
+    if note:
+        yield Words(note, middle, ground + 24, theme.caption, theme.ink3, False, "cm")
+
+
+def _colour(kind: Kind, theme: Theme) -> Colour:
+    return {
+        "target": theme.dim, "gain": theme.fr, "total": theme.gold, "missed": theme.negative,
+    }[kind]  # fmt: skip

@@ -1,0 +1,62 @@
+"""The way in: the evaluation of the quarter that was just finished."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from sandbox.i18n import _
+from sandbox.model.events import Event
+from sandbox.projections.observation import Observation
+from sandbox.session.seat import Seat
+from sandbox.ui.app import App
+from sandbox.ui.node import Node
+from sandbox.ui.screens.frame import framed
+from sandbox.ui.screens.frame_model import frame_model
+from sandbox.ui.screens.naming import names_of_seat
+from sandbox.ui.screens.result.presenter import review
+from sandbox.ui.screens.result.view import view
+from sandbox.ui.widgets.button import Button
+
+
+def result(
+    seat: Seat,
+    app: App,
+    *,
+    events: Sequence[Event],
+    before: Observation,
+    on_next: Callable[[], None],
+    on_note: Callable[[dict[str, str]], None] | None = None,
+    notes: Mapping[str, str] | None = None,
+) -> Node:
+    """The evaluation, after `seat.finish()`; `events` and `before` are those of the finished quarter.
+
+    `on_note` gets the reflection by prompt (intended, happened, why, change) when Enter is pressed in it,
+    and before the next quarter, if something was written.
+    """
+    after = seat.observe()
+    model = review(names_of_seat(seat, after), events, before, after)
+    written, kept = dict(notes or {}), dict(notes or {})
+
+    def keep() -> None:
+        nonlocal kept
+        if on_note is not None and written != kept:
+            kept = dict(written)
+            on_note(dict(written))
+
+    def go_on() -> None:
+        keep()
+        on_next()
+
+    def write(key: str, text: str) -> None:
+        written[key] = text
+
+    words = _("To the final result") if model.last else _("On to Q{round}").format(round=after.round)
+    return framed(
+        app,
+        replace(frame_model(after, seat.scenario), round=before.round, over=False),
+        view(app, model, written, write, keep),
+        actions=(Button(words, go_on, kind="primary", icon="forward", id="result.next"),),
+        subtitle=_("Evaluation"),
+        active="result",
+        keys={"ctrl+enter": go_on},
+        key_help=(("Ctrl + Enter", words),),
+    )

@@ -1,0 +1,93 @@
+"""The quarter's figures against what was to be reached."""
+
+from collections.abc import Iterator
+
+from sandbox.i18n import _
+from sandbox.model.names import BP, Metric
+from sandbox.projections.observation import LedgerView, Observation, TargetView
+from sandbox.ui import amounts, metrics
+from sandbox.ui.screens.result.view_model import Kpi
+from sandbox.ui.theme import Tone
+
+_ORDER: tuple[Metric, ...] = ("revenue", "share", "satisfaction", "margin", "cash")
+_GOOD = 10_000
+_FAIR = 8_000
+
+
+def kpis(before: Observation, after: Observation) -> tuple[Kpi, ...]:
+    """Five figures: contracts, share, satisfaction, margin, cash."""
+    ledger, earlier = after.history[-1], after.history[-2] if len(after.history) > 1 else None
+    targets = {target.metric: target for target in after.targets}
+    return tuple(_kpi(metric, ledger, earlier, targets.get(metric), before, after) for metric in _ORDER)
+
+
+def pace(metric: Metric, observation: Observation) -> int:
+    """What a quarter has to bring of a metric that adds up, in even steps; 0 without a target."""
+    amount = next((t.amount for t in observation.targets if t.metric == metric), 0)
+    return amount // max(1, observation.rounds)
+
+
+def value_of(metric: Metric, ledger: LedgerView) -> int:
+    """A metric in a finished quarter."""
+    return {
+        "revenue": ledger.booked, "share": ledger.share, "satisfaction": ledger.satisfaction,
+        "margin": ledger.margin, "cash": ledger.cash,
+    }[metric]  # fmt: skip
+
+
+def _kpi(
+    metric: Metric,
+    ledger: LedgerView,
+    earlier: LedgerView | None,
+    target: TargetView | None,
+    before: Observation,
+    after: Observation,
+) -> Kpi:
+    value, money = value_of(metric, ledger), after.currency
+    goal = (pace(metric, before) if metrics.is_flow(metric) else target.amount) if target else 0
+    notes = list(_notes(metric, goal, earlier, money)) or [_("no target set")]
+    if metric == "cash":
+        notes = [*notes[:1], _spent(ledger, money)] if goal else [_spent(ledger, money)]
+    unknown = metric == "margin" and not ledger.margin and not ledger.deliveries
+    attained = 0 if unknown else max(0, value) * BP // goal if goal else 0
+    return Kpi(
+        id=metric,
+        name=_("Contracted this quarter") if metric == "revenue" else metrics.name(metric),
+        value="–" if unknown else metrics.amount(metric, value, money).replace(".0%", "%"),
+        note=_("nothing delivered yet") if unknown else " · ".join(notes),
+        attained=_("{percent} reached").format(percent=amounts.percent(attained))
+        if goal and not unknown
+        else "",
+        tone=_tone(attained),
+        tip=_tip(metric, goal),
+    )
+
+
+def _notes(metric: Metric, goal: int, earlier: LedgerView | None, currency: str) -> Iterator[str]:
+    if goal:
+        text = _("pace {amount}") if metrics.is_flow(metric) else _("target {amount}")
+        yield text.format(amount=metrics.amount(metric, goal, currency).replace(".0%", "%"))
+    if earlier is not None and (not goal or not metrics.is_flow(metric)):
+        then = metrics.amount(metric, value_of(metric, earlier), currency)
+        yield _("before {amount}").format(amount=then.replace(".0%", "%"))
+
+
+def _spent(ledger: LedgerView, currency: str) -> str:
+    return _("spent {amount}").format(amount=amounts.money(ledger.spent, currency))
+
+
+def _tone(attained: int) -> Tone:
+    return "positive" if attained >= _GOOD else "gold_ink" if attained >= _FAIR else "negative"
+
+
+def _tip(metric: Metric, goal: int) -> str:
+    said = {
+        "revenue": _("Contracts signed in this quarter; the pace is the target in even steps."),
+        "share": _("The team's part of all deals awarded so far, by value."),
+        "satisfaction": _("The mean over the team's customers at the quarter's end, 0 to 100."),
+        "margin": _("What is left of the deliveries accepted in this quarter after cost and penalties."),
+        "cash": _("Payments received in this quarter; the pace is the target in even steps."),
+    }[metric]
+    if not goal:
+        return said + " " + _("The scenario sets no target for it.")
+    return said

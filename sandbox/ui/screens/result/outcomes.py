@@ -1,0 +1,105 @@
+"""What was decided in the quarter: deals won and lost, deliveries, rivals' wins, and the bridge of value."""
+
+from collections.abc import Sequence
+
+from sandbox.i18n import _, pick
+from sandbox.model.events import (
+    ContractSigned,
+    DecisionFailed,
+    DeliveryAccepted,
+    Event,
+    OpportunityLost,
+    OpportunityWon,
+    PenaltyPaid,
+)
+from sandbox.projections.naming import Names
+from sandbox.projections.observation import Observation
+from sandbox.projections.wording import word
+from sandbox.ui import amounts
+from sandbox.ui.charts.waterfall import Step
+from sandbox.ui.screens.result.view_model import Outcome
+
+_MOST = 3
+"""Columns of the bridge for gains, and as many for what was missed; the rest is added up."""
+
+
+def outcomes(events: Sequence[Event], after: Observation, names: Names) -> tuple[Outcome, ...]:
+    """Everything decided, by time."""
+    lost = {event.opportunity for event in events if isinstance(event, OpportunityLost)}
+    found = (_outcome(event, lost, after, names) for event in events)
+    return tuple(outcome for outcome in found if outcome is not None)
+
+
+def bridge(events: Sequence[Event], after: Observation, names: Names, pace: int) -> tuple[Step, ...]:
+    """From the quarter's pace over the contracts to what was reached, then what was missed."""
+    money = after.currency
+    signed = [e for e in events if isinstance(e, ContractSigned) and e.vendor == after.team]
+    total = sum(event.value for event in signed)
+    missed = [e for e in events if isinstance(e, OpportunityLost | DecisionFailed)]
+    gains = [(_deal(e.opportunity, names), e.value, _account(e.account, names)) for e in signed]
+    losses = [(_deal(e.opportunity, names), e.value, word(e.reason)) for e in missed]
+    return (
+        *([Step("target", _("Quarter's pace"), pace, amounts.money(pace, money))] if pace else []),
+        *(Step("gain", n, v, amounts.money(v, money, signed=True), note) for n, v, note in _few(gains)),
+        Step("total", _("Contracted"), total, amounts.money(total, money)),
+        *(Step("missed", n, v, amounts.money(v, money), note) for n, v, note in _few(losses)),
+    )
+
+
+def _few(deals: list[tuple[str, int, str]]) -> list[tuple[str, int, str]]:
+    """The largest, and the sum of the others."""
+    ordered = sorted(deals, key=lambda deal: -deal[1])
+    if len(ordered) <= _MOST:
+        return ordered
+    rest = ordered[_MOST - 1 :]
+    others = _("{n} others").format(n=len(rest))
+    return [*ordered[: _MOST - 1], (others, sum(value for _name, value, _note in rest), "")]
+
+
+def _outcome(event: Event, lost: set[str], after: Observation, names: Names) -> Outcome | None:
+    money = after.currency
+    match event:
+        case OpportunityWon(vendor=vendor) if vendor == after.team:
+            text = _("Won; what told: {reason}").format(reason=word(event.reason))
+            return Outcome("won", _title(event, names), amounts.money(event.value, money), text)
+        case OpportunityWon() if event.opportunity not in lost:
+            text = _("{rival} won; what told: {reason}").format(
+                rival=pick(names.vendor(event.vendor)), reason=word(event.reason)
+            )
+            return Outcome("rival", _title(event, names), amounts.money(event.value, money), text)
+        case OpportunityLost():
+            text = _("Lost to {rival}: {reason}").format(
+                rival=pick(names.vendor(event.winner)), reason=word(event.reason)
+            )
+            return Outcome("lost", _title(event, names), amounts.money(event.value, money), text)
+        case DecisionFailed():
+            text = _("No decision: {reason}").format(reason=word(event.reason))
+            return Outcome("stalled", _title(event, names), amounts.money(event.value, money), text)
+        case DeliveryAccepted() | PenaltyPaid():
+            return _delivery(event, after, names)
+        case _:
+            return None
+
+
+def _delivery(event: DeliveryAccepted | PenaltyPaid, after: Observation, names: Names) -> Outcome:
+    title = f"{_account(event.account, names)} · {pick(names.project(event.project))}"
+    if isinstance(event, PenaltyPaid):
+        return Outcome(
+            "lost", title, amounts.money(-event.amount, after.currency), _("Penalty for being late")
+        )
+    late = _("Accepted {days} days late").format(days=event.late)
+    return Outcome(
+        "accepted", title, amounts.score(event.score), late if event.late > 0 else _("Accepted on time")
+    )
+
+
+def _title(event: OpportunityWon | OpportunityLost | DecisionFailed, names: Names) -> str:
+    return f"{_account(event.account, names)} · {_deal(event.opportunity, names)}"
+
+
+def _deal(opportunity: str, names: Names) -> str:
+    return pick(names.opportunity(opportunity))
+
+
+def _account(account: str, names: Names) -> str:
+    return pick(names.account(account))

@@ -1,0 +1,215 @@
+"""The other cards of the evaluation: figures, feedback, bridge, outcomes, reflection."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+
+from sandbox.i18n import N_, _
+from sandbox.ui.charts import signs
+from sandbox.ui.charts.signs import Sign
+from sandbox.ui.charts.waterfall import Step, waterfall
+from sandbox.ui.geometry import Size
+from sandbox.ui.node import Node
+from sandbox.ui.paint import Painter, Shape
+from sandbox.ui.screens.result.view_model import Kpi, Mood, Outcome, Quote
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.canvas import Canvas, Sheet
+from sandbox.ui.widgets.field import TextField
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import card, divider
+from sandbox.ui.widgets.progress import ProgressBar
+from sandbox.ui.widgets.scroll import ScrollView
+
+_PROMPTS: tuple[tuple[str, str, str], ...] = (
+    ("intended", N_("What we intended"), N_("The aim we set out with, and for whom")),
+    ("happened", N_("What happened"), N_("What the figures and the customers say")),
+    ("why", N_("Why"), N_("What we did or did not know and do")),
+    ("change", N_("What we change"), N_("Who does what differently next quarter")),
+)
+_LONGEST = 300
+
+
+def kpi(model: Kpi) -> Node:
+    """One figure."""
+    return card(
+        Label(model.name, "small", "ink2"),
+        Label(model.value, "hero", bold=True),
+        row(
+            Label(model.note, "caption", "ink2", elide=True, style=Style(grow=1, basis=0)),
+            Label(model.attained, "caption", model.tone, bold=True, tooltip=model.tip),
+            gap=6,
+        ),
+        id=f"kpi.{model.id}",
+        padding=(8, 14),
+        gap=0,
+    )
+
+
+def feedback(quotes: Sequence[Quote], moods: Sequence[Mood]) -> Node:
+    """What customers said, and how satisfied they are."""
+    lines = [line for quote in quotes for line in (_quote(quote), divider())]
+    nobody = _(
+        "Nobody was asked: no delivery was accepted in this quarter. Customers speak up after an acceptance."
+    )
+    body = lines[:-1] or [Label(nobody, "small", "ink3", wrap=True)]
+    standing = [_mood(mood) for mood in moods]
+    return card(
+        Label(_("Customer feedback"), "strong", bold=True),
+        ScrollView(
+            column(
+                *body,
+                Label(_("Satisfaction of our customers"), "small", "ink3", style=Style(padding=(8, 0, 0, 0))),
+                *(standing or [Label(_("No customers yet."), "small", "ink3")]),
+                gap=6,
+            ),
+            id="result.voices",
+        ),
+        id="result.feedback",
+        grow=40,
+        basis=0,
+        padding=(10, 14, 8, 14),
+        gap=6,
+    )
+
+
+def gap_chart(steps: Sequence[Step]) -> Node:
+    """From the quarter's pace to what was contracted, and what was missed."""
+
+    def draw(sheet: Sheet) -> Iterator[Shape]:
+        yield from waterfall(steps, sheet.w, sheet.h, sheet.theme, sheet.fit).shapes
+
+    lines = [f"{step.name}: {step.text}" + (f" ({step.note})" if step.note else "") for step in steps]
+    chart = Canvas(draw, tooltip="\n".join(lines), style=Style(grow=1, basis=0, min_height=90))
+    return card(
+        Label(
+            _("Contracts: the quarter's pace, what was signed, what was missed"),
+            "strong",
+            bold=True,
+            elide=True,
+        ),
+        chart,
+        id="result.bridge",
+        grow=42,
+        basis=0,
+        padding=(10, 14, 8, 14),
+        gap=6,
+    )
+
+
+def decided(outcomes: Sequence[Outcome]) -> Node:
+    """Deals, deliveries and rivals' wins, with their reasons."""
+    lines = [line for outcome in outcomes for line in (_outcome(outcome), divider())]
+    nothing = _(
+        "Nothing was decided in this quarter: no award, no delivery. Deals under way take their time."
+    )
+    return card(
+        Label(_("Decided in this quarter"), "strong", bold=True),
+        ScrollView(column(*(lines[:-1] or [Label(nothing, "small", "ink3", wrap=True)]), gap=4)),
+        id="result.decided",
+        grow=28,
+        basis=0,
+        padding=(10, 14, 8, 14),
+        gap=6,
+    )
+
+
+def reflection(
+    notes: Mapping[str, str], on_change: Callable[[str, str], object], on_keep: Callable[[], object]
+) -> Node:
+    """The team's own words, under four prompts."""
+    return card(
+        Label(_("Team reflection"), "strong", bold=True),
+        *(
+            column(
+                Label(_(prompt), "small", "gold_ink", bold=True),
+                TextField(
+                    notes.get(key, ""),
+                    partial(on_change, key),
+                    placeholder=_(hint),
+                    longest=_LONGEST,
+                    on_enter=lambda _text: on_keep(),
+                    id=f"note.{key}",
+                ),
+                gap=1,
+            )
+            for key, prompt, hint in _PROMPTS
+        ),
+        id="result.reflection",
+        grow=30,
+        basis=0,
+        padding=(10, 14, 8, 14),
+        gap=5,
+    )
+
+
+class _Sign(Node):
+    """What kind of outcome it was."""
+
+    def __init__(self, sign: Sign) -> None:
+        super().__init__()
+        self._sign = sign
+
+    def content(self, width: int | None) -> Size:  # noqa: ARG002 - it has one size
+        return Size(self.px(20), self.px(20))
+
+    def paint(self, painter: Painter) -> None:
+        x, y = self.rect.x + self.rect.w / 2, self.rect.y + self.rect.h / 2
+        painter.draw(*signs.disc(self._sign, x, y, self.px(9), self.theme))
+
+
+def _quote(quote: Quote) -> Node:
+    return row(
+        column(
+            Label(quote.score, "title", bold=True, along="center", tooltip=quote.tip),
+            Label(quote.change, "caption", quote.tone, bold=True, along="center") if quote.change else None,
+            width=44,
+        ),
+        column(
+            Label(_("“{words}”").format(words=quote.words), "body", wrap=True),
+            Label(quote.who, "caption", "ink2", wrap=True),
+            grow=1,
+            basis=0,
+        ),
+        gap=12,
+        padding=(2, 0),
+    )
+
+
+def _mood(mood: Mood) -> Node:
+    return row(
+        Label(mood.account, "small", elide=True, tooltip=mood.tip, style=Style(width=150)),
+        ProgressBar(mood.part, "fr", thick=5, style=Style(grow=1, basis=40)),
+        Label(mood.index, "small", bold=True, along="end", style=Style(width=26)),
+        Label(mood.change, "caption", mood.tone, bold=True, along="end", style=Style(width=30)),
+        gap=8,
+    )
+
+
+def _outcome(outcome: Outcome) -> Node:
+    sign: Sign = "lost" if outcome.sign == "rival" else outcome.sign  # type: ignore[assignment]
+    return row(
+        _Sign(sign),
+        column(
+            row(
+                Label(outcome.title, "small", bold=True, elide=True, style=Style(grow=1, basis=0)),
+                Label(outcome.value, "small", bold=True),
+                gap=6,
+            ),
+            Label(outcome.text, "caption", "ink2", wrap=True),
+            grow=1,
+            basis=0,
+        ),
+        gap=8,
+        padding=(1, 0),
+    )
+
+
+def head(title: str, summary: str) -> Node:
+    """The title, and what stands out."""
+    return row(
+        Label(title, "title", bold=True),
+        Label(summary, "small", "ink2", elide=True, style=Style(grow=1, basis=0)),
+        spacer(0),
+        gap=14,
+        shrink=0,
+    )

@@ -1,0 +1,61 @@
+"""From a quarter's events and the observations around it to its evaluation."""
+
+from collections.abc import Iterator, Sequence
+
+from sandbox.i18n import _, plural
+from sandbox.model.events import DecisionFailed, Event, OpportunityLost, OpportunityWon
+from sandbox.projections.naming import Names
+from sandbox.projections.observation import Observation
+from sandbox.ui import amounts
+from sandbox.ui.screens.result.appraisal import member_rows
+from sandbox.ui.screens.result.figures_of import kpis, pace
+from sandbox.ui.screens.result.outcomes import bridge, outcomes
+from sandbox.ui.screens.result.view_model import Review
+from sandbox.ui.screens.result.voices import moods, quotes
+
+
+def review(names: Names, events: Sequence[Event], before: Observation, after: Observation) -> Review:
+    """The evaluation of the quarter that lies between the two observations."""
+    return Review(
+        round=before.round,
+        summary=_("; ").join(_summary(events, before, after)),
+        kpis=kpis(before, after),
+        members=member_rows(events, before, after, names),
+        quotes=quotes(events, before, names),
+        moods=moods(before, after),
+        bridge=bridge(events, after, names, pace("revenue", before)),
+        outcomes=outcomes(events, after, names),
+        last=after.over,
+    )
+
+
+def _summary(events: Sequence[Event], before: Observation, after: Observation) -> Iterator[str]:
+    """What stands out, in a few words."""
+    ledger, even = after.history[-1], pace("revenue", before)
+    if even:
+        apart = ledger.booked - even
+        text = (
+            _("contracts {amount} behind the pace")
+            if apart < 0
+            else _("contracts {amount} ahead of the pace")
+        )
+        yield text.format(amount=amounts.money(abs(apart), after.currency))
+    won = sum(isinstance(e, OpportunityWon) and e.vendor == after.team for e in events)
+    lost = sum(isinstance(e, OpportunityLost) for e in events)
+    undecided = sum(isinstance(e, DecisionFailed) for e in events)
+    if won or lost or undecided:
+        text = _("won {won}, lost {lost}, no decision {undecided}")
+        yield text.format(won=won, lost=lost, undecided=undecided)
+    earlier = {account.id: account.satisfaction for account in before.accounts}
+    fell = sum(
+        (account.satisfaction or 0) < then
+        for account in after.accounts
+        if (then := earlier.get(account.id)) is not None and account.satisfaction is not None
+    )
+    if fell:
+        yield plural("{n} customer is less satisfied", "{n} customers are less satisfied", fell).format(
+            n=fell
+        )
+    over = sum(member.load > 10_000 for member in after.members)
+    if over:
+        yield plural("{n} member was overloaded", "{n} members were overloaded", over).format(n=over)

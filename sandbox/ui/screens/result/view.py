@@ -1,0 +1,46 @@
+"""The evaluation of a quarter as nodes."""
+
+from collections.abc import Callable, Mapping
+
+from sandbox.i18n import _
+from sandbox.ui.app import App
+from sandbox.ui.node import Node
+from sandbox.ui.screens.result import parts
+from sandbox.ui.screens.result.members import appraisal
+from sandbox.ui.screens.result.view_model import Review
+from sandbox.ui.widgets.boxes import column, grid, row
+
+
+def view(
+    app: App,
+    model: Review,
+    notes: Mapping[str, str],
+    on_change: Callable[[str, str], object],
+    on_keep: Callable[[], object],
+) -> Node:
+    """Figures on top, people and customers below them, then the gap and the team's own words."""
+    title = _("Quarter {round} · result and appraisal").format(round=model.round)
+    return column(
+        parts.head(title, model.summary),
+        grid(*(parts.kpi(each) for each in model.kpis), columns=5, gap=10, shrink=0),
+        row(
+            appraisal(app, model.members),
+            parts.feedback(model.quotes, model.moods),
+            gap=12,
+            grow=1,
+            basis=0,
+            align="stretch",
+        ),
+        row(
+            parts.gap_chart(model.bridge),
+            parts.decided(model.outcomes),
+            parts.reflection(notes, on_change, on_keep),
+            gap=12,
+            grow=1,
+            basis=0,
+            align="stretch",
+        ),
+        padding=(8, 14, 12, 14),
+        gap=10,
+        grow=1,
+    )

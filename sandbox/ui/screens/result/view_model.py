@@ -1,0 +1,87 @@
+"""What the evaluation of a quarter shows."""
+
+from dataclasses import dataclass
+
+from sandbox.ui.charts.waterfall import Step
+from sandbox.ui.theme import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Kpi:
+    """A figure of the quarter: its value, what it is measured by, and how much of that was reached."""
+
+    id: str
+    name: str
+    value: str
+    note: str
+    attained: str
+    tone: Tone
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """What a member did, counted from the quarter's events; `events` are their sentences by time."""
+
+    id: str
+    name: str
+    letter: str
+    role: str
+    tone: Tone
+    hours: str
+    load: float
+    contacts: str
+    won: str
+    on_time: str
+    evidence: str
+    events: tuple[str, ...]
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What a stakeholder answered when asked about a delivery."""
+
+    score: str
+    change: str
+    tone: Tone
+    words: str
+    who: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """A customer's satisfaction after the quarter, and how it moved."""
+
+    account: str
+    index: str
+    change: str
+    tone: Tone
+    part: float
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A deal or a delivery that was decided in the quarter, and why."""
+
+    sign: str
+    title: str
+    value: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The whole evaluation."""
+
+    round: int
+    summary: str
+    kpis: tuple[Kpi, ...]
+    members: tuple[MemberRow, ...]
+    quotes: tuple[Quote, ...]
+    moods: tuple[Mood, ...]
+    bridge: tuple[Step, ...]
+    outcomes: tuple[Outcome, ...]
+    last: bool

@@ -1,0 +1,101 @@
+"""What customers say: feedback in the stakeholders' words, and how satisfied the customers are."""
+
+from collections.abc import Sequence
+from zlib import crc32
+
+from sandbox.i18n import N_, _, pick
+from sandbox.model.events import Event, FeedbackGiven
+from sandbox.model.names import BP
+from sandbox.projections.naming import Names
+from sandbox.projections.observation import Observation
+from sandbox.projections.wording import word
+from sandbox.ui import amounts
+from sandbox.ui.screens.result.view_model import Mood, Quote
+from sandbox.ui.theme import Tone
+
+_SAID: dict[str, tuple[str, ...]] = {
+    "on_time": (
+        N_("They said a date and kept it. I have nothing to add."),
+        N_("It went live on the day they promised, and problems were dealt with on site."),
+        N_("The best part: nobody had to chase anybody."),
+        N_("My people were using it the week it was handed over."),
+    ),
+    "made_good": (
+        N_("It came late, but they stood by us until it worked."),
+        N_("The delay was annoying; the way they put it right was not."),
+        N_("In the end we got what we ordered, and an apology that meant something."),
+    ),
+    "late": (
+        N_("We planned around your date. The date moved, our plan did not."),
+        N_("Every week we were told: next week."),
+        N_("I promised my board a date because you promised me one."),
+        N_("Good software that comes late is late software."),
+    ),
+    "trouble": (
+        N_("It was on time, and then the trouble began."),
+        N_("Too many surprises along the way; each of them landed on my desk."),
+        N_("You delivered what the contract said, not what we needed."),
+    ),
+    "lukewarm": (
+        N_("It works. I would not write home about it."),
+        N_("Solid, nothing special. Your competitors would have managed that too."),
+        N_("Fine. But nobody asked me what I wanted."),
+    ),
+}
+_OTHER = N_("We will see what the next quarter brings.")
+
+
+def quotes(events: Sequence[Event], before: Observation, names: Names) -> tuple[Quote, ...]:
+    """The feedback of the quarter, the least content first."""
+    given = [event for event in events if isinstance(event, FeedbackGiven)]
+    return tuple(_quote(event, before, names) for event in sorted(given, key=lambda e: (e.score, e.minute)))
+
+
+def said(event: FeedbackGiven) -> str:
+    """The stakeholder's words: one of several phrasings for the reason, always the same for an event."""
+    phrasings = _SAID.get(event.reason, (_OTHER,))
+    key = f"{event.account}.{event.stakeholder}.{event.minute}"
+    return _(phrasings[crc32(key.encode()) % len(phrasings)])
+
+
+def moods(before: Observation, after: Observation) -> tuple[Mood, ...]:
+    """The customers' satisfaction, the least content first."""
+    earlier = {account.id: account.satisfaction for account in before.accounts}
+    known = [account for account in after.accounts if account.satisfaction is not None]
+    known.sort(key=lambda account: account.satisfaction or 0)
+    return tuple(_mood(pick(a.name), a.satisfaction or 0, earlier.get(a.id)) for a in known)
+
+
+def _quote(event: FeedbackGiven, before: Observation, names: Names) -> Quote:
+    standing = next((a.satisfaction for a in before.accounts if a.id == event.account), None)
+    change = None if standing is None else event.score - (BP + standing * 4)
+    person, account = _("somebody there"), pick(names.account(event.account))
+    if event.stakeholder:
+        person = pick(names.stakeholder(event.account, event.stakeholder))
+    tip = _("Score of 1 to 5, because: {reason}. Below: the distance to {account}'s satisfaction before.")
+    return Quote(
+        score=amounts.score(event.score),
+        change="" if change is None else _signed(change / BP, 1),
+        tone=_tone(event.score - 3 * BP),
+        words=said(event),
+        who=f"{account} · {person}",
+        tip=tip.format(reason=word(event.reason), account=account),
+    )
+
+
+def _mood(name: str, index: int, earlier: int | None) -> Mood:
+    change = 0 if earlier is None else index - earlier
+    tip = _("{account}: satisfaction {now} of 100, {before} before the quarter.")
+    then = "?" if earlier is None else amounts.index(earlier)
+    return Mood(
+        name, amounts.index(index), _signed(change / 100, 0) if round(change / 100) else "", _tone(change),
+        index / BP, tip.format(account=name, now=amounts.index(index), before=then),
+    )  # fmt: skip
+
+
+def _tone(change: int) -> Tone:
+    return "positive" if change > 0 else "negative" if change < 0 else "ink3"
+
+
+def _signed(value: float, digits: int) -> str:
+    return f"{value:+.{digits}f}".replace("-", "−")
