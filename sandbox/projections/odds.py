@@ -39,12 +39,13 @@ def win_odds(
 ) -> tuple[int, int, int]:
     """Odds of the award, if one is made: low, middle, high in basis points; `seated`: an SR works there."""
     now, later = deal.fit / BP, expected_fit(account, deal, plan, seated=seated)
+    half, most = now + 0.5 * (later - now), now + 0.75 * (later - now)
     middle = sum(
-        share / BP * _evaluated(scenario, account, deal, plan, Case(0, (now + later) / 2, kind))
+        share / BP * _evaluated(scenario, account, deal, plan, Case(0, most, kind))
         for kind, share in account.type.posterior
     )
     leading = account.type.leading
-    low = min(middle, _evaluated(scenario, account, deal, plan, Case(-1, now, leading)))
+    low = min(middle, _evaluated(scenario, account, deal, plan, Case(-1, half, leading)))
     high = max(middle, _evaluated(scenario, account, deal, plan, Case(1, later, leading)))
     unsure = PER_STRANGER * (account.people - len(account.stakeholders)) + PER_ITEM * len(deal.unknown)
     return round(shifted(low, -unsure) * BP), round(middle * BP), round(shifted(high, unsure) * BP)
