@@ -1,7 +1,9 @@
 """The house rules that tools check: format, lint, types, layers."""
 
+import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,8 +33,13 @@ def test_nothing_that_is_imported_is_missing_from_the_dependencies() -> None:
     known = {"pygame": "pygame-ce", "yaml": "pyyaml"}
     own = {"sandbox", *sys.stdlib_module_names}
     for path in (ROOT / "sandbox").rglob("*.py"):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            words = line.split()
-            if words[:1] in (["import"], ["from"]) and not line.startswith(" "):
-                top = words[1].split(".")[0]
-                assert top in own or known.get(top, top) in named, f"{path}: {top}"
+        for top in _imported(ast.parse(path.read_text(encoding="utf-8"))):
+            assert top in own or known.get(top, top) in named, f"{path}: {top}"
+
+
+def _imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (name.name.split(".")[0] for name in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
