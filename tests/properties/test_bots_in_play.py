@@ -5,7 +5,7 @@ from builders import scenario
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sandbox.bots import BOTS, answer, bot
+from sandbox.bots import BOTS, answer, bot, suggested
 from sandbox.bots.dice import thrown
 from sandbox.bots.informed import INFORMED, tactics
 from sandbox.bots.playing import drafted
@@ -19,6 +19,7 @@ from sandbox.projections.defaults import legalised
 from sandbox.projections.legality import refusals
 from sandbox.projections.observation import CardView, Observation
 from sandbox.projections.observe import observe
+from sandbox.projections.workload import planned_hours
 from sandbox.streams import Luck
 
 CASE = scenario(market="shared")
@@ -80,3 +81,12 @@ def test_working_the_accounts_pays_more_than_staying_at_home(name: str) -> None:
 
 def _booked(name: str, seed: int) -> int:
     return sum(line.booked for line in observations(CASE, (name,), seed)[-1].history)
+
+
+@settings(max_examples=10, deadline=None)
+@given(seeds)
+def test_the_suggested_plan_asks_nobody_for_more_than_their_hours(seed: int) -> None:
+    for seen in observations(CASE, ("balanced",), seed)[:-1]:
+        loads = planned_hours(CASE, seen, suggested(CASE, seen))
+        rested = [m.id for m in seen.members if not m.leaving and not m.busy_minutes]
+        assert all(loads[name].share <= 10_500 for name in rested)
