@@ -29,9 +29,7 @@ def drawn(course: Course, w: float, h: float, theme: Theme) -> Iterator[Shape]:
     for number in range(1, course.rounds + 1):
         x, y = plot.at(number, plot.low)
         yield Words(f"Q{number}", x, y + 11, theme.caption, theme.ink3, False, "cm")
-    start = plot.at(0, 0.0 if course.grows else course.goal)
-    yield Line((start, plot.at(course.rounds, course.goal)), theme.sand3, 1.8, 5)
-    yield from _goal_words(course, plot, theme)
+    yield from _goal(course, plot, theme)
     yield from _reached(course, plot, theme)
 
 
@@ -49,9 +47,14 @@ class _Plot:
         return _LEFT + self._w * number / self._rounds, _TOP + self._h * (1 - part)
 
 
-def _goal_words(course: Course, plot: _Plot, theme: Theme) -> Iterator[Shape]:
-    x, y = plot.at(0, course.goal)
-    yield Words(course.wanted, x, y - 9, theme.caption, theme.gold_ink, False, "lm")
+def _goal(course: Course, plot: _Plot, theme: Theme) -> Iterator[Shape]:
+    """The goal as a level with its name; where sums grow towards it, an even pace as well."""
+    (x, y), end = plot.at(0, course.goal), plot.at(course.rounds, course.goal)
+    yield Line(((x, y), end), theme.sand3, 1.6, 5)
+    if course.grows:
+        yield Line((plot.at(0, 0.0), end), theme.sand2, 1.6)
+    crowded = not course.grows and course.reached[:1] > (course.goal,)
+    yield Words(course.wanted, x, y + 10 if crowded else y - 9, theme.caption, theme.gold_ink, False, "lm")
 
 
 def _reached(course: Course, plot: _Plot, theme: Theme) -> Iterator[Shape]:
@@ -61,9 +64,9 @@ def _reached(course: Course, plot: _Plot, theme: Theme) -> Iterator[Shape]:
     if not points:
         return
     colour = theme.colour(course.tone)
-    (first, _top), (last, _end) = points[0], points[-1]
-    ground = plot.at(0, plot.low)[1]
-    yield Polygon((*points, (last, ground), (first, ground)), faded(colour, 0.12))
+    if course.grows:
+        (first, ground), (last, _end) = points[0], points[-1]
+        yield Polygon((*points, (last, ground), (first, ground)), faded(colour, 0.12))
     if len(points) > 1:
         yield Line(tuple(points), colour, 2.4)
     for x, y in points[1 if course.grows else 0 :]:

@@ -115,7 +115,8 @@ class Grid:
 
     def track(self, lane: int, track: int) -> float:
         """The middle of a lane's track."""
-        return self.top(lane) + self.depth * (track + 0.5) / TRACKS
+        apart = min(self.depth / TRACKS, 34)
+        return self.middle(lane) + apart * (track - (TRACKS - 1) / 2)
 
 
 def grid_of(chart: Swimlanes, w: float, h: float, label: float = 96) -> Grid:

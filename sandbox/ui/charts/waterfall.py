@@ -15,7 +15,8 @@ _TOP, _BOTTOM, _GAP = 22, 34, 0.26
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A column: `target` and `total` stand on the ground, a `gain` on what came before, `missed` above it."""
+    """A column: `target` and `total` stand on the ground, a `gain` on what came before, each `missed`
+    above the total: so far it would have gone with that deal."""
 
     kind: Kind
     name: str
@@ -34,7 +35,7 @@ class Column:
 
 
 def columns(steps: Sequence[Step]) -> tuple[Column, ...]:
-    """Where each step begins and ends: gains add up to the total, missed values are piled on it."""
+    """Where each step begins and ends: gains add up to the total, each missed value stands on it."""
     reached, found = 0, []
     for step in steps:
         if step.kind in {"target", "total"}:
@@ -42,7 +43,7 @@ def columns(steps: Sequence[Step]) -> tuple[Column, ...]:
             reached = step.value if step.kind == "total" else reached
         else:
             found.append(Column(step, reached, reached + step.value))
-            reached += step.value
+            reached += step.value if step.kind == "gain" else 0
     return tuple(found)
 
 

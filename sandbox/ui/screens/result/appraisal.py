@@ -19,7 +19,7 @@ from sandbox.model.events import (
     StakeholderIdentified,
     WorkDone,
 )
-from sandbox.model.names import BP, ROLES
+from sandbox.model.names import BP, ROLES, Role
 from sandbox.projections.feed import sentence
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import MemberView, Observation
@@ -92,15 +92,22 @@ def _row(
         contacts=str(sum(isinstance(e, ContactMade) for e in own)),
         won=f"{len(won)}/{decided}" if decided else "–",
         on_time=f"{punctual}/{len(accepted)}" if accepted else "–",
-        evidence=_("; ").join(_main(own, names, after.currency)) or _("no events of their own"),
+        evidence=_("; ").join(_main(own, member.role, names, after.currency)) or _("no events of their own"),
         events=tuple(_told(own, before, names)),
         tip=_tip(name, minutes, load, len(own)),
     )
 
 
-def _main(own: Sequence[Event], names: Names, currency: str) -> list[str]:
-    """The weightiest evidence, in short."""
-    return [*_deals(own, names, currency), *_deliveries(own, names), *_work(own, names)][:_MOST]
+def _main(own: Sequence[Event], role: Role, names: Names, currency: str) -> list[str]:
+    """The weightiest evidence in short, what the role answers for first."""
+    deals, deliveries = list(_deals(own, names, currency)), list(_deliveries(own, names))
+    work = list(_work(own, names))
+    order = {
+        "AR": (deals, work, deliveries),
+        "SR": (work, deals, deliveries),
+        "FR": (deliveries, work, deals),
+    }
+    return [piece for pieces in order[role] for piece in pieces][:_MOST]
 
 
 def _deals(own: Sequence[Event], names: Names, currency: str) -> Iterator[str]:

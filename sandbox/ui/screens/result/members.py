@@ -16,7 +16,7 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
-_NAME, _ROLE, _HOURS, _COUNT = 84, 34, 98, 50
+_NAME, _ROLE, _HOURS, _COUNT = 84, 34, 98, 58
 _FEW = 4
 """Members up to which each has room for several lines of evidence."""
 
@@ -48,7 +48,8 @@ def _titles() -> Node:
         _cell(_("Contacts"), _COUNT, "caption", "ink3", along="end"),
         _cell(_("Deals won"), _COUNT, "caption", "ink3", along="end"),
         _cell(_("On time"), _COUNT, "caption", "ink3", along="end"),
-        Label(_("Main evidence"), "caption", "ink3", style=Style(grow=1, basis=0, padding=(0, 0, 0, 14))),
+        Node(style=Style(width=8)),
+        Label(_("Main evidence"), "caption", "ink3", style=Style(grow=1, basis=0)),
         gap=6,
         padding=(0, 14, 0, 4),
     )
@@ -71,13 +72,14 @@ def _line(app: App, member: MemberRow, roomy: bool) -> Node:
         _cell(member.contacts, _COUNT, along="end"),
         _cell(member.won, _COUNT, along="end"),
         _cell(member.on_time, _COUNT, along="end"),
+        Node(style=Style(width=8)),
         Label(
             member.evidence,
             "small",
             "ink2",
             wrap=roomy,
             elide=not roomy,
-            style=Style(grow=1, basis=0, padding=(0, 0, 0, 14)),
+            style=Style(grow=1, basis=0),
         ),
         tone=None,
         id=f"member.{member.id}",

@@ -58,7 +58,7 @@ def feedback(quotes: Sequence[Quote], moods: Sequence[Mood]) -> Node:
         ScrollView(
             column(
                 *body,
-                Label(_("Satisfaction of our customers"), "small", "ink3", style=Style(padding=(8, 0, 0, 0))),
+                column(Label(_("Satisfaction of our customers"), "small", "ink3"), padding=(8, 0, 0, 0)),
                 *(standing or [Label(_("No customers yet."), "small", "ink3")]),
                 gap=6,
             ),

@@ -40,7 +40,7 @@ class CardPanel(Panel):
         super().__init__(
             head,
             Label(card.title, "title", bold=True, wrap=True),
-            Label(card.text, "small", "ink2", wrap=True, style=Style(padding=(0, 0, 4, 0))),
+            column(Label(card.text, "small", "ink2", wrap=True), padding=(0, 0, 4, 0)),
             *options,
             Label(_when(card), "caption", "ink3", wrap=True),
             border="gold",

@@ -31,7 +31,7 @@ class Controls:
             focusable=False,
         )
         self.skip = Button(
-            _("Skip"),
+            _("Skip ahead"),
             on_skip,
             kind="dark",
             icon="forward",
@@ -46,7 +46,7 @@ class Controls:
         self._change(self.pause, _("Pause") if going else _("Play"), "pause" if going else "play")
         self.pause.disabled = _("The quarter is over.") if over else ""
         self.speed.chosen = SPEEDS.index(head.speed)
-        self._change(self.skip, _("See the result") if head.ended else _("Skip"), "forward")
+        self._change(self.skip, _("See the result") if head.ended else _("Skip ahead"), "forward")
         self.skip.kind = "primary" if head.ended else "dark"
 
     def _change(self, button: Button, text: str, icon: str) -> None:
