@@ -22,7 +22,7 @@ SENTENCES: dict[type[Event], str] = {
     facts.ContactFailed: N_("{member} could not meet {stakeholder} at {account}: {reason}."),
     facts.StakeholderIdentified: N_("{member} heard of {stakeholder} in the decision chain of {account}."),
     facts.BeliefChanged: N_("{member} learned more about {account}: {item}."),
-    facts.KnowledgeShared: N_("{member} shared {items} findings with the team."),
+    facts.KnowledgeShared: N_("{member} shared with the team what the others did not know: {items}."),
     facts.CustomerAdvanced: N_("{account} is now: {stage}."),
     facts.RivalVisited: N_("{vendor} was seen at {account}."),
     facts.SolutionAdvanced: N_("{member} brought the solution for {opportunity} to a fit of {fit}."),
@@ -34,8 +34,8 @@ SENTENCES: dict[type[Event], str] = {
     facts.OpportunityLost: N_("{vendor} lost {opportunity} at {account} to {winner}: {reason}."),
     facts.DecisionFailed: N_("{account} made no decision on {opportunity}: {reason}."),
     facts.ContractSigned: N_("{vendor} signed the contract for {opportunity} ({value})."),
-    facts.MilestoneReached: N_("{project}: milestone {number} reached, {late} days late."),
-    facts.DeliveryAccepted: N_("{account} accepted {project}, {late} days late, with a score of {score}."),
+    facts.MilestoneReached: N_("{project}: milestone {number} reached; working days late: {late}."),
+    facts.DeliveryAccepted: N_("{account} accepted {project}; score {score}, working days late: {late}."),
     facts.PenaltyPaid: N_("{vendor} paid {amount} for being late with {project}."),
     facts.CashReceived: N_("{account} paid {amount} for {project}."),
     facts.MoneySpent: N_("{vendor} spent {amount}: {what}."),
@@ -53,7 +53,7 @@ SENTENCES: dict[type[Event], str] = {
 """How each kind of fact is told."""
 PUNCTUAL: dict[type[Event], str] = {
     facts.MilestoneReached: N_("{project}: milestone {number} reached on time."),
-    facts.DeliveryAccepted: N_("{account} accepted {project} on time, with a score of {score}."),
+    facts.DeliveryAccepted: N_("{account} accepted {project} on time; score {score}."),
 }
 """The same where nothing was late."""
 QUIET: tuple[type[Event], ...] = (facts.WorkDone, facts.BeliefChanged, facts.MoneySpent)
