@@ -3,8 +3,10 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from queue import SimpleQueue
 
+from sandbox.errors import SandboxError
 from sandbox.ui.events import Closed, Event, Exposed, Key, Resized
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
@@ -34,6 +36,7 @@ class App:
         self.port = port
         self.leave: Callable[[], bool] = lambda: True
         self.home: Callable[[], object] | None = None  # what leads back to the start, where there is one
+        self.on_error: Callable[[SandboxError], object] | None = None  # shows what an event ran into
         self._clock = clock
         self._base = theme
         self._factor = 1.0
@@ -83,9 +86,9 @@ class App:
     def step(self) -> None:
         """One turn of the loop: what was posted, events, movement, and a frame of what changed."""
         for _ in range(self._posted.qsize()):
-            self._posted.get()()
+            self._guarded(self._posted.get())
         for event in self.port.events():
-            self.take(event)
+            self._guarded(partial(self.take, event))
         self.stage.tick(self._clock())
         self.port.present(self.stage.frame(self.port.surface))
 
@@ -105,6 +108,15 @@ class App:
                 self._zoom(event.name)
             case _:
                 self.stage.router.take(event)
+
+    def _guarded(self, call: Callable[[], object]) -> None:
+        """Does something; a SandboxError is shown, where somebody shows it, and the loop goes on."""
+        try:
+            call()
+        except SandboxError as error:
+            if self.on_error is None:
+                raise
+            self.on_error(error)
 
     def _zoom(self, name: str) -> None:
         if name == "0":

@@ -27,7 +27,8 @@ _PLACES: Mapping[str, tuple[Icon, str]] = {
     "targets": ("target", N_("Targets")),
     "team": ("people", N_("Team")),
     "data": ("chart", N_("Data")),
-    "result": ("flag", N_("Result")),
+    "result": ("check", N_("Review")),
+    "final": ("flag", N_("Final")),
     "debrief": ("bookmark", N_("Debrief")),
 }
 

@@ -72,14 +72,14 @@ class Detail(Panel):
         count = Segmented(
             [str(number) for number in range(most + 1)], len(self._bots), self._seat, id="start.seats"
         )
-        label = _("Other teams, played by bots") if self.card.is_shared else _("Bots to compare with")
+        label = _("Bot opponents") if self.card.is_shared else _("Bots to compare with")
         return column(
             row(Label(label, "body", bold=True), spacer(), count, gap=10),
             self._seats,
             spacer(),
             Button(_("Start"), self.start, kind="primary", size="strong", id="start.go"),
             gap=8,
-            width=310,
+            width=330,
         )
 
     def _seat(self, seats: int) -> None:

@@ -1,0 +1,219 @@
+"""The flow: start, plan, run, review, next quarter, final; one session at a time in one window."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from sandbox import i18n
+from sandbox.authoring.library import scenario as read_scenario
+from sandbox.errors import SandboxError
+from sandbox.i18n import _, pick
+from sandbox.model.scenario import Scenario
+from sandbox.session import Session
+from sandbox.session.branching import branch_off
+from sandbox.session.seat import Seat
+from sandbox.session.setup import lined_up
+from sandbox.session.store import MAIN
+from sandbox.ui import saves
+from sandbox.ui.app import App
+from sandbox.ui.node import Node
+from sandbox.ui.port import Port
+from sandbox.ui.screens.board import board
+from sandbox.ui.screens.final import Table, final
+from sandbox.ui.screens.result import result
+from sandbox.ui.screens.run import run
+from sandbox.ui.screens.start import Chosen, start
+from sandbox.ui.screens.start.presenter import bot_names, start_model, usual_bots
+from sandbox.ui.theme import LIGHT
+from sandbox.ui.widgets.dialog import Choice, Dialog
+
+What = str | Path | tuple[Path, str] | None
+"""What to open: nothing, a scenario's name or file, a session file, or a branch of one."""
+
+
+def open_window(what: What, seed: int | None, *, fullscreen: bool) -> None:
+    """Opens the window and plays until it is closed.
+
+    Raises SandboxError where there is no display, or where `what` cannot be opened.
+    """
+    port = _port()
+    if fullscreen:
+        port.toggle_fullscreen()
+    app = App(port, LIGHT, lambda _app: Node())
+    game = Game(app, seed)
+    try:
+        game.open(what)
+        app.run()
+    finally:
+        game.close()
+        port.close()
+
+
+def _port() -> Port:
+    try:
+        return Port(_("Iron Triangle Sandbox"))
+    except SandboxError as error:
+        hint = _("“sandbox demo” lets bots play a session without a window.")
+        raise SandboxError(f"{error}\n{hint}", exit_code=error.exit_code) from error
+
+
+class Game:
+    """Leads from screen to screen; whatever was acknowledged is in the file at any moment."""
+
+    def __init__(self, app: App, seed: int | None = None) -> None:
+        self.app, self._seed = app, seed
+        self._session: Session | None = None
+        self._seat: Seat | None = None
+
+    def open(self, what: What) -> None:
+        """Shows what was asked for. Raises SandboxError if that cannot be opened."""
+        match what:
+            case None:
+                self.start()
+            case str(name):
+                found = read_scenario(name)
+                self._begin(found, usual_bots(found))
+            case Path() as path:
+                self._resume(path, _last_branch(path))
+            case (path, branch):
+                self._resume(path, branch)
+
+    def close(self) -> None:
+        """Puts the session away, if one is open."""
+        session, self._session, self._seat = self._session, None, None
+        if session:
+            session.close()
+
+    # the start screen
+
+    def start(self) -> None:
+        """Leaves the session and shows the start screen."""
+        self._try(self.close)
+        self.app.home = None
+        self._show_start()
+
+    def _show_start(self) -> None:
+        screen = start(
+            self.app,
+            start_model(datetime.now()),
+            on_start=lambda chosen: self._try(lambda: self._chosen(chosen)),
+            on_open=lambda line: self._try(lambda: self._resume(line.path, line.branch)),
+            on_language=self._speak,
+        )
+        self.app.show(screen)
+
+    def _speak(self, language: str) -> None:
+        i18n.use(language)
+        self._show_start()
+        self.app.stage.router.give_focus(self.app.stage.root.find("start.language"))
+
+    def _try(self, action: Callable[[], object]) -> None:
+        """Does something; what prevents it is shown in a dialog."""
+        try:
+            action()
+        except SandboxError as error:
+            dialog = Dialog(
+                _("This did not work"), str(error), [Choice(_("Close"), kind="primary")], width=520
+            )
+            self.app.stage.open(dialog, modal=True)
+
+    # sessions
+
+    def _chosen(self, chosen: Chosen) -> None:
+        self._begin(read_scenario(chosen.scenario), chosen.bots)
+
+    def _begin(self, scenario: Scenario, bots: tuple[str, ...]) -> None:
+        seed = secrets.randbelow(2**31) if self._seed is None else self._seed
+        path = saves.fresh(scenario.id, datetime.now())
+        self._take(Session.create(path, scenario, lined_up(scenario, seed, (None, *bots))))
+
+    def _resume(self, path: Path, branch: str) -> None:
+        self._take(Session.open(path, branch))
+
+    def _again(self, number: int) -> None:
+        """Plays on from an earlier quarter, on a branch of the same file."""
+        session = self._session
+        assert session is not None and session.file is not None
+        path = session.file.path
+        branch = branch_off(session.file, session.branch, number, actor="player")
+        self.close()
+        self._resume(path, branch)
+
+    def _take(self, session: Session) -> None:
+        self.close()
+        self._session = session
+        self.app.home = self.start
+        self._go_on()
+
+    # a session's screens
+
+    def _go_on(self) -> None:
+        """Shows what the session waits for."""
+        session = self._session
+        assert session is not None
+        self._seat = seat = Seat(session, _turn(session))
+        match session.phase:
+            case "planning":
+                self.app.show(board(seat, self.app, on_submitted=self._go_on))
+            case "running":
+                self.app.show(run(seat, self.app, on_done=self._finish))
+            case "over":
+                self._show_final(seat, session)
+
+    def _finish(self) -> None:
+        """Commits the quarter and shows what came of it."""
+        seat = self._seat
+        assert seat is not None
+        before, events = seat.observe(), seat.events()
+        self._try(seat.finish)
+        if seat.phase == "running":  # the file could not take the round; the dialog says why
+            return
+        screen = result(
+            seat,
+            self.app,
+            events=events,
+            before=before,
+            on_next=self._go_on,
+            on_note=lambda note: self._try(lambda: self._keep(note, before.round)),
+        )
+        self.app.show(screen)
+
+    def _keep(self, note: dict[str, str], number: int) -> None:
+        """Keeps the team's reflection on a quarter, for the debrief."""
+        session, seat = self._session, self._seat
+        if session and session.file and seat:
+            session.file.annotations.put(f"reflection/{session.branch}/{number}/{seat.team}", {**note})
+
+    def _show_final(self, seat: Seat, session: Session) -> None:
+        screen = final(
+            seat,
+            self.app,
+            table=_table(session),
+            on_home=self.start,
+            on_branch=lambda number: self._try(lambda: self._again(number)),
+        )
+        self.app.show(screen)
+
+
+def _turn(session: Session) -> str:
+    """The team that people play and that has not yet submitted; without people, the first."""
+    people = session.people() or [session.setup.teams[0].id]
+    return next((team for team in people if team not in session.sheets), people[0])
+
+
+def _table(session: Session) -> Table:
+    """Who sits at a session's table."""
+    named, teams = bot_names(), session.setup.teams
+    texts = session.scenario.team.names
+    return Table(
+        {team.id: team.name or pick(texts[i % len(texts)]) for i, team in enumerate(teams)},
+        {team.id: named.get(team.bot, team.bot) if team.bot else _("You") for team in teams},
+        session.file.path if session.file else None,
+    )
+
+
+def _last_branch(path: Path) -> str:
+    """The branch on which a file was last played; the main one where the file cannot say."""
+    found = saves.described(path, datetime.now())
+    return MAIN if found.fault else found.branch

@@ -1,0 +1,118 @@
+"""From the last observation and the scores to the final result."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from sandbox.i18n import _, pick, plural
+from sandbox.model.names import BP
+from sandbox.projections.observation import LedgerView, Observation, TargetView
+from sandbox.projections.scoring import ScoreRow
+from sandbox.ui import amounts, metrics
+from sandbox.ui.charts.course import Course
+from sandbox.ui.screens.final.view_model import Deals, FinalModel, Mark, Place, Table, TargetCourse
+
+
+def final_model(seen: Observation, scores: Sequence[ScoreRow], table: Table) -> FinalModel:
+    """The final result as one team sees it."""
+    return FinalModel(
+        verdict=_verdict(seen, scores, table),
+        target_names=tuple(metrics.name(target.metric) for target in seen.targets),
+        places=tuple(_place(row, seen, table) for row in scores),
+        courses=tuple(_course(target, seen) for target in seen.targets),
+        deals=_deals(seen),
+        rounds=seen.rounds,
+        kept=_kept(table),
+    )
+
+
+def _verdict(seen: Observation, scores: Sequence[ScoreRow], table: Table) -> str:
+    own = next(row for row in scores if row.team == seen.team)
+    reached = sum(target.attainment >= BP for target in own.targets)
+    text = (
+        _("{team}: place {rank} of {teams} with {score} points; {reached} of {targets} targets reached")
+        if len(scores) > 1
+        else _("{team}: {score} points; {reached} of {targets} targets reached")
+    )
+    return text.format(
+        team=_name(own, table), rank=own.rank, teams=len(scores), score=_points(own.score),
+        reached=reached, targets=len(own.targets),
+    )  # fmt: skip
+
+
+def _place(row: ScoreRow, seen: Observation, table: Table) -> Place:
+    return Place(
+        rank=row.rank,
+        team=_name(row, table),
+        player=table.players.get(row.team, ""),
+        is_own=row.team == seen.team,
+        score=_points(row.score),
+        part=row.score / BP,
+        marks=tuple(_mark(target, seen.currency) for target in row.targets),
+    )
+
+
+def _name(row: ScoreRow, table: Table) -> str:
+    return table.names.get(row.team) or pick(row.name)
+
+
+def _points(score: int) -> str:
+    return f"{score / 100:.1f}"
+
+
+def _mark(target: TargetView, currency: str) -> Mark:
+    text = metrics.amount(target.metric, target.actual, currency)
+    return Mark(text, target.attainment >= BP)
+
+
+def _course(target: TargetView, seen: Observation) -> TargetCourse:
+    metric, is_reached = target.metric, target.attainment >= BP
+    course = Course(
+        reached=tuple(_reached(target, seen.history)),
+        goal=float(target.amount),
+        rounds=seen.rounds,
+        grows=metrics.is_flow(metric),
+        tone="sr" if metric == "share" else metrics.TONES[metric],
+        now=metrics.amount(metric, target.actual, seen.currency),
+        wanted=_("target {amount}").format(amount=metrics.amount(metric, target.amount, seen.currency)),
+    )
+    apart = metrics.distance(metric, target.amount - target.actual, seen.currency)
+    note = _("Reached") if is_reached else _("{distance} short").format(distance=apart)
+    text = metrics.reached(metric, target.actual, target.amount, seen.currency)
+    return TargetCourse(metric, metrics.name(metric), text, note, is_reached, course)
+
+
+def _reached(target: TargetView, history: Sequence[LedgerView]) -> Iterator[float]:
+    """By quarter: sums for what adds up, else the level at each end."""
+    values = [float(getattr(line, _FIELDS[target.metric])) for line in history]
+    yield from accumulate(values) if metrics.is_flow(target.metric) else values
+
+
+_FIELDS = {"revenue": "booked", "cash": "cash", "share": "share", "satisfaction": "satisfaction",
+           "margin": "margin"}  # fmt: skip
+
+
+def _deals(seen: Observation) -> Deals:
+    history = seen.history
+    won, lost, none = (
+        sum(getattr(line, each) for line in history) for each in ("won", "lost", "no_decision")
+    )
+    decided = won + lost + none
+    text = plural("{n} deal was decided", "{n} deals were decided", decided).format(n=decided)
+    deliveries, late = sum(line.deliveries for line in history), sum(line.late for line in history)
+    currency = seen.currency
+    facts = (
+        (_("Contracted"), amounts.money(sum(line.booked for line in history), currency)),
+        (_("Cash in"), amounts.money(sum(line.cash for line in history), currency)),
+        (_("Spent"), amounts.money(sum(line.spent for line in history), currency)),
+        (_("Funds at the end"), amounts.money(seen.funds, currency)),
+        (_("Accepted deliveries"), str(deliveries)),
+        (_("of these late"), str(late)),
+    )
+    return Deals(won, lost, none, text, facts)
+
+
+def _kept(table: Table) -> str:
+    if table.path is None:
+        return ""
+    text = _("The session is kept in {file}. “sandbox replay” shows it again, “sandbox verify” proves it.")
+    return text.format(file=table.path.name)

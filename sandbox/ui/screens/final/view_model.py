@@ -1,0 +1,74 @@
+"""What the final result shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sandbox.model.names import Metric
+from sandbox.ui.charts.course import Course
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Who sat at the table: each team's name and who played it, and the file that keeps the session."""
+
+    names: Mapping[str, str]
+    players: Mapping[str, str]
+    path: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a team reached of a target."""
+
+    text: str
+    is_reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A team's line in the standings; `part` is its score, 1 where every target is reached."""
+
+    rank: int
+    team: str
+    player: str
+    is_own: bool
+    score: str
+    part: float
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetCourse:
+    """A target with its chart."""
+
+    metric: Metric
+    name: str
+    text: str
+    note: str
+    is_reached: bool
+    course: Course
+
+
+@dataclass(frozen=True, slots=True)
+class Deals:
+    """How the decided deals ended, and what came of those won."""
+
+    won: int
+    lost: int
+    no_decision: int
+    summary: str
+    facts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FinalModel:
+    """The whole screen."""
+
+    verdict: str
+    target_names: tuple[str, ...]
+    places: tuple[Place, ...]
+    courses: tuple[TargetCourse, ...]
+    deals: Deals
+    rounds: int
+    kept: str
