@@ -97,7 +97,8 @@ def late_projects(desk: Desk) -> Iterator[Finding]:
         if project.accepted >= 0 or desk.sheet.triangle(project.account, project.opportunity).FR is not None:
             continue
         late = project.late_days > 0
-        message = _("{deal} has no FR and is behind; working days: {days}.") if late else _("{deal} has no FR.")
+        behind = _("{deal} has no FR and is behind; working days: {days}.")
+        message = behind if late else _("{deal} has no FR.")
         text = message.format(deal=desk.deal(project.opportunity), days=project.late_days)
         path = ("triangles", project.account, "FR")
         yield Finding("alarm" if late else "warning", path, "late" if late else "delivery", text, "assign")

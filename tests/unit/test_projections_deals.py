@@ -4,12 +4,17 @@ from typing import Any
 import pytest
 from projection_worlds import Market, account, believes, deal, opened
 
+from sandbox.engine import standings
+from sandbox.engine.clock import Clock
+from sandbox.engine.run import Run
 from sandbox.model import keys
 from sandbox.model.decisions import DecisionSheet, Pursuit, Triangle
-from sandbox.model.events import WorkDone
+from sandbox.model.events import ContactMade, WorkDone
 from sandbox.model.names import BP, DAY
-from sandbox.model.world import Belief, Project
+from sandbox.model.world import Belief, Goodwill, Project
+from sandbox.projections import odds as odds_of
 from sandbox.projections.odds import factors, win_odds
+from sandbox.streams import Luck
 
 
 def market_with(**triangle: str) -> Market:
@@ -102,10 +107,10 @@ def test_only_deals_that_can_be_won_have_odds() -> None:
     market = opened()
     market.world.opportunities["a1"].outcome = "no_decision"
     market.world.opportunities["b1"].pursuits["red"].status = "struck"
-    odds_of = {view.id: view.odds for view in market.seen().opportunities}
-    assert odds_of["a1"] is None
-    assert odds_of["b1"] is None
-    assert odds_of["g1"] is not None
+    estimated = {view.id: view.odds for view in market.seen().opportunities}
+    assert estimated["a1"] is None
+    assert estimated["b1"] is None
+    assert estimated["g1"] is not None
 
 
 @pytest.mark.parametrize(("days", "stuck"), [(30, False), (60, True)])
@@ -165,3 +170,28 @@ def test_the_odds_follow_the_sheet_before() -> None:
     assert before is not None
     assert after is not None
     assert after[1] > before[1]
+
+
+def test_what_is_known_exactly_is_reckoned_as_the_engine_does() -> None:
+    market = market_with(AR="red:ann")
+    world, vendor = market.world, market.red
+    place, sold = world.accounts["alpha"], world.opportunities["a1"]
+    place.satisfaction["red"] = 41_000
+    pursuit = sold.pursuits["red"]
+    pursuit.review, pursuit.promised, pursuit.penalty = True, round(sold.days * 0.8), "heavy"
+    visit = ContactMade(0, "red", "alpha", "red:ann", "boss", "trust", 0)
+    market.events = [visit, visit]
+    boss = place.stakeholders["boss"]
+    boss.attitude["red"] = 12_000
+    believes(vendor, "red:ann", keys.about_attitude("alpha", "boss"), Belief((12_000,), 9_000, 0))
+    seen = account(market.seen(), "alpha")
+    vendor.members["red:ann"].trust["alpha.boss"] = Goodwill(seen.stakeholders[0].trust[0][1], 0)
+    place.goodwill["red"] = Goodwill(seen.goodwill, 0)
+    plan = Pursuit(penalty="heavy", promise=8_000)
+    run = Run(
+        market.scenario, world, {"red": DecisionSheet(triangles=vendor.triangles)}, Luck(1), Clock(0), 1, 0, 1
+    )
+    truth = standings.relationship(run, vendor, place, sold, boss)
+    assert odds_of.relationship(seen, seen.stakeholders[0]) == pytest.approx(truth)
+    truth = standings.delivery(place, vendor, sold, pursuit)
+    assert odds_of.delivery(seen, deal(market.seen(), "a1"), plan) == pytest.approx(truth)
