@@ -1,7 +1,6 @@
 """The flow: start, plan, run, review, next quarter, final; one session at a time in one window."""
 
 import secrets
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -63,6 +62,7 @@ class Game:
 
     def __init__(self, app: App, seed: int | None = None) -> None:
         self.app, self._seed = app, seed
+        app.on_error = self._tell
         self._session: Session | None = None
         self._seat: Seat | None = None
 
@@ -89,16 +89,16 @@ class Game:
 
     def start(self) -> None:
         """Leaves the session and shows the start screen."""
-        self._try(self.close)
         self.app.home = None
+        self.close()
         self._show_start()
 
     def _show_start(self) -> None:
         screen = start(
             self.app,
             start_model(datetime.now()),
-            on_start=lambda chosen: self._try(lambda: self._chosen(chosen)),
-            on_open=lambda line: self._try(lambda: self._resume(line.path, line.branch)),
+            on_start=self._chosen,
+            on_open=lambda line: self._resume(line.path, line.branch),
             on_language=self._speak,
         )
         self.app.show(screen)
@@ -108,15 +108,11 @@ class Game:
         self._show_start()
         self.app.stage.router.give_focus(self.app.stage.root.find("start.language"))
 
-    def _try(self, action: Callable[[], object]) -> None:
-        """Does something; what prevents it is shown in a dialog."""
-        try:
-            action()
-        except SandboxError as error:
-            dialog = Dialog(
-                _("This did not work"), str(error), [Choice(_("Close"), kind="primary")], width=520
-            )
-            self.app.stage.open(dialog, modal=True)
+    def _tell(self, error: SandboxError) -> None:
+        """Shows what was refused, and how to mend it."""
+        choices = [Choice(_("Close"), kind="primary")]
+        dialog = Dialog(_("This did not work"), str(error), choices, width=520, id="trouble")
+        self.app.stage.open(dialog, modal=True)
 
     # sessions
 
@@ -134,7 +130,8 @@ class Game:
     def _again(self, number: int) -> None:
         """Plays on from an earlier quarter, on a branch of the same file."""
         session = self._session
-        assert session is not None and session.file is not None
+        assert session is not None
+        assert session.file is not None
         path = session.file.path
         branch = branch_off(session.file, session.branch, number, actor="player")
         self.close()
@@ -166,16 +163,14 @@ class Game:
         seat = self._seat
         assert seat is not None
         before, events = seat.observe(), seat.events()
-        self._try(seat.finish)
-        if seat.phase == "running":  # the file could not take the round; the dialog says why
-            return
+        seat.finish()
         screen = result(
             seat,
             self.app,
             events=events,
             before=before,
             on_next=self._go_on,
-            on_note=lambda note: self._try(lambda: self._keep(note, before.round)),
+            on_note=lambda note: self._keep(note, before.round),
         )
         self.app.show(screen)
 
@@ -191,7 +186,7 @@ class Game:
             self.app,
             table=_table(session),
             on_home=self.start,
-            on_branch=lambda number: self._try(lambda: self._again(number)),
+            on_branch=self._again,
         )
         self.app.show(screen)
 
