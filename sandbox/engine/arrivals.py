@@ -26,6 +26,7 @@ def arise(
         strong=strong_rival(run.scenario, account.segment),
     )  # fmt: skip
     run.world.opportunities[name] = deal
+    run.deals_at[account.id].append(deal)
     if opened < run.end:
         _start(run, deal)
 

@@ -43,4 +43,5 @@ class Clock(simpy.Environment):
     @property
     def minute(self) -> int:
         """The current absolute working minute."""
-        return int(self.now)
+        minute: int = self._now  # type: ignore[assignment]
+        return minute

@@ -161,11 +161,8 @@ def _pursuit_at_stake(run: Run, visit: Visit) -> Pursuit | None:
     vendor = visit.vendor.id
     at_stake = [
         deal
-        for deal in run.world.opportunities.values()
-        if deal.account == visit.account.id
-        and deal.outcome == "open"
-        and vendor in deal.pursuits
-        and deal.pursuits[vendor].status in LIVE
+        for deal in run.deals_at[visit.account.id]
+        if deal.outcome == "open" and vendor in deal.pursuits and deal.pursuits[vendor].status in LIVE
     ]
     largest = max(at_stake, key=lambda deal: (deal.value, deal.id), default=None)
     return largest.pursuits[vendor] if largest else None
@@ -175,9 +172,8 @@ def _hears_of_deals(run: Run, visit: Visit) -> None:
     """Whoever is on the spot hears of what the customer is thinking about."""
     vendor = visit.vendor
     chance = 0.5 if visit.action == "discover" else 0.35
-    for deal in run.world.opportunities.values():
-        here = deal.account == visit.account.id and deal.outcome == "open" and deal.opened <= run.now
-        if not here or vendor.id in deal.pursuits:
+    for deal in run.deals_at[visit.account.id]:
+        if deal.outcome != "open" or deal.opened > run.now or vendor.id in deal.pursuits:
             continue
         occasion = f"{visit.person.id}.{visit.occasion(run.number)}"
         if run.luck.chance(chance, f"{vendor.luck}|{deal.id}", "heard", occasion):

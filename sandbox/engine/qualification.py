@@ -19,10 +19,16 @@ COACH_SURE = BP // 2
 
 def knowledge(vendor: Vendor, item: str, member: Member | None) -> Belief | None:
     """The surest belief about an item among the team's board and one member's own; None asks all members."""
-    asked = [member] if member is not None else list(vendor.members.values())
-    held = [vendor.shared.get(item), *(one.beliefs.get(item) for one in asked)]
-    found = [belief for belief in held if belief is not None]
-    return max(found, key=lambda belief: (belief.confidence, belief.minute), default=None)
+    surest = vendor.shared.get(item)
+    for one in (member,) if member is not None else vendor.members.values():
+        belief = one.beliefs.get(item)
+        if belief is not None and (surest is None or _surer(belief, surest)):
+            surest = belief
+    return surest
+
+
+def _surer(one: Belief, other: Belief) -> bool:
+    return (one.confidence, one.minute) > (other.confidence, other.minute)
 
 
 def unknown_items(

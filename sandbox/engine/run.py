@@ -7,13 +7,12 @@ import simpy
 
 from sandbox.engine.agenda import Agenda
 from sandbox.engine.clock import Clock
-from sandbox.model.cards import Card
 from sandbox.model.decisions import DecisionSheet, Triangle
 from sandbox.model.events import CustomerAdvanced, Event, MoneySpent
 from sandbox.model.names import CUSTOMER_STAGES, CustomerStage, Role
 from sandbox.model.rules import ModelRules
 from sandbox.model.scenario import Scenario
-from sandbox.model.world import Account, Ledger, Member, Task, Vendor, World
+from sandbox.model.world import Account, Ledger, Member, Opportunity, Task, Vendor, World
 from sandbox.streams import Luck
 
 
@@ -56,12 +55,16 @@ class Run:
     prepared: dict[str, int] = field(default_factory=dict)
     finished: dict[str, simpy.Event] = field(default_factory=dict)
     waiting: dict[str, str] = field(default_factory=dict)
-    cards: dict[str, Card] = field(default_factory=dict)
+    loads: dict[str, int] = field(default_factory=dict)
+    deals_at: dict[str, list[Opportunity]] = field(default_factory=dict)
+    rules: ModelRules = field(init=False)
+    _seats: dict[tuple[str, str, str | None], Triangle] = field(default_factory=dict)
 
-    @property
-    def rules(self) -> ModelRules:
-        """The coefficients of the market model."""
-        return self.scenario.rules
+    def __post_init__(self) -> None:
+        self.rules = self.scenario.rules
+        self.deals_at = {name: [] for name in self.world.accounts}
+        for deal in self.world.opportunities.values():
+            self.deals_at[deal.account].append(deal)
 
     @property
     def now(self) -> int:
@@ -78,13 +81,17 @@ class Run:
 
     def triangle(self, vendor: str, account: str, opportunity: str | None = None) -> Triangle:
         """Who of the vendor works there in this round."""
-        return self.sheet(vendor).triangle(account, opportunity)
+        place = (vendor, account, opportunity)
+        seated = self._seats.get(place)
+        if seated is None:
+            seated = self._seats[place] = self.sheet(vendor).triangle(account, opportunity)
+        return seated
 
     def holder(
         self, vendor: Vendor, role: Role, account: str, opportunity: str | None = None
     ) -> Member | None:
         """The member who holds a role there, if somebody does who has not left."""
-        name = self.triangle(vendor.id, account, opportunity).member(role)
+        name: str | None = getattr(self.triangle(vendor.id, account, opportunity), role)
         return vendor.members.get(name) if name else None
 
     def ledger(self, vendor: Vendor) -> Ledger:

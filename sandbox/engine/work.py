@@ -23,7 +23,9 @@ def accounts_of(run: Run, vendor: str, member: str) -> set[str]:
 def pace(run: Run, vendor: str, member: Member) -> float:
     """Work done per minute of contract time: 1 for somebody of medium skill, rested and undivided."""
     rules = run.rules.work
-    load = len(accounts_of(run, vendor, member.id))
+    load = run.loads.get(member.id)
+    if load is None:
+        load = run.loads[member.id] = len(accounts_of(run, vendor, member.id))
     each = rules.switching_ar if member.role == "AR" else rules.switching
     undivided = 1.0 - switching_loss(load, each, rules.switching_cap, rules.free_accounts)
     hours = effective_hours(member.weekly_hours) / max(1.0, rules.weekly_hours)

@@ -121,7 +121,7 @@ class DecisionSheet(Rules):
 
     def triangle(self, account: str, opportunity: str | None = None) -> Triangle:
         """Who works there: those sent to the opportunity in particular come before the account's."""
-        general = self.triangles.get(account, Triangle())
+        general = self.triangles.get(account, _NOBODY)
         special = self.pursuits[opportunity].triangle if opportunity in self.pursuits else None
         if special is None:
             return general
@@ -137,4 +137,7 @@ class DecisionSheet(Rules):
 
     def pursuit(self, opportunity: str) -> Pursuit:
         """How the opportunity is worked; the default where nothing was said."""
-        return self.pursuits.get(opportunity, Pursuit())
+        return self.pursuits.get(opportunity, _USUAL)
+
+
+_NOBODY, _USUAL = Triangle(), Pursuit()
