@@ -1,10 +1,14 @@
 """The market as a team knows it: industries, competitors, bought reports."""
 
 from sandbox.model.names import BP, ReportKind
-from sandbox.model.scenario import Rival, Scenario, Segment
+from sandbox.model.scenario import Scenario, Segment, Text
 from sandbox.model.world import ReportItem, Vendor, World
+from sandbox.projections.naming import team_name
 from sandbox.projections.observation import Estimate, ReportView, RivalView, SegmentView
 from sandbox.projections.record import Record
+
+ANOTHER_TEAM = Text(zh="同一市场里的另一支队伍。", en="Another team in the same market.")
+"""What is said of a competitor that is played."""
 
 
 def segment_views(scenario: Scenario, vendor: Vendor, playing: int) -> tuple[SegmentView, ...]:
@@ -21,18 +25,21 @@ def _segment(segment: Segment, vendor: Vendor, playing: int, error: float) -> Se
     return SegmentView(segment.id, segment.name, index, news)
 
 
-def rival_views(scenario: Scenario, world: World, known: Record) -> tuple[RivalView, ...]:
-    """The competitors that the scenario names, and at which accounts each was noticed."""
-    return tuple(_rival(rival, world, known.rivals) for rival in scenario.rivals)
+def rival_views(scenario: Scenario, world: World, vendor: Vendor, known: Record) -> tuple[RivalView, ...]:
+    """The competitors, the scenario's and other teams alike, and at which accounts each was noticed."""
+    named = [_rival(rival.id, rival.name, rival.about, world, known) for rival in scenario.rivals]
+    others = [team for team in world.teams() if team.id != vendor.id]
+    named += [_rival(t.id, team_name(scenario, t.name), ANOTHER_TEAM, world, known) for t in others]
+    return tuple(named)
 
 
-def _rival(rival: Rival, world: World, noticed: dict[str, set[str]]) -> RivalView:
+def _rival(name: str, called: Text, about: Text, world: World, known: Record) -> RivalView:
     places = (
         account.id
         for account in world.accounts.values()
-        if account.incumbent == rival.id or rival.id in noticed.get(account.id, ())
+        if account.incumbent == name or name in known.rivals.get(account.id, ())
     )
-    return RivalView(rival.id, rival.name, rival.about, tuple(places))
+    return RivalView(name, called, about, tuple(places))
 
 
 def report_views(vendor: Vendor) -> tuple[ReportView, ...]:

@@ -111,7 +111,8 @@ def names_of_world(scenario: Scenario, world: World) -> Names:
 def names_of_observation(scenario: Scenario, observation: Observation) -> Names:
     """The names of all that a team sees."""
     deals = {deal.id: deal.name for deal in observation.opportunities}
-    return Names(scenario, deals, {observation.team: observation.name})
+    others = {rival.id: rival.name for rival in observation.rivals}
+    return Names(scenario, deals, {**others, observation.team: observation.name})
 
 
 def role_of(scenario: Scenario, member: str) -> Role | None:

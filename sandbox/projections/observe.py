@@ -61,7 +61,7 @@ def observe(
         opportunities=deal_views(scenario, world, own, accounts, previous, known),
         projects=project_views(world, own),
         segments=segment_views(scenario, own, playing),
-        rivals=rival_views(scenario, world, known),
+        rivals=rival_views(scenario, world, own, known),
         reports=report_views(own),
         history=ledger_views(scenario, world, vendor, known),
         events=tuple(seen),

@@ -4,6 +4,7 @@ from sandbox.model.decisions import DecisionSheet, Triangle
 from sandbox.model.events import OpportunityWon, RivalVisited, SatisfactionMoved, VendorStruck
 from sandbox.model.names import BP, DAY
 from sandbox.model.world import Project, ReportItem
+from sandbox.projections.naming import names_of_observation
 
 
 def project(accepted: int = -1, value: int = 3_000_000) -> Project:
@@ -101,3 +102,10 @@ def test_a_delivery_is_late_against_an_even_pace() -> None:
     assert market.seen().projects[0].late_days == 5
     market.world.projects["b1.p"] = project(accepted=61 * DAY - 10)
     assert market.seen().projects[0].late_days == 1
+
+
+def test_other_teams_of_the_market_are_competitors_with_a_name() -> None:
+    market = played(teams=("red", "blue"), rounds=1)
+    seen = market.seen()
+    assert [rival.id for rival in seen.rivals] == ["rival", "blue"]
+    assert names_of_observation(market.scenario, seen).vendor("blue") == seen.rivals[1].name
