@@ -40,13 +40,19 @@ def _lines(text: str, width: int, measure: Measure) -> Iterator[str]:
     line, used = "", 0
     for piece in _fitting(pieces(text), width, measure):
         wide = measure(piece)
-        if line and used + wide > width and not piece.isspace():
+        if line and not piece.isspace() and _beyond(line + piece, used + wide, width, measure):
             yield line.rstrip()
             line, used = "", 0
         if line or not piece.isspace():
             line += piece
             used += wide
     yield line.rstrip()
+
+
+def _beyond(line: str, parts: int, width: int, measure: Measure) -> bool:
+    """Whether a line is too wide; its parts give its width only roughly, so near the edge it is measured."""
+    near = abs(parts - width) <= max(4, width // 16)
+    return measure(line) > width if near else parts > width
 
 
 def _fitting(parts: list[str], width: int, measure: Measure) -> Iterator[str]:
