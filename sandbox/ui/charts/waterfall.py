@@ -15,8 +15,10 @@ _TOP, _BOTTOM, _GAP = 22, 34, 0.26
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A column: `target` and `total` stand on the ground, a `gain` on what came before, each `missed`
-    above the total: so far it would have gone with that deal."""
+    """A column: `target` and `total` stand on the ground, a `gain` on what came before it.
+
+    Each `missed` stands on the total: so far it would have gone with that deal.
+    """
 
     kind: Kind
     name: str

@@ -19,27 +19,25 @@ from sandbox.ui.widgets.progress import Spinner
 
 def run(seat: Seat, app: App, *, on_done: Callable[[], None]) -> Node:
     """The running quarter of a seat; computes it aside first if that was not yet done."""
-    screen = Node(style=Style(direction="stack"))
     if seat.events():
-        screen.fill(RunScreen(seat, app, on_done))
-    else:
-        _begin(seat, app, screen, on_done)
-    return screen
+        return RunScreen(seat, app, on_done).framed()
+    middle = column(grow=1, justify="center", align="center")
+    model = frame_model(seat.observe(), seat.scenario)
+    screen = framed(app, model, middle, subtitle=_("Under way"))
 
+    def begin() -> None:
+        words = Label(_("The quarter is being worked out…"), "strong", "ink2")
+        middle.fill(row(Spinner(), words, gap=12))
+        compute_aside(seat, app, done, failed)
 
-def _begin(seat: Seat, app: App, screen: Node, on_done: Callable[[], None]) -> None:
-    wait = row(Spinner(), Label(_("The quarter is being worked out…"), "strong", "ink2"), gap=12)
-    screen.fill(_middle(seat, app, wait))
+    def done() -> None:
+        if app.stage.root is screen:
+            app.show(RunScreen(seat, app, on_done).framed())
 
     def failed(reason: str) -> None:
-        again = Button(_("Try again"), lambda: _begin(seat, app, screen, on_done), kind="primary", id="again")
+        again = Button(_("Try again"), begin, kind="primary", id="again")
         message = Label(reason, "body", "negative", wrap=True, style=Style(max_width=520))
-        screen.fill(_middle(seat, app, column(message, row(again), gap=12)))
+        middle.fill(message, row(again, padding=(12, 0, 0, 0)))
 
-    compute_aside(seat, app, lambda: screen.fill(RunScreen(seat, app, on_done)), failed)
-
-
-def _middle(seat: Seat, app: App, inner: Node) -> Node:
-    model = frame_model(seat.observe(), seat.scenario)
-    content = column(inner, grow=1, justify="center", align="center")
-    return framed(app, model, content, subtitle=_("Under way"))
+    begin()
+    return screen

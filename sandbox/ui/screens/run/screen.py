@@ -44,7 +44,7 @@ class RunScreen(Node):
         self._controls = Controls(self.toggle, self.hasten, self.skip)
         self._view = RunView(self._line, self._moment(), self.seek)
         self.head.barrier = self._barrier()
-        self.fill(self._framed())
+        self.fill(self._view.node)
         self._show()
 
     # time
@@ -214,19 +214,20 @@ class RunScreen(Node):
         if self.stage is not None:
             self.stage.moving.discard(self)
 
-    def _framed(self) -> Node:
+    def framed(self) -> Node:
+        """The whole screen, with this as its content."""
         controls = self._controls
         return framed(
             self._app,
             frame_model(self._seen, self._seat.scenario),
-            self._view.node,
+            self,
             actions=(controls.pause, controls.speed, controls.skip),
             subtitle=_("Under way"),
-            keys=self._keys(),
+            keys=self._chords(),
             key_help=_key_help(),
         )
 
-    def _keys(self) -> dict[str, Callable[[], object]]:
+    def _chords(self) -> dict[str, Callable[[], object]]:
         speeds = {str(i + 1): lambda s=speed: self.hasten(s) for i, speed in enumerate(SPEEDS)}
         answers = {letter.lower(): lambda i=i: self.choose(i) for i, letter in enumerate(LETTERS[:4])}
         return {

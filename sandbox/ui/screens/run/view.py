@@ -31,13 +31,7 @@ class RunView:
         self._card = Node(id="run.card", visible=False, style=Style(shrink=0))
         self._past = Node(id="run.past", visible=False, style=Style(shrink=0))
         self._news = Label("", "small", "gold_ink", bold=True, id="run.news")
-        self._busy = row(
-            Spinner(16),
-            Label(_("Working out the rest of the quarter…"), "small", "ink2"),
-            gap=7,
-            id="run.busy",
-        )
-        self._busy.visible = False
+        self._busy = row(gap=7, id="run.busy")
         self.node = self._built(line)
 
     def show(self, now: float, shown: Moment) -> None:
@@ -71,7 +65,8 @@ class RunView:
 
     def busy(self, on: bool) -> None:
         """Shows whether the rest is being computed."""
-        self._busy.visible = on
+        words = Label(_("Working out the rest of the quarter…"), "small", "ink2")
+        self._busy.fill(*((Spinner(16), words) if on else ()))
 
     def say(self, news: str) -> None:
         """Shows a word beside the title."""

@@ -1,0 +1,129 @@
+import pytest
+from pilot import Pilot
+from quarters import seat_evaluated
+
+from sandbox import i18n
+from sandbox.model.events import ContactMade, ContractSigned, FeedbackGiven, WorkDone
+from sandbox.ui.charts.waterfall import Step, columns, waterfall
+from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.naming import names_of_seat
+from sandbox.ui.screens.result import result
+from sandbox.ui.screens.result.presenter import review
+from sandbox.ui.screens.result.voices import said
+from sandbox.ui.svg import svg
+from sandbox.ui.theme import LIGHT
+
+
+@pytest.fixture(autouse=True)
+def english():
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
+def reviewed(name="tutorial", rounds=1):
+    seat, events, before = seat_evaluated(name, rounds)
+    return seat, events, review(names_of_seat(seat, seat.observe()), events, before, seat.observe())
+
+
+def shown(name="tutorial", rounds=1, size=(1366, 768), heard=None, notes=None):
+    seat, events, before = seat_evaluated(name, rounds)
+    heard = [] if heard is None else heard
+
+    def face(app):
+        return result(
+            seat,
+            app,
+            events=events,
+            before=before,
+            on_next=lambda: heard.append("next"),
+            on_note=heard.append,
+            notes=notes,
+        )
+
+    return Pilot(face, size), heard
+
+
+def test_the_bridge_adds_up_to_what_was_contracted():
+    seat, events, model = reviewed()
+    gains = sum(step.value for step in model.bridge if step.kind == "gain")
+    total = next(step.value for step in model.bridge if step.kind == "total")
+    assert gains == total == seat.observe().history[-1].booked
+    assert total == sum(e.value for e in events if isinstance(e, ContractSigned) and e.vendor == seat.team)
+
+
+def test_members_are_appraised_by_what_they_did():
+    _seat, events, model = reviewed()
+    for member in model.members:
+        met = sum(isinstance(e, ContactMade) and e.member == member.id for e in events)
+        minutes = sum(e.minutes for e in events if isinstance(e, WorkDone) and e.member == member.id)
+        assert member.contacts == str(met)
+        assert member.hours == f"{minutes / 60:.0f} h"
+        assert len(member.events) >= met
+
+
+def test_each_answer_to_the_survey_is_quoted():
+    _seat, events, model = reviewed()
+    assert len(model.quotes) == sum(isinstance(event, FeedbackGiven) for event in events)
+
+
+def test_stakeholders_find_several_words_for_a_reason():
+    given = [FeedbackGiven(minute, "red", "a", "b", 20_000, "late") for minute in range(40)]
+    assert len({said(event) for event in given}) > 2
+    assert said(given[0]) == said(given[0])
+
+
+def test_a_quarter_without_contracts_says_what_was_missed():
+    _seat, _events, model = reviewed("industrial_cloud", 2)
+    assert any(step.kind == "missed" for step in model.bridge) or not model.outcomes
+
+
+def test_columns_stand_where_they_belong():
+    steps = (
+        Step("target", "", 5, ""),
+        Step("gain", "", 2, ""),
+        Step("gain", "", 1, ""),
+        Step("total", "", 3, ""),
+        Step("missed", "", 4, ""),
+        Step("missed", "", 6, ""),
+    )
+    assert [(c.low, c.high) for c in columns(steps)] == [(0, 5), (0, 2), (2, 3), (0, 3), (3, 7), (3, 9)]
+
+
+def test_the_bridge_can_be_drawn_for_a_report():
+    _seat, _events, model = reviewed()
+    picture = waterfall(model.bridge, 600, 240, LIGHT, lambda text, _width, _size: text)
+    assert svg(picture).startswith("<svg")
+
+
+def test_a_press_on_a_member_shows_the_evidence():
+    pilot, _heard = shown()
+    line = next(n for n in pilot.stage.root.walk() if n.id.startswith("member.red:"))
+    pilot.click(line.id)
+    assert pilot.find("evidence")
+    assert not overflows(pilot.find("evidence"))
+
+
+def test_the_reflection_is_kept_before_the_next_quarter():
+    pilot, heard = shown(notes={"why": "no SR"})
+    pilot.click("note.change")
+    pilot.type("one SR a deal")
+    assert heard == []
+    pilot.click("result.next")
+    assert heard == [{"why": "no SR", "change": "one SR a deal"}, "next"]
+
+
+def test_nothing_is_kept_where_nothing_was_written():
+    pilot, heard = shown()
+    pilot.click("result.next")
+    assert heard == ["next"]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize(("name", "rounds"), [("tutorial", 1), ("industrial_cloud", 2)])
+def test_nothing_overflows(size, language, name, rounds):
+    i18n.use(language)
+    pilot, _heard = shown(name, rounds, size)
+    assert not overflows(pilot.stage.root)
+    assert pilot.pixels() == pilot.repainted()

@@ -1,0 +1,211 @@
+import time
+
+import pytest
+from pilot import Pilot
+from quarters import seat_running, seat_with_cards, until
+
+from sandbox import i18n
+from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.run import run
+from sandbox.ui.screens.run.card_panel import SECONDS
+from sandbox.ui.screens.run.screen import RunScreen
+
+
+@pytest.fixture(autouse=True)
+def english():
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
+def played(seat, size=(1366, 768)):
+    done = []
+    pilot = Pilot(lambda app: run(seat, app, on_done=lambda: done.append(True)), size)
+    screen = next((n for n in pilot.stage.root.walk() if isinstance(n, RunScreen)), None)
+    return pilot, screen, done
+
+
+def card_opens(pilot, screen):
+    screen.hasten(16)
+    until(pilot, lambda: screen._open is not None)
+    return screen._open
+
+
+def test_skipping_plays_the_quarter_to_its_end_and_on_to_the_result():
+    seat = seat_with_cards()
+    pilot, screen, done = played(seat)
+    for _ in range(2 * len(seat.cards()) + 1):
+        pilot.key("end")
+        pilot.step(2)
+    assert screen.head.at == screen.head.end
+    assert done == [True]
+
+
+def test_the_result_follows_by_itself():
+    pilot, screen, done = played(seat_running())
+    screen.hasten(16)
+    for _ in range(3):
+        screen.skip()
+        pilot.step(2)
+        if screen.head.ended:
+            break
+    assert not done
+    pilot.wait(2.2)
+    assert done == [True]
+
+
+def test_a_card_holds_the_quarter_up_until_it_is_answered():
+    seat = seat_with_cards()
+    pilot, screen, _done = played(seat)
+    card = card_opens(pilot, screen)
+    at = screen.head.at
+    pilot.step(30)
+    assert screen.head.at == at == card.minute
+    assert pilot.find("card").card == card
+
+
+def test_an_answer_changes_nothing_that_came_before():
+    seat = seat_with_cards()
+    pilot, screen, _done = played(seat)
+    card = card_opens(pilot, screen)
+    before = [event for event in seat.events() if event.minute < card.minute]
+    pixels_until = screen.head.at
+    other = next(i for i, o in enumerate(card.options) if not o.default and not o.refusal)
+    pilot.click(f"option.{other}")
+    assert screen._working
+    assert screen.head.at == pixels_until
+    until(pilot, lambda: not screen._working)
+    assert [event for event in seat.events() if event.minute < card.minute] == before
+    assert seat.sheet().answers == {card.occasion: card.options[other].id}
+    pilot.step(10)
+    assert screen.head.at > card.minute
+    assert pilot.find(f"folded.{card.occasion}")
+
+
+def test_a_card_is_answered_by_its_letter():
+    pilot, screen, _done = played(seat := seat_with_cards())
+    card = card_opens(pilot, screen)
+    pilot.key("a")
+    until(pilot, lambda: not screen._working)
+    assert seat.sheet().answers == {card.occasion: card.options[0].id}
+
+
+def test_without_an_answer_the_default_is_left_to_the_engine():
+    seat = seat_with_cards()
+    pilot, screen, _done = played(seat)
+    card = card_opens(pilot, screen)
+    pilot.wait(SECONDS + 1)
+    assert card.occasion in screen._passed
+    assert not seat.sheet().answers
+    assert screen.head.at > card.minute
+
+
+def test_a_pause_stops_the_countdown():
+    pilot, screen, _done = played(seat_with_cards())
+    card_opens(pilot, screen)
+    pilot.key("space")
+    left = screen._left
+    pilot.wait(5)
+    assert screen._left == left
+
+
+def test_space_pauses_and_goes_on():
+    pilot, screen, _done = played(seat_running())
+    pilot.step(20)
+    pilot.key("space")
+    at = screen.head.at
+    pilot.step(20)
+    assert screen.head.at == at
+    assert not pilot.stage.moving
+    pilot.key("space")
+    pilot.step(20)
+    assert screen.head.at > at
+
+
+def test_a_quarter_takes_a_minute_and_a_half_at_the_first_speed():
+    pilot, screen, _done = played(seat_running())
+    pilot.step(3)
+    at = screen.head.at
+    pilot.step(60)
+    assert (screen.head.at - at) / (screen.head.end - screen.head.start) == pytest.approx(1 / 90, rel=0.05)
+
+
+@pytest.mark.parametrize(("key", "speed"), [("1", 1), ("2", 4), ("3", 16)])
+def test_keys_set_the_speed(key, speed):
+    pilot, screen, _done = played(seat_running())
+    pilot.key(key)
+    assert screen.head.speed == speed
+    assert pilot.find("run.speed").chosen == (1, 4, 16).index(speed)
+
+
+def test_arrows_look_back_and_ahead_over_what_was_played():
+    pilot, screen, _done = played(seat_running())
+    screen.hasten(16)
+    pilot.step(60)
+    reached = screen.head.reached
+    pilot.key("left")
+    assert screen.head.paused
+    assert screen.head.at == reached - 480
+    pilot.key("right")
+    pilot.key("right")
+    assert screen.head.at == reached
+
+
+def test_a_line_of_the_feed_leads_to_its_minute():
+    pilot, screen, _done = played(seat_running())
+    until(pilot, lambda: len(pilot.find("run.feed").entries) > 1)
+    feed = pilot.find("run.feed")
+    entry, area = feed._areas()[-1]
+    pilot.click(area.centre)
+    assert screen.head.minute == entry.minute
+
+
+def test_what_is_not_yet_computed_is_computed_aside():
+    seat = seat_running(computed=False)
+    pilot, screen, _done = played(seat)
+    assert screen is None
+    until(pilot, lambda: any(isinstance(n, RunScreen) for n in pilot.stage.root.walk()))
+    assert seat.events()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_nothing_overflows(size, language):
+    i18n.use(language)
+    pilot, screen, _done = played(seat_with_cards(), size)
+    pilot.step(5)
+    assert not overflows(pilot.stage.root)
+    card_opens(pilot, screen)
+    pilot.step(2)
+    assert not overflows(pilot.stage.root)
+    for _ in range(12):
+        screen.skip()
+        pilot.step()
+        if screen.head.ended:
+            break
+    assert not overflows(pilot.stage.root)
+
+
+def test_what_is_painted_bit_by_bit_equals_the_whole():
+    pilot, screen, _done = played(seat_with_cards())
+    screen.hasten(4)
+    for frames in (7, 120, 61, 200):
+        pilot.step(frames)
+        assert pilot.pixels() == pilot.repainted()
+    card_opens(pilot, screen)
+    pilot.step(3)
+    assert pilot.pixels() == pilot.repainted()
+    for key in ("left", "left", "right"):
+        pilot.key(key)
+        assert pilot.pixels() == pilot.repainted()
+
+
+def test_a_frame_is_soon_made():
+    pilot, _screen, _done = played(seat_running("industrial_cloud", 2), (1920, 1080))
+    pilot.step(30)
+    times = []
+    for _ in range(200):
+        start = time.perf_counter()
+        pilot.step()
+        times.append(time.perf_counter() - start)
+    assert sorted(times)[len(times) // 2] < 0.016, "a frame at 60 Hz; usually 1 to 2 ms"

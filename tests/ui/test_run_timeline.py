@@ -1,0 +1,101 @@
+import pytest
+from quarters import seat_running, seat_with_cards
+
+from sandbox import i18n
+from sandbox.model.events import WorkDone
+from sandbox.ui.charts.swimlanes import grid_of, spread, swimlanes
+from sandbox.ui.screens.naming import names_of_seat
+from sandbox.ui.screens.run.playhead import Playhead
+from sandbox.ui.screens.run.presenter import moment, timeline
+from sandbox.ui.svg import svg
+from sandbox.ui.theme import LIGHT
+
+
+@pytest.fixture(autouse=True)
+def english():
+    i18n.use("en")
+
+
+def line_of(seat, events=None):
+    seen = seat.observe()
+    events = seat.events() if events is None else events
+    return timeline(names_of_seat(seat, seen), seen, seat.sheet(), events, seat.cards())
+
+
+def test_what_is_shown_follows_from_events_and_minute():
+    seat = seat_running("industrial_cloud", 2)
+    one, other = line_of(seat), line_of(seat)
+    assert one == other
+    for part in (0.0, 0.3, 0.7, 1.0):
+        minute = round(one.start + part * (one.end - one.start))
+        assert moment(one, minute) == moment(other, minute)
+
+
+def test_what_comes_later_does_not_show():
+    seat = seat_running("industrial_cloud", 2)
+    whole = line_of(seat)
+    minute = (whole.start + whole.end) // 2
+    past = line_of(seat, [event for event in seat.events() if event.minute <= minute])
+    shown, known = moment(whole, minute), moment(past, minute)
+    assert shown.entries == known.entries
+    assert shown.totals == known.totals
+
+
+def test_every_piece_of_work_is_a_bar_within_the_quarter():
+    seat = seat_running("industrial_cloud", 2)
+    line = line_of(seat)
+    bars = [bar for lane in line.chart.lanes for bar in lane.bars]
+    assert len(bars) == sum(isinstance(event, WorkDone) for event in seat.events())
+    assert all(line.start <= bar.start <= bar.end <= line.end for bar in bars)
+
+
+def test_the_feed_is_told_newest_first():
+    line = line_of(seat_running())
+    minutes = [entry.minute for entry in moment(line, line.end).entries]
+    assert minutes
+    assert minutes == sorted(minutes, reverse=True)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_cards_have_their_names_filled_in(language):
+    i18n.use(language)
+    line = line_of(seat_with_cards())
+    assert line.cards
+    for card in line.cards:
+        words = [card.title, card.text, *(o.label + o.note for o in card.options)]
+        assert not any("{" in word for word in words)
+        assert card.default in card.options
+
+
+def test_marks_that_are_near_each_other_are_moved_apart():
+    line = line_of(seat_running("industrial_cloud", 2))
+    grid = grid_of(line.chart, 800, 500)
+    for lane in line.chart.lanes:
+        places = spread(lane.marks, grid)
+        assert places == sorted(places)
+
+
+def test_the_lanes_can_be_drawn_for_a_report():
+    line = line_of(seat_running())
+    whole, half = (swimlanes(line.chart, 900, 400, LIGHT, until) for until in (None, line.start + 5000))
+    assert len(half.shapes) < len(whole.shapes)
+    assert svg(whole).startswith("<svg")
+
+
+def test_a_playhead_stops_at_a_question():
+    head = Playhead(0, 1000, barrier=400)
+    head.advance(60)
+    assert (head.at, head.blocked, head.ended) == (400, True, False)
+    head.barrier = None
+    head.skip()
+    assert head.ended
+
+
+def test_a_playhead_looks_only_at_what_was_played():
+    head = Playhead(0, 10_000)
+    head.advance(9)
+    assert head.at == pytest.approx(1000)
+    head.seek(5_000)
+    assert head.at == pytest.approx(1000)
+    head.step(-9)
+    assert (head.at, head.paused) == (0, True)
