@@ -89,7 +89,7 @@ class App:
             self._guarded(self._posted.get())
         for event in self.port.events():
             self._guarded(partial(self.take, event))
-        self.stage.tick(self._clock())
+        self._guarded(partial(self.stage.tick, self._clock()))
         self.port.present(self.stage.frame(self.port.surface))
 
     def take(self, event: Event) -> None:

@@ -31,14 +31,15 @@ def amount(metric: Metric, value: int, currency: str = "CNY") -> str:
     """A value in the unit that people read."""
     if is_flow(metric):
         return amounts.money(value, currency)
-    return amounts.index(value) if metric == "satisfaction" else amounts.percent(value, 1)
+    if metric == "satisfaction":
+        return amounts.index(value)
+    return amounts.percent(value, 1).replace(".0%", "%")
 
 
 def reached(metric: Metric, actual: int, goal: int, currency: str = "CNY") -> str:
     """Actual and target in one breath: ¥38.2M / 120M, 17.4% / 25%."""
     now, target = amount(metric, actual, currency), amount(metric, goal, currency)
-    target = target.lstrip("¥$€£") if is_flow(metric) else target.replace(".0%", "%")
-    return f"{now.replace('.0%', '%')} / {target}"
+    return f"{now} / {target.lstrip('¥$€£')}"
 
 
 def distance(metric: Metric, value: int, currency: str = "CNY") -> str:
@@ -47,4 +48,5 @@ def distance(metric: Metric, value: int, currency: str = "CNY") -> str:
     if is_flow(metric):
         return amounts.money(value, currency)
     points = f"{value / 100:.1f}".removesuffix(".0")
-    return _("{points} points").format(points=points)
+    text = _("{points} points") if metric == "satisfaction" else _("{points} pp")
+    return text.format(points=points)

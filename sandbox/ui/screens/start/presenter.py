@@ -93,7 +93,7 @@ def _targets(scenario: Scenario) -> str:
     parts = []
     for target in scenario.targets:
         value = round(target.amount if metrics.is_flow(target.metric) else target.amount * 100)
-        amount = metrics.amount(target.metric, value, scenario.currency).replace(".0%", "%")
+        amount = metrics.amount(target.metric, value, scenario.currency)
         parts.append(f"{metrics.name(target.metric)} {amount}")
     return " · ".join(parts)
 

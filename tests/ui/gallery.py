@@ -1,0 +1,78 @@
+"""Makes pictures of all screens from a real session: python -m tests.ui.gallery OUT [SCENARIO]."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from sandbox import i18n
+from sandbox.ui.overflow import overflows
+from tests.ui.play import Player
+
+SIZES = ((1366, 768), (1920, 1080), (3840, 2160))
+
+
+def main(out: Path, scenario: str) -> int:
+    out.mkdir(parents=True, exist_ok=True)
+    problems = []
+    for language in i18n.LANGUAGES:
+        with tempfile.TemporaryDirectory() as home:
+            os.environ["SANDBOX_HOME"] = home
+            i18n.use(language)
+            problems += Gallery(out, language, scenario).hang()
+    print(*problems, f"{len(problems)} problems", sep="\n")
+    return 1 if problems else 0
+
+
+class Gallery:
+    """One session in one language, pictured at every size where something new is seen."""
+
+    def __init__(self, out, language, scenario):
+        self.out, self.language, self.scenario = out, language, scenario
+        self.problems = []
+
+    def hang(self):
+        self.player = Player()
+        self.picture("start")
+        self.player.press(f"scenario.{self.scenario}")
+        self.picture("start_chosen")
+        self.player.press("start.go")
+        self.picture("board_bare")
+        self.player.press("suggest")
+        self.picture("board")
+        self.player.press("check.open")
+        self.picture("check")
+        self.player.pilot.key("escape")
+        self.player.submit()
+        self.player.pilot.wait(4)
+        self.picture("run")
+        self.player.press("run.skip")
+        self.picture("run_later")
+        self.player.skip()
+        self.picture("result")
+        self.player.next()
+        self.picture("board_second")
+        self.player.pilot.key("f1")
+        self.picture("keys")
+        self.player.pilot.key("escape")
+        self.player.rest()
+        self.picture("final")
+        self.player.press("final.home")
+        self.player.press("start.open")
+        self.picture("sessions")
+        self.player.game.close()
+        return self.problems
+
+    def picture(self, name):
+        pilot = self.player.pilot
+        for size in SIZES:
+            self.player.resize(size)
+            pilot.save(self.out / f"{name}_{self.language}_{size[0]}.png")
+            trees = [layer.node for layer in pilot.stage.layers] or [pilot.stage.root]
+            found = [problem for tree in trees for problem in overflows(tree)]
+            self.problems += [f"{name} {self.language} {size[0]}: {problem}" for problem in found]
+        self.player.resize(SIZES[0])
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]), *(sys.argv[2:] or ["industrial_cloud"])))

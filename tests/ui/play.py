@@ -1,0 +1,76 @@
+"""Plays sessions in the pilot: from the start screen to the final result, as a person would."""
+
+import time
+
+import pygame
+
+from sandbox.ui.events import Resized
+from sandbox.ui.game import Game
+from sandbox.ui.node import Node
+from tests.ui.pilot import Pilot
+
+_PATIENCE = 20.0  # seconds for a quarter to be computed
+
+
+class Player:
+    """A game in memory and the hands that play it."""
+
+    def __init__(self, what=None, seed=3, size=(1366, 768)):
+        self.pilot = Pilot(lambda _app: Node(), size)
+        self.game = Game(self.pilot.app, seed)
+        self.game.open(what)
+        self.pilot.step(3)
+
+    def resize(self, size):
+        self.pilot.port.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        self.pilot.app.take(Resized(*size))
+        self.pilot.step(2)
+
+    def has(self, id):
+        try:
+            self.pilot.find(id)
+        except KeyError:
+            return False
+        return True
+
+    def until(self, id):
+        deadline = time.monotonic() + _PATIENCE
+        while not self.has(id):
+            assert time.monotonic() < deadline, f"{id} never came"
+            self.pilot.step()
+            time.sleep(0.002)
+        self.pilot.step(2)
+
+    def press(self, id):
+        self.pilot.click(id)
+        self.pilot.step(2)
+
+    def submit(self):
+        """The suggested plan, submitted."""
+        self.press("suggest")
+        self.press("submit")
+        if self.has("submit.ask"):
+            self.press("submit.ask.1")
+        self.until("run.skip")
+
+    def skip(self):
+        """To the end of the quarter; cards get their defaults."""
+        while not self.has("result.next"):
+            self.press("run.skip")
+            self.pilot.step(2)
+        self.pilot.step(2)
+
+    def quarter(self):
+        """A whole quarter, up to its evaluation."""
+        self.submit()
+        self.skip()
+
+    def next(self):
+        self.press("result.next")
+        self.pilot.step(2)
+
+    def rest(self):
+        """All quarters that are left, up to the final result."""
+        while not self.has("final.home"):
+            self.quarter()
+            self.next()
