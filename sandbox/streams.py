@@ -22,18 +22,22 @@ def rank(entity: str) -> int:
 class Luck:
     """All the randomness of one run: a seed and a salt (what makes a replication other)."""
 
-    __slots__ = ("_key", "salt", "seed")
+    __slots__ = ("_keyed", "salt", "seed")
 
     def __init__(self, seed: int, salt: str = "") -> None:
         self.seed = seed
         self.salt = salt
-        self._key = blake2b(f"{seed}|{salt}".encode(), digest_size=16).digest()
+        key = blake2b(f"{seed}|{salt}".encode(), digest_size=16).digest()
+        self._keyed = blake2b(digest_size=8, key=key)
+
+    def __reduce__(self) -> tuple[type["Luck"], tuple[int, str]]:
+        return Luck, (self.seed, self.salt)
 
     def uniform(self, entity: str, purpose: str, occasion: str | int = 0) -> float:
         """A number in the open interval (0, 1)."""
-        text = f"{entity}|{purpose}|{occasion}".encode()
-        word = int.from_bytes(blake2b(text, digest_size=8, key=self._key).digest(), "big") >> 11
-        return (word + 0.5) / _SCALE
+        keyed = self._keyed.copy()
+        keyed.update(f"{entity}|{purpose}|{occasion}".encode())
+        return ((int.from_bytes(keyed.digest(), "big") >> 11) + 0.5) / _SCALE
 
     def chance(self, probability: float, entity: str, purpose: str, occasion: str | int = 0) -> bool:
         """True with the given probability."""
@@ -60,6 +64,9 @@ class Luck:
 
         Raises ValueError when there is none.
         """
+        candidates = tuple(candidates)
+        if len(candidates) == 1:
+            return candidates[0]
         return min(candidates, key=lambda name: (self.uniform(name, purpose, occasion), name))
 
     def race(self, weights: Mapping[str, float], purpose: str, occasion: str | int = 0) -> str:

@@ -1,7 +1,7 @@
 """Views in a buying centre, brought up to date only when somebody looks (Friedkin & Johnsen 1990)."""
 
-from sandbox.engine.run import Run
-from sandbox.equations.attitude import Row, anchors, influenced
+from sandbox.engine.run import Circle, Run
+from sandbox.equations.attitude import anchors, influenced
 from sandbox.model.names import BP, DAY
 from sandbox.model.world import Account, Stakeholder
 
@@ -18,16 +18,25 @@ def brought_up(run: Run, account: Account, vendor: str) -> None:
         return
     account.stepped[vendor] += due * step
     people = list(account.stakeholders.values())
+    circle = run.circles.get(account.id) or _circle(run, account.id, people)
     fading = 2.0 ** (-step / (run.rules.attitude.effect_half_life_days * DAY))
-    views = _stepped(people, vendor, min(due, 26), fading)
+    views = _stepped(circle, people, vendor, min(due, 26), fading)
     for person, view in zip(people, views, strict=True):
         person.attitude[vendor] = max(LOWEST, min(HIGHEST, round(view)))
         person.effect[vendor] = round(person.effect[vendor] * fading**due)
 
 
-def _stepped(people: list[Stakeholder], vendor: str, steps: int, fading: float) -> list[float]:
-    rows: list[Row] = [[(index, weight / BP) for index, weight in person.listens] for person in people]
-    openness = [person.openness / BP for person in people]
+def _circle(run: Run, account: str, people: list[Stakeholder]) -> Circle:
+    """Who listens to whom and how open each is: it never changes, so it is worked out once a round."""
+    rows = [[(index, weight / BP) for index, weight in person.listens] for person in people]
+    run.circles[account] = rows, [person.openness / BP for person in people]
+    return run.circles[account]
+
+
+def _stepped(
+    circle: Circle, people: list[Stakeholder], vendor: str, steps: int, fading: float
+) -> list[float]:
+    rows, openness = circle
     innate = [float(person.innate[vendor]) for person in people]
     effect = [float(person.effect[vendor]) for person in people]
     views = [float(person.attitude[vendor]) for person in people]

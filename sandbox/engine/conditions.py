@@ -3,7 +3,7 @@
 from typing import NamedTuple, assert_never
 
 from sandbox.engine.run import Run
-from sandbox.model.cards import Card, Condition
+from sandbox.model.cards import Card, CardSubject, Condition
 from sandbox.model.names import BP, ROLES
 from sandbox.model.world import Opportunity, Vendor
 
@@ -16,9 +16,9 @@ class Subject(NamedTuple):
     opportunity: str
 
 
-def subjects(run: Run, team: Vendor, card: Card) -> list[Subject]:
-    """Everything of the card's kind that concerns the team now, in a stable order."""
-    match card.subject:
+def subjects(run: Run, team: Vendor, kind: CardSubject) -> list[Subject]:
+    """Everything of a kind that concerns the team now, in a stable order."""
+    match kind:
         case "team":
             return [Subject("team", "", "")]
         case "account":

@@ -35,6 +35,10 @@ Answer = Callable[[Occasion], str | None]
 """Somebody who answers cards at once, as bots do: the option, or None for the default."""
 
 
+Circle = tuple[list[list[tuple[int, float]]], list[float]]
+"""A buying centre's rows of influence and its people's openness, in the order of its stakeholders."""
+
+
 @dataclass(slots=True)
 class Run:
     """What the processes of a round work on."""
@@ -55,6 +59,7 @@ class Run:
     prepared: dict[str, int] = field(default_factory=dict)
     finished: dict[str, simpy.Event] = field(default_factory=dict)
     waiting: dict[str, str] = field(default_factory=dict)
+    circles: dict[str, Circle] = field(default_factory=dict)
     loads: dict[str, int] = field(default_factory=dict)
     deals_at: dict[str, list[Opportunity]] = field(default_factory=dict)
     rules: ModelRules = field(init=False)
@@ -69,7 +74,8 @@ class Run:
     @property
     def now(self) -> int:
         """The current absolute working minute."""
-        return self.clock.minute
+        minute: int = self.clock._now  # type: ignore[assignment]
+        return minute
 
     def log(self, event: Event) -> None:
         """Record a fact."""

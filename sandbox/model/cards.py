@@ -10,6 +10,10 @@ from sandbox.model.rules import Rules, Share, Yuan
 CardId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 
 
+CardSubject = Literal["opportunity", "account", "project", "team"]
+"""What a card can be about."""
+
+
 class CardText(Rules):
     """A card's text in both languages; {account}, {member}, {rival} and {opportunity} are filled in."""
 
@@ -245,7 +249,7 @@ class Card(Rules):
     id: CardId
     title: CardText
     text: CardText
-    subject: Literal["opportunity", "account", "project", "team"]
+    subject: CardSubject
     chance: Share = Field(0.05, description="Chance a month and subject for which the conditions hold")
     when: tuple[Condition, ...] = Field((), max_length=8)
     limit: int = Field(1, ge=1, le=20, description="Most times a round and team")

@@ -1,11 +1,13 @@
 """Event cards in the course of a round: drawn by keyed chance, answered by choice or by default."""
 
+from typing import get_args
+
 from sandbox.engine import card_effects
 from sandbox.engine.clock import Life
 from sandbox.engine.conditions import Subject, holds, subjects
 from sandbox.engine.run import Occasion, Run
 from sandbox.model import keys
-from sandbox.model.cards import Card, Option
+from sandbox.model.cards import Card, CardSubject, Option
 from sandbox.model.events import CardAnswered, CardDrawn
 from sandbox.model.keys import QUARTER_SLOTS
 from sandbox.model.names import DAY
@@ -30,12 +32,15 @@ def fate(run: Run, team: Vendor) -> Life:
 
 def _hands(run: Run, team: Vendor, slot: int, month: int) -> list[tuple[int, Card, Subject]]:
     """The cards that may come up in a month, by time; each subject has its own luck."""
-    hands = []
+    hands, month_of_session = [], f"{run.number}.{slot}"
+    there = {kind: subjects(run, team, kind) for kind in get_args(CardSubject)}
     for card in run.scenario.cards:
-        for subject in subjects(run, team, card):
+        for subject in there[card.subject]:
+            if card.once and f"{card.id}@{subject.id}" in team.drawn:
+                continue
             entity = f"{team.luck}|{card.id}|{subject.id}"
-            if run.luck.chance(card.chance, entity, "drawn", f"{run.number}.{slot}"):
-                at = run.luck.uniform(entity, "drawn_at", f"{run.number}.{slot}")
+            if run.luck.chance(card.chance, entity, "drawn", month_of_session):
+                at = run.luck.uniform(entity, "drawn_at", month_of_session)
                 hands.append((run.now + round(at * (month - 1)), card, subject))
     return sorted(hands, key=lambda hand: (hand[0], hand[1].id, hand[2].id))
 
