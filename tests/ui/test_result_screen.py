@@ -69,8 +69,8 @@ def test_each_answer_to_the_survey_is_quoted():
 
 def test_stakeholders_find_several_words_for_a_reason():
     given = [FeedbackGiven(minute, "red", "a", "b", 20_000, "late") for minute in range(40)]
-    assert len({said(event) for event in given}) > 2
-    assert said(given[0]) == said(given[0])
+    assert len(set(said(given[:4]))) == 4
+    assert said(given) == said(given)
 
 
 def test_a_quarter_without_contracts_says_what_was_missed():

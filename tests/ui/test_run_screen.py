@@ -95,7 +95,7 @@ def test_without_an_answer_the_default_is_left_to_the_engine():
     pilot, screen, _done = played(seat)
     card = card_opens(pilot, screen)
     pilot.wait(SECONDS + 1)
-    assert card.occasion in screen._passed
+    assert card.occasion in screen._settled
     assert not seat.sheet().answers
     assert screen.head.at > card.minute
 

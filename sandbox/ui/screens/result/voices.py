@@ -1,5 +1,6 @@
 """What customers say: feedback in the stakeholders' words, and how satisfied the customers are."""
 
+from collections import Counter
 from collections.abc import Sequence
 from zlib import crc32
 
@@ -48,14 +49,26 @@ _OTHER = N_("We will see what the next quarter brings.")
 def quotes(events: Sequence[Event], before: Observation, names: Names) -> tuple[Quote, ...]:
     """The feedback of the quarter, the least content first."""
     given = [event for event in events if isinstance(event, FeedbackGiven)]
-    return tuple(_quote(event, before, names) for event in sorted(given, key=lambda e: (e.score, e.minute)))
+    given.sort(key=lambda event: (event.score, event.minute))
+    words = said(given)
+    return tuple(_quote(event, text, before, names) for event, text in zip(given, words, strict=True))
 
 
-def said(event: FeedbackGiven) -> str:
-    """The stakeholder's words: one of several phrasings for the reason, always the same for an event."""
-    phrasings = _SAID.get(event.reason, (_OTHER,))
-    key = f"{event.account}.{event.stakeholder}.{event.minute}"
-    return _(phrasings[crc32(key.encode()) % len(phrasings)])
+def said(given: Sequence[FeedbackGiven]) -> list[str]:
+    """The stakeholders' words: several phrasings for a reason, always the same for the same answers.
+
+    Nobody repeats what another has said while there is another way to say it.
+    """
+    heard: Counter[str] = Counter()
+    words = []
+    for event in given:
+        phrasings = _SAID.get(event.reason, (_OTHER,))
+        first = crc32(f"{event.account}.{event.stakeholder}.{event.minute}".encode())
+        turned = [phrasings[(first + i) % len(phrasings)] for i in range(len(phrasings))]
+        chosen = min(turned, key=lambda phrase: heard[phrase])
+        heard[chosen] += 1
+        words.append(_(chosen))
+    return words
 
 
 def moods(before: Observation, after: Observation) -> tuple[Mood, ...]:
@@ -66,7 +79,7 @@ def moods(before: Observation, after: Observation) -> tuple[Mood, ...]:
     return tuple(_mood(pick(a.name), a.satisfaction or 0, earlier.get(a.id)) for a in known)
 
 
-def _quote(event: FeedbackGiven, before: Observation, names: Names) -> Quote:
+def _quote(event: FeedbackGiven, words: str, before: Observation, names: Names) -> Quote:
     standing = next((a.satisfaction for a in before.accounts if a.id == event.account), None)
     change = None if standing is None else event.score - (BP + standing * 4)
     person, account = _("somebody there"), pick(names.account(event.account))
@@ -77,7 +90,7 @@ def _quote(event: FeedbackGiven, before: Observation, names: Names) -> Quote:
         score=amounts.score(event.score),
         change="" if change is None else _signed(change / BP, 1),
         tone=_tone(event.score - 3 * BP),
-        words=said(event),
+        words=words,
         who=f"{account} · {person}",
         tip=tip.format(reason=word(event.reason), account=account),
     )

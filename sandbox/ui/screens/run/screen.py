@@ -18,6 +18,7 @@ from sandbox.ui.screens.run.view import RunView
 from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
 from sandbox.ui.screens.run.work import compute_aside
 from sandbox.ui.style import Style
+from sandbox.ui.widgets.dialog import Choice, Dialog
 
 _LINGER = 2.0
 """Seconds from the end of the quarter to its result."""
@@ -35,7 +36,7 @@ class RunScreen(Node):
         self._names = names_of_seat(seat, self._seen)
         self._line = self._computed()
         self.head = Playhead(self._line.start, self._line.end)
-        self._passed: set[str] = set()
+        self._settled: dict[str, str] = {}  # occasions that wait no more, with the answer in words
         self._open: CardFace | None = None
         self._left = float(SECONDS)
         self._linger = _LINGER
@@ -112,6 +113,7 @@ class RunScreen(Node):
         except SandboxError as error:
             self._app.stage.notify(str(error), "error")
             return
+        self._settled[card.occasion] = next(o.label for o in card.options if o.id == option)
         self._close()
         self._compute()
 
@@ -141,7 +143,8 @@ class RunScreen(Node):
     def _pass(self) -> None:
         """Leaves a card to its default, which the engine takes at the deadline."""
         if self._open is not None:
-            self._passed.add(self._open.occasion)
+            words = _("{option} (default)").format(option=self._open.default.label)
+            self._settled[self._open.occasion] = words
         self._close()
         self.head.barrier = self._barrier()
 
@@ -150,7 +153,7 @@ class RunScreen(Node):
         self._view.close_card()
 
     def _waits(self, card: CardFace) -> bool:
-        return not card.chosen and card.occasion not in self._passed
+        return not card.chosen and card.occasion not in self._settled
 
     def _barrier(self) -> int | None:
         return next((card.minute for card in self._line.cards if self._waits(card)), None)
@@ -180,14 +183,17 @@ class RunScreen(Node):
     def _failed(self, reason: str) -> None:
         self._working = False
         self._view.busy(False)
-        self._app.stage.notify(reason, "error", 12)
+        again = Choice(_("Try again"), self._compute, "primary")
+        title = _("The rest of the quarter is missing")
+        self._app.stage.open(Dialog(title, reason, [again], id="again"), modal=True)
 
     # showing
 
     def _show(self) -> None:
         shown = self._moment()
         self._view.show(self.head.at, shown)
-        self._view.fold(tuple((c, _answer(c)) for c in shown.cards if not self._waits(c)))
+        over = (card for card in shown.cards if not self._waits(card))
+        self._view.fold(tuple((card, card.chosen or self._settled[card.occasion]) for card in over))
         self._controls.show(self.head)
 
     def _moment(self) -> Moment:
@@ -240,10 +246,6 @@ class RunScreen(Node):
             **speeds,
             **answers,
         }
-
-
-def _answer(card: CardFace) -> str:
-    return card.chosen or _("{option} (default)").format(option=card.default.label)
 
 
 def _key_help() -> tuple[tuple[str, str], ...]:
