@@ -6,8 +6,9 @@ import tempfile
 from pathlib import Path
 
 from sandbox import i18n
-from sandbox.ui.overflow import overflows
-from tests.ui.play import Player
+
+sys.path.insert(0, str(Path(__file__).parent))
+from play import Player
 
 SIZES = ((1366, 768), (1920, 1080), (3840, 2160))
 
@@ -68,9 +69,8 @@ class Gallery:
         for size in SIZES:
             self.player.resize(size)
             pilot.save(self.out / f"{name}_{self.language}_{size[0]}.png")
-            trees = [layer.node for layer in pilot.stage.layers] or [pilot.stage.root]
-            found = [problem for tree in trees for problem in overflows(tree)]
-            self.problems += [f"{name} {self.language} {size[0]}: {problem}" for problem in found]
+            where = f"{name} {self.language} {size[0]}"
+            self.problems += [f"{where}: {problem}" for problem in self.player.overflows()]
         self.player.resize(SIZES[0])
 
 

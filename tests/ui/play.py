@@ -3,11 +3,12 @@
 import time
 
 import pygame
+from pilot import Pilot
 
 from sandbox.ui.events import Resized
 from sandbox.ui.game import Game
 from sandbox.ui.node import Node
-from tests.ui.pilot import Pilot
+from sandbox.ui.overflow import overflows
 
 _PATIENCE = 20.0  # seconds for a quarter to be computed
 
@@ -32,6 +33,15 @@ class Player:
         except KeyError:
             return False
         return True
+
+    def texts(self):
+        """Everything that can be read, screen and layers."""
+        trees = [self.pilot.stage.root, *(layer.node for layer in self.pilot.stage.layers)]
+        return "\n".join(node.text for tree in trees for node in tree.walk() if hasattr(node, "text"))
+
+    def overflows(self):
+        """What does not fit, on what has the keyboard."""
+        return overflows(self.pilot.stage.top)
 
     def until(self, id):
         deadline = time.monotonic() + _PATIENCE

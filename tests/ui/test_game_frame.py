@@ -1,0 +1,96 @@
+"""The frame around every screen: what it says of targets and quarters, and that it fits."""
+
+from dataclasses import replace
+
+import pytest
+
+from sandbox import i18n
+from sandbox.authoring.library import scenario
+from sandbox.session import Session
+from sandbox.session.seat import Seat
+from sandbox.session.setup import lined_up
+from sandbox.ui.node import Node
+from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.frame import Place, framed
+from sandbox.ui.screens.frame_model import frame_model
+from sandbox.ui.widgets.button import Button
+
+
+@pytest.fixture(scope="module")
+def seen():
+    found = scenario("industrial_cloud")
+    return Seat(Session(found, lined_up(found, 3, (None,)), None), "red").observe()
+
+
+@pytest.fixture(autouse=True)
+def english():
+    i18n.use("en")
+    yield
+    i18n.use("en")
+
+
+def model(seen, **changes):
+    return frame_model(replace(seen, **changes), scenario("industrial_cloud"))
+
+
+def gauge(seen, **changes):
+    target = replace(seen.targets[0], **changes)
+    return model(seen, targets=(target, *seen.targets[1:])).gauges[0]
+
+
+def test_behind_the_pace(seen):
+    found = gauge(seen, actual=10_000_000, amount=40_000_000, pace=15_000_000)
+    assert (found.text, found.note) == ("¥10M / 40M", "¥5M behind pace")
+    assert (found.part, found.pace, found.behind) == (0.25, 0.375, True)
+
+
+def test_ahead_of_the_pace(seen):
+    found = gauge(seen, actual=20_000_000, amount=40_000_000, pace=15_000_000)
+    assert (found.note, found.behind) == ("¥5M ahead of pace", False)
+
+
+def test_before_the_first_quarter_the_pace_is_what_each_needs(seen):
+    assert gauge(seen, actual=0, amount=40_000_000, pace=0).note == "Pace: ¥5M a quarter"
+
+
+def test_a_level_has_a_distance_and_no_pace(seen):
+    found = gauge(seen, metric="satisfaction", actual=6_900, amount=7_500, pace=7_500)
+    assert (found.text, found.note, found.pace) == ("69 / 75", "6 points to go", None)
+
+
+def test_a_reached_target_says_so(seen):
+    found = gauge(seen, actual=50_000_000, amount=40_000_000, pace=15_000_000)
+    assert (found.note, found.part) == ("Target reached", 1.0)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (3840, 2160)])
+def test_the_fullest_header_fits(fly, seen, language, size):
+    i18n.use(language)
+    many = (*seen.targets, *seen.targets)
+    full = model(seen, rounds=16, round=9, funds=-123_400_000, targets=many)
+    actions = [Button("Check plan 12", kind="dark"), Button("Submit plan", kind="primary")]
+    pilot = fly(lambda app: framed(app, full, Node(), actions=actions, subtitle="Planning"), size)
+    assert overflows(pilot.stage.root) == []
+
+
+def test_the_rail_leads_on_and_f1_tells_the_keys(fly, seen):
+    went = []
+
+    def root(app):
+        app.home = lambda: went.append("home")
+        places = [Place("funnel", lambda: went.append("funnel"), 3)]
+        own = [("Ctrl + Z", "Undo")]
+        return framed(app, model(seen), Node(), subtitle="Planning", places=places, key_help=own)
+
+    pilot = fly(root)
+    pilot.click("rail.funnel")
+    pilot.click("rail.home")
+    pilot.click("rail.board")
+    assert went == ["funnel", "home"]
+    pilot.key("f1")
+    assert pilot.find("keys")
+    assert overflows(pilot.stage.top) == []
+    pilot.key("escape")
+    pilot.click("rail.help")
+    assert pilot.find("keys")
