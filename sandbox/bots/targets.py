@@ -5,6 +5,7 @@ from sandbox.bots.staffing import Staffing
 from sandbox.model.decisions import Quota
 from sandbox.model.names import Tier
 from sandbox.projections.observation import TargetView
+from sandbox.projections.scoring import due_in_round
 
 AMOUNTS = ("revenue", "cash")
 """Metrics that are sums of yuan and so can be shared out."""
@@ -27,7 +28,7 @@ def broken_down(campaign: Campaign, staffing: Staffing) -> tuple[Quota, ...]:
 
 
 def _shared(campaign: Campaign, target: TargetView, staffing: Staffing) -> list[Quota]:
-    missing = max(0, target.amount - target.actual) // campaign.outlook.rounds_left
+    missing = due_in_round(target, campaign.outlook.rounds_left)
     total = sum(campaign.worth[account.id] for account in campaign.ranked)
     amounts = [int(missing * campaign.worth[account.id] / total) for account in campaign.ranked]
     amounts[0] += missing - sum(amounts)

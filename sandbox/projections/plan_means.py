@@ -6,7 +6,7 @@ from sandbox.i18n import _
 from sandbox.model.names import BP, Metric, Role
 from sandbox.projections.finding import Finding
 from sandbox.projections.refusal import Desk
-from sandbox.projections.scoring import FLOWS
+from sandbox.projections.scoring import FLOWS, due_in_round
 from sandbox.projections.workload import planned_hours
 
 IDLE = 3_500
@@ -70,14 +70,16 @@ def monthly_pay(desk: Desk, role: Role) -> int:
 
 
 def uneven_quotas(desk: Desk) -> Iterator[Finding]:
-    """Quotas that do not add up to the target they break down."""
+    """Quotas that do not add up to what the target asks of this round."""
+    left = desk.observation.rounds - desk.observation.round + 1
     for target in desk.observation.targets:
         if target.metric not in FLOWS:
             continue
+        due = due_in_round(target, left)
         for index, total in quota_sums(desk, target.metric):
-            if abs(total - target.amount) > TOLERANCE * target.amount:
-                message = _("The quotas add up to {total} yuan, the target is {target}.")
-                text = message.format(total=f"{total:,}", target=f"{target.amount:,}")
+            if abs(total - due) > TOLERANCE * max(due, total):
+                message = _("The quotas add up to {total} yuan; to stay on target this quarter needs {due}.")
+                text = message.format(total=f"{total:,}", due=f"{due:,}")
                 yield Finding("warning", ("quotas", index), "quotas", text, "quota")
 
 

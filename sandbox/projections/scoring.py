@@ -80,6 +80,11 @@ def in_units(target: Target) -> int:
     return round(target.amount if target.metric in FLOWS else target.amount * 100)
 
 
+def due_in_round(target: TargetView, rounds_left: int) -> int:
+    """What is missing of a target, shared evenly over the rounds that are left, this one included."""
+    return max(0, target.amount - target.actual) // max(1, rounds_left)
+
+
 def actual(
     scenario: Scenario, world: World, team: str, metric: Metric, rounds: int, known: Record | None
 ) -> int:

@@ -6,9 +6,11 @@ from sandbox.bots import answer as bot_answer
 from sandbox.engine.opening import open_world
 from sandbox.engine.round import RoundResult, play_round
 from sandbox.engine.run import Answer, Occasion
+from sandbox.i18n import _
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import World
+from sandbox.projections.legal_work import material_name
 from sandbox.projections.observation import CardView, Observation
 from sandbox.session.setup import Setup
 from sandbox.streams import Luck
@@ -55,10 +57,16 @@ def _answering(scenario: Scenario, bots: Mapping[str, tuple[str, Observation]], 
 def card_view(scenario: Scenario, occasion: Occasion) -> CardView:
     """A drawn card as its team sees it."""
     card = next(c for c in scenario.cards if c.id == occasion.card)
-    options = tuple(
-        (o.id, o.id not in occasion.blocked, occasion.blocked.get(o.id, "")) for o in card.options
-    )
+    blocked = occasion.blocked
+    options = tuple((o.id, o.id not in blocked, _shortage(blocked.get(o.id, ""))) for o in card.options)
     return CardView(
         occasion.occasion, card.id, occasion.account, occasion.subject, occasion.minute, occasion.deadline,
         options, card.default, occasion.chosen,
     )  # fmt: skip
+
+
+def _shortage(what: str) -> str:
+    """Why an option cannot be chosen: what there is not enough of."""
+    if not what:
+        return ""
+    return _("Not enough {what} left.").format(what=_("money") if what == "funds" else material_name(what))

@@ -175,8 +175,10 @@ def test_too_much_work_and_too_little_money_are_noticed() -> None:
     assert "unfunded" not in check(market)
 
 
-def test_quotas_must_add_up_to_the_target() -> None:
-    quota = Quota(metric="revenue", amount=4_500_000, account="alpha")
+def test_quotas_must_add_up_to_what_the_target_asks_of_the_round() -> None:
+    market = opened()
+    due = round(9_000_000 / market.scenario.calendar.rounds / 2)
+    quota = Quota(metric="revenue", amount=due, account="alpha")
     assert "quotas" in check(quotas=(quota,))
     assert "quotas" not in check(quotas=(quota, quota))
     assert "quotas" not in check()
