@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from sandbox.i18n import _
 from sandbox.model.names import DAY
 from sandbox.ui.charts import signs
+from sandbox.ui.charts.grid import AXIS, MARGIN, Grid
 from sandbox.ui.charts.signs import Sign
 from sandbox.ui.paint import Anchor, Box, Line, Picture, Shape, Words, mixed
 from sandbox.ui.theme import Theme, Tone
 
-TRACKS = 3
-AXIS = 30
-_MARGIN = 14
 _WEEK = 7 * DAY
 
 
@@ -54,71 +52,6 @@ class Swimlanes:
     lanes: tuple[Lane, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """Where everything stands on a drawing of `w` by `h` design units."""
-
-    w: float
-    h: float
-    start: int
-    minutes: int
-    lanes: int
-    label: float = 96
-    tallest: float = 190
-
-    @property
-    def plot(self) -> float:
-        """The width of the time axis."""
-        return self.w - self.label - _MARGIN
-
-    @property
-    def pitch(self) -> float:
-        """From one lane to the next."""
-        return min(self.tallest, (self.h - AXIS) / max(1, self.lanes))
-
-    @property
-    def depth(self) -> float:
-        """The height of a lane's bed."""
-        return self.pitch * 0.76
-
-    @property
-    def bottom(self) -> float:
-        """Where the last lane ends."""
-        return AXIS + self.pitch * self.lanes
-
-    @property
-    def thick(self) -> float:
-        """The height of a bar."""
-        return min(13.0, self.depth / TRACKS - 2.5, 7.0 + self.depth / 24)
-
-    @property
-    def radius(self) -> float:
-        """The radius of a sign's disc."""
-        return min(14.0, self.depth * 0.36, 9.5 + self.depth / 24)
-
-    def x(self, minute: float) -> float:
-        """Where a minute stands."""
-        return self.label + self.plot * (minute - self.start) / self.minutes
-
-    def minute(self, x: float) -> int:
-        """Which minute stands at a place, within the quarter."""
-        part = min(1.0, max(0.0, (x - self.label) / self.plot))
-        return self.start + round(part * self.minutes)
-
-    def top(self, lane: int) -> float:
-        """Where a lane's bed begins."""
-        return AXIS + self.pitch * lane + (self.pitch - self.depth) / 2
-
-    def middle(self, lane: int) -> float:
-        """The middle of a lane."""
-        return self.top(lane) + self.depth / 2
-
-    def track(self, lane: int, track: int) -> float:
-        """The middle of a lane's track."""
-        apart = min(self.depth / TRACKS, 34)
-        return self.middle(lane) + apart * (track - (TRACKS - 1) / 2)
-
-
 def grid_of(chart: Swimlanes, w: float, h: float, label: float = 96) -> Grid:
     """The geometry of a chart on a drawing of that size, with so much room for the lanes' names."""
     return Grid(w, h, chart.start, chart.minutes, len(chart.lanes), label)
@@ -138,7 +71,7 @@ def axis(grid: Grid, theme: Theme) -> Iterator[Shape]:
     for minute in _weeks(grid):
         day = (minute - grid.start) // DAY
         anchor: Anchor = "rm" if minute >= grid.start + grid.minutes - DAY else "cm"
-        x = grid.x(minute) + (_MARGIN / 2 if anchor == "rm" else 0)
+        x = grid.x(minute) + (MARGIN / 2 if anchor == "rm" else 0)
         words = _("Day {day}").format(day=day)
         yield Words(words, x, AXIS - 16, theme.caption, theme.ink3, False, anchor)
 
@@ -168,7 +101,7 @@ def spread(marks: Iterable[Mark], grid: Grid) -> list[float]:
     free = -1e9
     for mark in marks:
         r = reach(mark.sign, grid)
-        x = min(max(grid.x(mark.minute), free + r * 0.75), grid.x(grid.start + grid.minutes) + _MARGIN - r)
+        x = min(max(grid.x(mark.minute), free + r * 0.75), grid.x(grid.start + grid.minutes) + MARGIN - r)
         free = x + r * 0.75
         places.append(x)
     return places

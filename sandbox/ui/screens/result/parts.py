@@ -1,32 +1,21 @@
 """The other cards of the evaluation: figures, feedback, bridge, outcomes, reflection."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
-from sandbox.i18n import N_, _
+from sandbox.i18n import _
 from sandbox.ui.charts import signs
 from sandbox.ui.charts.signs import Sign
 from sandbox.ui.charts.waterfall import Step, waterfall
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Painter, Shape
-from sandbox.ui.screens.result.view_model import Kpi, Mood, Outcome, Quote
+from sandbox.ui.screens.result.view_model import Kpi, Outcome
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.canvas import Canvas, Sheet
-from sandbox.ui.widgets.field import TextField
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import card, divider
-from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
-
-_PROMPTS: tuple[tuple[str, str, str], ...] = (
-    ("intended", N_("What we intended"), N_("The aim we set out with, and for whom")),
-    ("happened", N_("What happened"), N_("What the figures and the customers say")),
-    ("why", N_("Why"), N_("What we did or did not know and do")),
-    ("change", N_("What we change"), N_("Who does what differently next quarter")),
-)
-_LONGEST = 300
 
 
 def kpi(model: Kpi) -> Node:
@@ -42,33 +31,6 @@ def kpi(model: Kpi) -> Node:
         id=f"kpi.{model.id}",
         padding=(8, 14),
         gap=0,
-    )
-
-
-def feedback(quotes: Sequence[Quote], moods: Sequence[Mood]) -> Node:
-    """What customers said, and how satisfied they are."""
-    lines = [line for quote in quotes for line in (_quote(quote), divider())]
-    nobody = _(
-        "Nobody was asked: no delivery was accepted in this quarter. Customers speak up after an acceptance."
-    )
-    body = lines[:-1] or [Label(nobody, "small", "ink3", wrap=True)]
-    standing = [_mood(mood) for mood in moods]
-    return card(
-        Label(_("Customer feedback"), "strong", bold=True),
-        ScrollView(
-            column(
-                *body,
-                column(Label(_("Satisfaction of our customers"), "small", "ink3"), padding=(8, 0, 0, 0)),
-                *(standing or [Label(_("No customers yet."), "small", "ink3")]),
-                gap=6,
-            ),
-            id="result.voices",
-        ),
-        id="result.feedback",
-        grow=40,
-        basis=0,
-        padding=(10, 14, 8, 14),
-        gap=6,
     )
 
 
@@ -113,35 +75,6 @@ def decided(outcomes: Sequence[Outcome]) -> Node:
     )
 
 
-def reflection(
-    notes: Mapping[str, str], on_change: Callable[[str, str], object], on_keep: Callable[[], object]
-) -> Node:
-    """The team's own words, under four prompts."""
-    return card(
-        Label(_("Team reflection"), "strong", bold=True),
-        *(
-            column(
-                Label(_(prompt), "small", "gold_ink", bold=True),
-                TextField(
-                    notes.get(key, ""),
-                    partial(on_change, key),
-                    placeholder=_(hint),
-                    longest=_LONGEST,
-                    on_enter=lambda _text: on_keep(),
-                    id=f"note.{key}",
-                ),
-                gap=1,
-            )
-            for key, prompt, hint in _PROMPTS
-        ),
-        id="result.reflection",
-        grow=30,
-        basis=0,
-        padding=(10, 14, 8, 14),
-        gap=5,
-    )
-
-
 class _Sign(Node):
     """What kind of outcome it was."""
 
@@ -155,34 +88,6 @@ class _Sign(Node):
     def paint(self, painter: Painter) -> None:
         x, y = self.rect.x + self.rect.w / 2, self.rect.y + self.rect.h / 2
         painter.draw(*signs.disc(self._sign, x, y, self.px(9), self.theme))
-
-
-def _quote(quote: Quote) -> Node:
-    return row(
-        column(
-            Label(quote.score, "title", bold=True, along="center", tooltip=quote.tip),
-            Label(quote.change, "caption", quote.tone, bold=True, along="center") if quote.change else None,
-            width=44,
-        ),
-        column(
-            Label(_("“{words}”").format(words=quote.words), "body", wrap=True),
-            Label(quote.who, "caption", "ink2", wrap=True),
-            grow=1,
-            basis=0,
-        ),
-        gap=12,
-        padding=(2, 0),
-    )
-
-
-def _mood(mood: Mood) -> Node:
-    return row(
-        Label(mood.account, "small", elide=True, tooltip=mood.tip, style=Style(width=150)),
-        ProgressBar(mood.part, "fr", thick=5, style=Style(grow=1, basis=40)),
-        Label(mood.index, "small", bold=True, along="end", style=Style(width=26)),
-        Label(mood.change, "caption", mood.tone, bold=True, along="end", style=Style(width=30)),
-        gap=8,
-    )
 
 
 def _outcome(outcome: Outcome) -> Node:

@@ -6,7 +6,9 @@ from sandbox.i18n import _
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.result import parts
+from sandbox.ui.screens.result.feedback import feedback
 from sandbox.ui.screens.result.members import appraisal
+from sandbox.ui.screens.result.reflection import reflection
 from sandbox.ui.screens.result.view_model import Review
 from sandbox.ui.widgets.boxes import column, grid, row
 
@@ -25,7 +27,7 @@ def view(
         grid(*(parts.kpi(each) for each in model.kpis), columns=5, gap=10, shrink=0),
         row(
             appraisal(app, model.members),
-            parts.feedback(model.quotes, model.moods),
+            feedback(model.quotes, model.moods),
             gap=12,
             grow=1,
             basis=0,
@@ -34,7 +36,7 @@ def view(
         row(
             parts.gap_chart(model.bridge),
             parts.decided(model.outcomes),
-            parts.reflection(notes, on_change, on_keep),
+            reflection(notes, on_change, on_keep),
             gap=12,
             grow=1,
             basis=0,

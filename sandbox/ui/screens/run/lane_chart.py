@@ -7,7 +7,7 @@ from sandbox.i18n import _
 from sandbox.model.names import DAY
 from sandbox.ui import flex
 from sandbox.ui.charts import swimlanes
-from sandbox.ui.charts.swimlanes import Grid
+from sandbox.ui.charts.grid import AXIS, Grid
 from sandbox.ui.events import Input, Motion, Press, Release
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
@@ -66,7 +66,7 @@ class LaneChart(Node):
 
     def content(self, width: int | None) -> Size:
         """As wide as it is offered."""
-        return Size(width or self.px(480), self.px(swimlanes.AXIS + 40 * len(self._labels)))
+        return Size(width or self.px(480), self.px(AXIS + 40 * len(self._labels)))
 
     def least(self) -> int:
         """Enough to tell the days apart."""
@@ -126,7 +126,7 @@ class LaneChart(Node):
         self._axis = [(w, self._spot(w)) for w in self._placed(days) if isinstance(w, Words)]
         for i, part in enumerate(self._labels):
             top, high = round(grid.pitch * i * unit), round(grid.pitch * unit)
-            y = rect.y + round(swimlanes.AXIS * unit) + top
+            y = rect.y + round(AXIS * unit) + top
             flex.place(part, Rect(rect.x, y, round((label - 8) * unit), high), unit)
         self._place_marks(grid, rect, unit)
         self._place_slices(grid, rect)
@@ -158,7 +158,7 @@ class LaneChart(Node):
     def _area(self) -> Rect:
         """The plot below the axis, in pixels."""
         unit, grid, rect = self.theme.scale, self._grid, self.rect
-        x, y = rect.x + round((grid.label - 4) * unit), rect.y + round((swimlanes.AXIS - 6) * unit)
+        x, y = rect.x + round((grid.label - 4) * unit), rect.y + round((AXIS - 6) * unit)
         bottom = rect.y + round(grid.bottom * unit)
         return Rect(x, y, rect.right - x, bottom - y)
 
@@ -174,7 +174,7 @@ class LaneChart(Node):
         wide = self.stage.text.width(self._day(), self.theme.size("small"), True) + self.px(18)
         left = max(area.x, min(x - wide // 2, self.rect.right - wide))
         high, thick = self.px(_PILL), self.px(1.5)
-        top = self.rect.y + self.px(swimlanes.AXIS - 16) - high // 2
+        top = self.rect.y + self.px(AXIS - 16) - high // 2
         return Rect(x - thick // 2 - 1, area.y, thick + 2, area.h), Rect(left, top, wide, high)
 
     def _spot(self, words: Words) -> Rect:

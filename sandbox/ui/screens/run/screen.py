@@ -10,9 +10,10 @@ from sandbox.ui.node import Node
 from sandbox.ui.screens.frame import framed
 from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.naming import names_of_seat
-from sandbox.ui.screens.run.card_panel import LETTERS, SECONDS
+from sandbox.ui.screens.run.card_panel import SECONDS
+from sandbox.ui.screens.run.chords import chords, key_help
 from sandbox.ui.screens.run.controls import Controls
-from sandbox.ui.screens.run.playhead import SPEEDS, Playhead
+from sandbox.ui.screens.run.playhead import Playhead
 from sandbox.ui.screens.run.presenter import moment, timeline
 from sandbox.ui.screens.run.view import RunView
 from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
@@ -229,30 +230,6 @@ class RunScreen(Node):
             self,
             actions=(controls.pause, controls.speed, controls.skip),
             subtitle=_("Under way"),
-            keys=self._chords(),
-            key_help=_key_help(),
+            keys=chords(self),
+            key_help=key_help(),
         )
-
-    def _chords(self) -> dict[str, Callable[[], object]]:
-        speeds = {str(i + 1): lambda s=speed: self.hasten(s) for i, speed in enumerate(SPEEDS)}
-        answers = {letter.lower(): lambda i=i: self.choose(i) for i, letter in enumerate(LETTERS[:4])}
-        return {
-            "space": self.toggle,
-            "end": self.skip,
-            "left": lambda: self.step(-1),
-            "right": lambda: self.step(1),
-            "shift+left": lambda: self.step(-7),
-            "shift+right": lambda: self.step(7),
-            **speeds,
-            **answers,
-        }
-
-
-def _key_help() -> tuple[tuple[str, str], ...]:
-    return (
-        (_("Space"), _("Pause and go on")),
-        ("1 2 3", _("Speed ×1, ×4, ×16")),
-        ("← →", _("Look a day back or ahead; with Shift a week")),
-        ("End", _("Go to the next event card, or to the end of the quarter")),
-        ("A B C D", _("Answer the event card")),
-    )

@@ -1,0 +1,68 @@
+"""What customers said after acceptances, and how satisfied they are."""
+
+from collections.abc import Sequence
+
+from sandbox.i18n import _
+from sandbox.ui.node import Node
+from sandbox.ui.screens.result.view_model import Mood, Quote
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import card, divider
+from sandbox.ui.widgets.progress import ProgressBar
+from sandbox.ui.widgets.scroll import ScrollView
+
+
+def feedback(quotes: Sequence[Quote], moods: Sequence[Mood]) -> Node:
+    """What customers said, and how satisfied they are."""
+    lines = [line for quote in quotes for line in (_quote(quote), divider())]
+    nobody = _(
+        "Nobody was asked: no delivery was accepted in this quarter. Customers speak up after an acceptance."
+    )
+    body = lines[:-1] or [Label(nobody, "small", "ink3", wrap=True)]
+    standing = [_mood(mood) for mood in moods]
+    return card(
+        Label(_("Customer feedback"), "strong", bold=True),
+        ScrollView(
+            column(
+                *body,
+                column(Label(_("Satisfaction of our customers"), "small", "ink3"), padding=(8, 0, 0, 0)),
+                *(standing or [Label(_("No customers yet."), "small", "ink3")]),
+                gap=6,
+            ),
+            id="result.voices",
+        ),
+        id="result.feedback",
+        grow=40,
+        basis=0,
+        padding=(10, 14, 8, 14),
+        gap=6,
+    )
+
+
+def _quote(quote: Quote) -> Node:
+    return row(
+        column(
+            Label(quote.score, "title", bold=True, along="center", tooltip=quote.tip),
+            Label(quote.change, "caption", quote.tone, bold=True, along="center") if quote.change else None,
+            width=44,
+        ),
+        column(
+            Label(_("“{words}”").format(words=quote.words), "body", wrap=True),
+            Label(quote.who, "caption", "ink2", wrap=True),
+            grow=1,
+            basis=0,
+        ),
+        gap=12,
+        padding=(2, 0),
+    )
+
+
+def _mood(mood: Mood) -> Node:
+    return row(
+        Label(mood.account, "small", elide=True, tooltip=mood.tip, style=Style(width=150)),
+        ProgressBar(mood.part, "fr", thick=5, style=Style(grow=1, basis=40)),
+        Label(mood.index, "small", bold=True, along="end", style=Style(width=26)),
+        Label(mood.change, "caption", mood.tone, bold=True, along="end", style=Style(width=30)),
+        gap=8,
+    )
