@@ -26,7 +26,10 @@ def overview(follow: Follow[AccountModel], chain: Chain, large: Node, on_deal: O
         row(_title(_("Decision chain")), spacer(), large),
         chain,
         Label(
-            _("Ring: + green supports, ○ amber neutral, − red opposed, dashed unknown. Larger: more influence."),
+            _(
+                "Ring: + green supports, ○ amber neutral, − red opposed, dashed unknown. "
+                "Larger: more influence."
+            ),
             "caption", "ink2", wrap=True,
         ),
         _title(_("Deals")),
@@ -70,9 +73,9 @@ def _title(text: str, tip: str = "") -> Node:
 
 def _belief(belief: BeliefModel, tip: str) -> Node:
     return row(
-        Label(belief.name, "small", "ink2", style=Style(width=84)),
-        ProgressBar(belief.part, belief.tone, style=Style(grow=1)),
-        Label(belief.text, "small", bold=True, along="end", style=Style(width=36)),
+        Label(belief.name, "small", "ink2", tooltip=tip, style=Style(width=84)),
+        ProgressBar(belief.part, belief.tone, tooltip=tip, style=Style(grow=1)),
+        Label(belief.text, "small", tooltip=tip, bold=True, along="end", style=Style(width=36)),
         gap=8,
         id=f"belief.{belief.tone}",
     )

@@ -29,9 +29,9 @@ OVERVIEW, CONTACTS, DEALS = range(3)
 class AccountPanel(Panel):
     """Shows one account on three pages."""
 
-    def __init__(self, presenter: Presenter, on_chain: Callable[[], object]) -> None:
+    def __init__(self, presenter: Presenter, model: AccountModel, on_chain: Callable[[], object]) -> None:
         self._presenter, self._on_chain = presenter, on_chain
-        self._follow = Follow(presenter.selected())
+        self._follow = Follow(model)
         self._page, self._deal = OVERVIEW, ""
         self._scroll = ScrollView(Node())
         super().__init__(
@@ -94,33 +94,23 @@ class AccountPanel(Panel):
             self.stage.router.give_focus(self.find("account.tabs"))
 
     def _head(self, model: AccountModel) -> Node:
+        wide = Style(grow=1, basis=0)
         tier = Segmented(
             TIERS, TIERS.index(model.tier), lambda index: self._presenter.set_tier(TIERS[index]), id="tier"
         )
         self._follow(lambda now: setattr(tier, "chosen", TIERS.index(now.tier)))
         return column(
             row(
-                Label(
-                    model.name,
-                    "title",
-                    bold=True,
-                    wrap=True,
-                    tooltip=model.about,
-                    style=Style(grow=1, basis=0),
-                ),
-                Badge(model.relation, "gold", size="small", tooltip=model.relation_tip),
-                gap=8,
-                align="start",
-            ),
-            row(
-                Label(
-                    model.facts, "small", "ink2", wrap=True, tooltip=model.about, style=Style(grow=1, basis=0)
-                ),
-                Label(_("Tier"), "small", "ink2", tooltip=_("A customers come first when time is short.")),
+                Label(model.name, "title", bold=True, wrap=True, tooltip=model.about, style=wide),
                 tier,
                 gap=8,
             ),
-            gap=4,
+            row(
+                Label(model.facts, "small", "ink2", wrap=True, tooltip=model.about, style=wide),
+                Badge(model.relation, "gold", size="small", tooltip=model.relation_tip),
+                gap=8,
+            ),
+            gap=3,
         )
 
     def _content(self) -> Node:

@@ -41,7 +41,8 @@ def chain_dialog(presenter: Presenter, follow: Follow[AccountModel], window: tup
 
 def _legend() -> Node:
     words = _(
-        "Ring: + green supports, ○ amber neutral, − red opposed, dashed unknown. Larger disc: more influence. "
+        "Ring: + green supports, ○ amber neutral, − red opposed, dashed unknown. "
+        "Larger disc: more influence. "
         "Thicker arrow: listens more. %: how sure the team is. Gold number: contacts planned."
     )
     return Label(words, "small", "ink2", wrap=True)

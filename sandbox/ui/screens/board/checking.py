@@ -3,10 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from sandbox.i18n import _, plural
-from sandbox.ui import icons
-from sandbox.ui.icons import Icon
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Painter
+from sandbox.ui.screens.board.sign import Sign
 from sandbox.ui.screens.board.view_model import BoardModel, CheckModel, CostModel
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
@@ -17,12 +15,6 @@ from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.scroll import ScrollView
 
 Go = Callable[[CheckModel], object]
-_SIGNS: dict[str, tuple[Icon, Tone]] = {
-    "refusal": ("cross", "negative"),
-    "alarm": ("alert", "negative"),
-    "warning": ("alert", "warning"),
-    "hint": ("info", "info"),
-}
 
 
 def check_dialog(checks: Sequence[CheckModel], go: Go) -> Dialog:
@@ -47,7 +39,7 @@ def _line(index: int, check: CheckModel, go: Go) -> Panel:
 
     return Panel(
         row(
-            _Sign(check.severity),
+            Sign(check.severity),
             Label(check.text, "body", wrap=True, style=Style(grow=1, basis=0)),
             Label(_("Go there"), "small", "gold_ink", bold=True) if check.account else None,
             gap=10,
@@ -61,18 +53,6 @@ def _line(index: int, check: CheckModel, go: Go) -> Panel:
     )
 
 
-class _Sign(Node):
-    def __init__(self, severity: str) -> None:
-        super().__init__(style=Style(width=20, height=20))
-        self.sign, self.tone = _SIGNS[severity]
-
-    def paint(self, painter: Painter) -> None:
-        theme, rect = self.theme, self.rect
-        painter.draw(Box(*rect, theme.card, rect.h / 2))
-        ink = theme.colour(self.tone)
-        painter.draw(*icons.icon(self.sign, rect.x + 1, rect.y + 1, rect.w - 2, ink))
-
-
 def refused_dialog(checks: Sequence[CheckModel], go: Go) -> Dialog:
     """Why the plan cannot be submitted."""
     refused = [check for check in checks if check.severity == "refusal"]
@@ -81,8 +61,8 @@ def refused_dialog(checks: Sequence[CheckModel], go: Go) -> Dialog:
         check_list(refused, go),
         gap=8,
     )
-    return Dialog(_("The plan cannot be submitted yet"), body, [Choice(_("Close"), kind="primary")], width=620,
-                  id="refused")  # fmt: skip
+    close = Choice(_("Close"), kind="primary")
+    return Dialog(_("The plan cannot be submitted yet"), body, [close], width=620, id="refused")
 
 
 def submit_dialog(model: BoardModel, go: Go, commit: Callable[[], object]) -> Dialog:

@@ -9,7 +9,7 @@ from sandbox.ui.node import Declared, Node, Tip
 from sandbox.ui.paint import Box, Painter, Words
 from sandbox.ui.style import Style
 
-_SIDE = 22
+_SIDE = 19
 
 
 class Counter(Node):
@@ -52,7 +52,7 @@ class Counter(Node):
         assert self.stage is not None
         size = self.theme.size("body")
         wide = max(self.stage.text.width(self.words(each), size, True) for each in (self.low, self.high))
-        return Size(2 * self.px(_SIDE) + wide + self.px(8), self.px(24))
+        return Size(2 * self.px(_SIDE) + wide + self.px(6), self.px(24))
 
     def paint(self, painter: Painter) -> None:
         """Paints trough, signs and number."""

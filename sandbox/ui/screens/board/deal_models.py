@@ -36,7 +36,7 @@ def _deal(reading: Reading, account: AccountView, deal: OpportunityView) -> Deal
         stage=stage,
         reached=SALES.index(deal.stage) if deal.stage in SALES else len(SALES),
         stages=len(SALES),
-        odds=_("Odds {low}–{high}").format(low=_whole(low), high=amounts.percent(high)) if odds else "",
+        odds=_odds_words(low, high) if odds else "",
         odds_part=(low / 10_000, middle / 10_000, high / 10_000) if odds else None,
         alerts=tuple(_alert(reading, account, deal, code) for code in deal.alerts),
         unknown=_unknown(deal),
@@ -48,8 +48,10 @@ def _deal(reading: Reading, account: AccountView, deal: OpportunityView) -> Deal
     )
 
 
-def _whole(points: int) -> str:
-    return f"{points / 100:.0f}"
+def _odds_words(low: int, high: int) -> str:
+    if high < 100:
+        return _("Odds below 1%")
+    return _("Odds {low}–{high}").format(low=f"{low / 100:.0f}", high=amounts.percent(high))
 
 
 def _odds(reading: Reading, account: AccountView, deal: OpportunityView) -> tuple[int, int, int] | None:

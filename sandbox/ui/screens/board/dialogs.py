@@ -55,15 +55,15 @@ class Dialogs:
 
     def check(self) -> None:
         """Opens the plan check."""
-        self._open(check_dialog(self._presenter.board().checks, self._lead))
+        self._open(check_dialog(self._presenter.board().checks, self.lead))
 
     def submit(self) -> None:
         """Submits after a question, or says why that is not possible."""
         model = self._presenter.board()
         if any(check.severity == "refusal" for check in model.checks):
-            self._open(refused_dialog(model.checks, self._lead))
+            self._open(refused_dialog(model.checks, self.lead))
         else:
-            self._open(submit_dialog(model, self._lead, self._commit))
+            self._open(submit_dialog(model, self.lead, self._commit))
 
     def _commit(self) -> None:
         refused = self._presenter.submit()
@@ -73,7 +73,8 @@ class Dialogs:
             self._app.stage.notify(_("The plan is submitted."), "success")
             self._on_submitted()
 
-    def _lead(self, check: CheckModel) -> None:
+    def lead(self, check: CheckModel) -> None:
+        """Leads to the place that a finding is about."""
         for layer in [each for each in reversed(self._app.stage.layers) if each.modal]:
             self._app.stage.close(layer.node)
         if check.account:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sandbox.ui.figures import bar, heart, star
+from sandbox.ui.figures import bar, heart
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Painter, Polygon, Words
@@ -73,13 +73,15 @@ class MemberCard(Node):
     def _stars(self, painter: Painter, x: int, y: int) -> None:
         assert self.stage is not None
         theme, model = self.theme, self.now
-        step, r = theme.px(10), theme.px(4.6)
-        for i in range(_STARS):
-            colour = theme.ink2 if i + 0.5 <= model.stars else theme.sand2
-            painter.draw(Polygon(star(x + step * (i + 0.5), y, r), colour))
+        side, most = theme.px(10), theme.px(10) * _STARS
+        full = round(model.stars)
+        painter.draw(
+            Words("★" * _STARS, x, y, side, theme.sand2, False, "lm"),
+            Words("★" * full, x, y, side, theme.ink2, False, "lm"),
+        )
         size, right = theme.size("caption"), self.rect.right - theme.px(8)
         if model.note:
-            words = self.stage.text.fit(model.note, right - x - _STARS * step - theme.px(4), size)
+            words = self.stage.text.fit(model.note, right - x - most - theme.px(4), size)
             painter.draw(Words(words, right, y, size, theme.gold_ink, False, "rm"))
         elif model.morale:
             ink = theme.negative if model.low else theme.ink2

@@ -23,8 +23,8 @@ PEOPLE: Mapping[StakeholderRole, tuple[str, str]] = {
 ACTIONS: Mapping[ContactAction, tuple[str, str]] = {
     "discover": (N_("Discover"), N_("Finds out what they want and whom they listen to.")),
     "trust": (N_("Build trust"), N_("Warms the relationship; it cools again with time.")),
-    "insight": (N_("Teach insight"), N_("Changes what they look for; annoys if it misses their driver.")),
-    "proof": (N_("Prove (PoC)"), N_("Takes away technical doubt; uses up a PoC kit.")),
+    "insight": (N_("Insight"), N_("Changes what they look for; annoys if it misses their driver.")),
+    "proof": (N_("Proof (PoC)"), N_("Takes away technical doubt; uses up a PoC kit.")),
     "executive": (N_("Executive"), N_("Your executive meets theirs; uses up an executive slot.")),
     "concede": (N_("Concede"), N_("Gives price or terms for goodwill; it stays in the price.")),
 }

@@ -89,9 +89,7 @@ def _contact(reading: Reading, account: AccountView, offer: ContactOffer) -> Con
     name, meaning = names.ACTIONS[offer.action]
     times = contact_times(reading.sheet, account.id, offer.stakeholder, offer.action)
     reason = _hindrance(reading, account, offer, times)
-    effort = _("{hours} h").format(hours=offer.hours)
-    if offer.cost > 10_000:
-        effort = f"{effort} · {reading.money(offer.cost)}"
+    effort = f"{offer.hours}h · {reading.money(offer.cost)}"
     return ContactModel(
         offer.action, _(name), times, effort, offer.roles, reason, _contact_tip(reading, offer, _(meaning))
     )

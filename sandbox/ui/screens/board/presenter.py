@@ -15,6 +15,7 @@ from sandbox.ui.node import Verdict
 from sandbox.ui.screens.board import names
 from sandbox.ui.screens.board.account_model import account_model
 from sandbox.ui.screens.board.check_models import checks, cost
+from sandbox.ui.screens.board.history import history_of
 from sandbox.ui.screens.board.reading import Reading
 from sandbox.ui.screens.board.table_models import segments, tiles
 from sandbox.ui.screens.board.team_models import people, reports, tray
@@ -34,9 +35,8 @@ class Presenter:
     def __init__(self, seat: Seat) -> None:
         self.seat = seat
         self.scenario, self.observation = seat.scenario, seat.observe()
-        self._past: list[DecisionSheet] = []
-        self._future: list[DecisionSheet] = []
-        self.reading = self._read(seat.draft() or DecisionSheet())
+        self._history = history_of(seat)
+        self.reading = self._read(self._history.present)
         self.account = self._first()
         self.on_change: Callable[[], object] = lambda: None
 
@@ -56,8 +56,8 @@ class Presenter:
             checks=checks(reading),
             cost=cost(reading),
             bare=not self.sheet.triangles,
-            undo=bool(self._past),
-            redo=bool(self._future),
+            undo=bool(self._history.past),
+            redo=bool(self._history.future),
         )
 
     def segments(self) -> tuple[SegmentModel, ...]:
@@ -81,21 +81,16 @@ class Presenter:
     def change(self, sheet: DecisionSheet) -> None:
         """Takes another plan, with the present one to undo to."""
         if sheet != self.sheet:
-            self._past.append(self.sheet)
-            self._future.clear()
-            self._take(sheet)
+            self._history.take(sheet)
+            self._show(sheet)
 
     def undo(self) -> None:
         """Goes one change back."""
-        if self._past:
-            self._future.append(self.sheet)
-            self._take(self._past.pop())
+        self._show(self._history.back())
 
     def redo(self) -> None:
         """Makes the change again that was undone last."""
-        if self._future:
-            self._past.append(self.sheet)
-            self._take(self._future.pop())
+        self._show(self._history.forth())
 
     def suggest(self) -> None:
         """Starts from the suggested plan."""
@@ -208,7 +203,9 @@ class Presenter:
         share = amounts.percent(after[carried.member].share)
         return text.format(member=carried.name, before=amounts.percent(before.share), after=share)
 
-    def _take(self, sheet: DecisionSheet) -> None:
+    def _show(self, sheet: DecisionSheet | None) -> None:
+        if sheet is None:
+            return
         self.seat.save_draft(sheet)
         self.reading = self._read(sheet)
         self.on_change()

@@ -18,6 +18,8 @@ from sandbox.ui.widgets.canvas import Canvas, Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.scroll import ScrollView
 
+_CONTOURS = ((0.13, 0.2), (0.27, -0.14), (0.44, 0.16), (0.7, -0.2), (0.84, 0.18))
+
 
 class Regions(Node):
     """All tiles, each segment under its name; it knows how much of it can be seen at once."""
@@ -89,12 +91,13 @@ class SandTable(Node):
         models: Sequence[TileModel],
         on_menu: Callable[[Slot], object],
         on_open: Callable[[str], object],
-        toolbar: Node,
+        above: Node,
+        below: Node,
     ) -> None:
         self.tiles = {model.id: Tile(presenter, model, on_menu, on_open) for model in models}
         super().__init__(
             Canvas(contours),
-            Node(toolbar, _TableScroll(Regions(segments, self.tiles))),
+            Node(above, _TableScroll(Regions(segments, self.tiles)), below),
             id="table",
             style=Style(direction="stack", grow=1, basis=0),
         )
@@ -106,10 +109,11 @@ class SandTable(Node):
 
 
 def contours(sheet: Sheet) -> Iterator[Shape]:
-    """Sand with a few contour lines."""
+    """Sand with a few contour lines, in pieces: a long bend would be a large picture to blend."""
     yield Box(0, 0, sheet.w, sheet.h, sheet.theme.sand)
     w, h = sheet.w, sheet.h
-    for i, (start, swing) in enumerate(((0.13, 0.2), (0.27, -0.14), (0.44, 0.16), (0.7, -0.2), (0.84, 0.18))):
+    for i, (start, swing) in enumerate(_CONTOURS):
         y, dy = h * start, h * swing
         bend = curve((0, y), (w * 0.3, y - dy), (w * (0.5 + 0.04 * i), y + dy), (w, y - dy * 0.4), 48)
-        yield Line(bend, sheet.theme.sand2, 1.3)
+        for first in range(0, 48, 8):
+            yield Line(bend[first : first + 9], sheet.theme.sand2, 1.3)

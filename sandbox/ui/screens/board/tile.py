@@ -95,7 +95,7 @@ class Tile(Node):
         theme, model = self.theme, self.now
         tier = theme.gold if model.tier == "A" else theme.ink3 if model.tier == "B" else theme.sand3
         ink = theme.ink if model.tier != "B" else theme.bright
-        bx, by = x - 0.36 * r, y - 0.57 * r
+        bx, by = x - 0.36 * r, y - 0.6 * r
         size = max(theme.px(10), r * 0.16)
         painter.draw(Disc(bx, by, 0.135 * r, tier), Words(model.tier, bx, by, size, ink, True, "cm"))
         painter.draw(*status_sign(model.status, x + 0.36 * r, by, 0.125 * r, theme))
@@ -104,17 +104,15 @@ class Tile(Node):
         assert self.stage is not None
         theme, text = self.theme, self.stage.text
         size, small = max(theme.px(11), round(r * 0.19)), max(theme.px(10), round(r * 0.155))
-        room = round(1.6 * r)
+        room = round(1.66 * r)
         ink = theme.ink2 if self.now.cold else theme.ink
-        lines = text.wrap(self.now.name, room, size, True)[:2]
-        top = y - (0.19 if len(lines) == 1 else 0.3) * r
+        lines = [line.strip() for line in text.wrap(self.now.name, room, size, True)[:2]]
+        top = y - (0.21 if len(lines) == 1 else 0.35) * r
         for i, line in enumerate(lines):
             words = text.fit(line, room, size, True)
             painter.draw(Words(words, x, top + i * size * 1.12, size, ink, True, "cm"))
         below = text.fit(self.now.value, room, small)
-        painter.draw(
-            Words(below, x, y + (0.06 if len(lines) == 1 else 0.09) * r, small, theme.ink2, False, "cm")
-        )
+        painter.draw(Words(below, x, y + 0.07 * r, small, theme.ink2, False, "cm"))
 
 
 def _dots(pips: int, x: float, y: float, r: float, theme: Theme) -> list[Shape]:

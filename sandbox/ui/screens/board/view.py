@@ -8,16 +8,17 @@ from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.board import names
 from sandbox.ui.screens.board.account_panel import WIDTH, AccountPanel
+from sandbox.ui.screens.board.coach import Coach
 from sandbox.ui.screens.board.dialogs import Dialogs
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.sand_table import SandTable
 from sandbox.ui.screens.board.slot_menu import open_menu
 from sandbox.ui.screens.board.toolbar import Commands, Toolbar
 from sandbox.ui.screens.board.tray import Tray, TrayHooks
-from sandbox.ui.screens.board.welcome import Welcome
+from sandbox.ui.screens.board.view_model import AccountModel, BoardModel
 from sandbox.ui.screens.frame import framed
 from sandbox.ui.screens.frame_model import frame_model
-from sandbox.ui.widgets.boxes import column, row, spacer, stack
+from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.button import Button
 
 
@@ -31,9 +32,9 @@ class Board:
 
     def __init__(self, presenter: Presenter, app: App, on_submitted: Callable[[], None]) -> None:
         self.presenter, self.app = presenter, app
-        model = presenter.board()
+        model, account = presenter.board(), presenter.selected()
         self.dialogs = Dialogs(presenter, app, on_submitted, self.go)
-        self.panel = AccountPanel(presenter, self.dialogs.chain)
+        self.panel = AccountPanel(presenter, account, self.dialogs.chain)
         hooks = TrayHooks(lambda _member: self.dialogs.people(), self.dialogs.people, self.dialogs.people)
         self.tray = Tray(presenter, model.tray, hooks)
         first = presenter.observation.round == 1
@@ -42,25 +43,19 @@ class Board:
             self.dialogs.people, self.dialogs.reports,
         )  # fmt: skip
         self.toolbar = Toolbar(commands, first_round=first)
+        self.coach = Coach(presenter, self.dialogs.lead, first_round=first)
         self.table = SandTable(
             presenter, presenter.segments(), model.tiles, lambda slot: open_menu(presenter, slot), self.open,
-            self.toolbar,
+            self.toolbar, self.coach,
         )  # fmt: skip
-        self.welcome = Welcome(presenter, first_round=first)
         self.check = Button("", self.dialogs.check, kind="dark", id="check.open")
         self.submit = Button(_("Submit plan"), self.dialogs.submit, kind="primary", id="submit")
         presenter.on_change = self.refresh
-        self.refresh()
+        self._show(model, account)
 
     def node(self) -> Node:
         """The whole screen."""
-        left = stack(
-            self.table,
-            column(spacer(), self.welcome),
-            grow=1,
-            basis=0,
-        )
-        upper = row(left, self._aside(), align="stretch", grow=1, basis=0)
+        upper = row(self.table, self._aside(), align="stretch", grow=1, basis=0)
         seen, presenter = self.presenter.observation, self.presenter
         return framed(
             self.app,
@@ -90,17 +85,19 @@ class Board:
 
     def refresh(self) -> None:
         """Brings every part up to date."""
-        model = self.presenter.board()
+        self._show(self.presenter.board(), self.presenter.selected())
+        self.dialogs.refresh()
+
+    def _show(self, model: BoardModel, account: AccountModel) -> None:
         self.table.show(model.tiles)
         self.tray.show(model.tray)
         cadence = self.presenter.sheet.people.cadence
         self.tray.cadence.text = _("Alignment: {cadence}").format(cadence=_(names.CADENCES[cadence]))
         self.toolbar.show(model)
-        self.welcome.visible = model.bare
+        self.coach.show(model)
         n = len([check for check in model.checks if check.severity != "hint"])
         self.check.text = _("Check plan {n}").format(n=n) if n else _("Check plan")
-        self.panel.show(self.presenter.selected())
-        self.dialogs.refresh()
+        self.panel.show(account)
 
 
 def key_help() -> list[tuple[str, str]]:

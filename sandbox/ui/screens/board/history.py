@@ -1,0 +1,52 @@
+"""Undo and redo of a plan within its round, also after the board was left and opened again."""
+
+from weakref import WeakKeyDictionary
+
+from sandbox.model.decisions import DecisionSheet
+from sandbox.session.seat import Seat
+
+
+class History:
+    """The plans before and after the present one."""
+
+    def __init__(self, round: int, present: DecisionSheet) -> None:
+        self.round = round
+        self.present = present
+        self.past: list[DecisionSheet] = []
+        self.future: list[DecisionSheet] = []
+
+    def take(self, sheet: DecisionSheet) -> None:
+        """A new plan takes the place of the present one."""
+        if sheet != self.present:
+            self.past.append(self.present)
+            self.future.clear()
+            self.present = sheet
+
+    def back(self) -> DecisionSheet | None:
+        """Goes one plan back; None at the beginning."""
+        if not self.past:
+            return None
+        self.future.append(self.present)
+        self.present = self.past.pop()
+        return self.present
+
+    def forth(self) -> DecisionSheet | None:
+        """Goes one plan forth again; None at the end."""
+        if not self.future:
+            return None
+        self.past.append(self.present)
+        self.present = self.future.pop()
+        return self.present
+
+
+_KEPT: WeakKeyDictionary[Seat, History] = WeakKeyDictionary()
+
+
+def history_of(seat: Seat) -> History:
+    """The seat's history in this round; a draft that another screen changed counts as a step."""
+    draft = seat.draft() or DecisionSheet()
+    kept = _KEPT.get(seat)
+    if kept is None or kept.round != seat.round:
+        kept = _KEPT[seat] = History(seat.round, draft)
+    kept.take(draft)
+    return kept
