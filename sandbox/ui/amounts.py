@@ -39,7 +39,7 @@ def hours(minutes: int) -> str:
 
 
 def _short(yuan: int) -> str:
-    if yuan >= 99_500:
+    if yuan >= 999_500:
         digits = f"{yuan / _MILLION:.1f}" if yuan < 99_950_000 else f"{yuan / _MILLION:.0f}"
         return digits.removesuffix(".0") + "M"
     if yuan >= _THOUSAND:

@@ -35,7 +35,7 @@ def star(x: float, y: float, r: float) -> tuple[Point, ...]:
 
 def heart(x: float, y: float, r: float) -> tuple[Point, ...]:
     """A heart about as wide and high as a disc of radius `r`."""
-    steps = (2 * math.pi * i / 32 for i in range(32))
+    steps = (2 * math.pi * i / 16 for i in range(16))
     return tuple(
         (
             x + r * math.sin(t) ** 3,
