@@ -1,0 +1,136 @@
+"""The tutorial in a real window, by mouse and keyboard, killed in mid-quarter and gone on with.
+
+Beside it the same session is played in memory: what the window shows must be the same picture.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pygame
+import pytest
+from screen import MISSING, Screen, likeness, until
+
+from sandbox import i18n
+
+sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
+from play import Player
+
+ROOT = Path(__file__).resolve().parents[2]
+ALIKE = 0.985  # of the pixels: the name of the file, a pointer and a moving mark may differ
+
+
+@pytest.fixture
+def twin(tmp_path, monkeypatch):
+    monkeypatch.setenv("SANDBOX_HOME", str(tmp_path / "memory"))
+    i18n.use("en")
+    player = Player("tutorial", seed=3)
+    yield Twin(player)
+    player.game.close()
+    pygame.display.quit()
+
+
+class Twin:
+    """Does in memory what it has the window do."""
+
+    def __init__(self, player):
+        self.player = player
+        self.window = None
+
+    def matches(self, name):
+        """Whether the window comes to show what it should."""
+        self.player.pilot.wait(0.5)
+        expected = self.player.pilot.port.surface.copy()
+        self.seen = []
+
+        def same():
+            self.seen.append(likeness(self.window.picture(name), expected))
+            return self.seen[-1] >= ALIKE
+
+        return until(same) or pytest.fail(f"{name}: only {max(self.seen):.3f} alike")
+
+    def click(self, id):
+        self.window.click(self.player.pilot.point(id))
+        self.player.press(id)
+
+    def tab_to(self, id):
+        """As many tabs as it takes to come to a control."""
+        pilot, times = self.player.pilot, 0
+        while pilot.stage.router.focus is None or pilot.stage.router.focus.id != id:
+            pilot.key("tab")
+            times += 1
+            assert times < 120, f"Tab never comes to {id}"
+        self.window.key("Tab", times)
+
+    def press_key(self, name, pilots):
+        self.window.key(name)
+        self.player.pilot.key(pilots)
+        self.player.pilot.step(2)
+
+    def submit(self):
+        """The suggested plan by mouse, submitted by keyboard."""
+        self.click("suggest")
+        self.matches("planned")
+        self.tab_to("submit")
+        self.press_key("Return", "enter")
+        if self.player.has("submit.ask"):
+            self.tab_to("submit.ask.1")
+            self.press_key("Return", "enter")
+
+    def skip(self, name):
+        """By keyboard to the evaluation of the quarter."""
+        self.player.until("run.skip")
+        self.player.skip()
+        self.player.pilot.wait(0.5)
+        expected = self.player.pilot.port.surface.copy()
+
+        def there():
+            if likeness(self.window.picture(name), expected) >= ALIKE:
+                return True
+            self.window.key("End")
+            return False
+
+        assert until(there, 25)
+
+
+def play(screen, home, *words):
+    command = [sys.executable, "-m", "sandbox", "--lang", "en", "play", *map(str, words)]
+    return screen.start(command, SANDBOX_HOME=str(home), PYTHONPATH=str(ROOT))
+
+
+@pytest.mark.window
+@pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+def test_the_tutorial_survives_a_kill_and_comes_to_its_final_result(tmp_path, twin):
+    home = tmp_path / "window"
+    with Screen(tmp_path) as screen:
+        twin.window = play(screen, home, "tutorial", "--seed", "3")
+        twin.matches("board")
+        twin.submit()
+        twin.skip("result")
+        twin.click("result.next")
+        twin.matches("second")
+        twin.submit()
+        twin.player.until("run.skip")
+        assert until(lambda: likeness(twin.window.picture("run"), twin.player.pilot.port.surface) > 0.8)
+        twin.window.kill()
+        (file,) = (home / "sessions").glob("*.session")
+        twin.window = play(screen, home, file)
+        twin.skip("result_after_kill")
+        twin.click("result.next")
+        twin.matches("final")
+        assert twin.window.shut() == 0
+    check = [sys.executable, "-m", "sandbox", "verify", str(file)]
+    assert subprocess.run(check, cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+def test_without_a_display_it_ends_with_2_and_names_the_demo(tmp_path):
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    environ = {name: value for name, value in os.environ.items() if name not in hidden}
+    done = subprocess.run(
+        [sys.executable, "-m", "sandbox", "--lang", "en", "play"],
+        env={**environ, "SANDBOX_HOME": str(tmp_path)}, cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 2
+    assert "sandbox demo" in done.stderr
+    assert "Traceback" not in done.stderr
