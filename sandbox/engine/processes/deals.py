@@ -2,7 +2,7 @@
 
 from math import log10
 
-from sandbox.engine import bids, contacts, solutions
+from sandbox.engine import bids, contacts, goodwill, solutions
 from sandbox.engine.awards import Offer, group_shares, likelihood, main_reason, taste
 from sandbox.engine.clock import Life
 from sandbox.engine.processes import projects
@@ -95,7 +95,7 @@ def _word_spreads(run: Run, deal: Opportunity) -> None:
     for team in run.world.teams():
         if team.id in deal.pursuits:
             continue
-        firm = account.goodwill[team.id].value / BP
+        firm = goodwill.organisational(run, account, team.id)
         present = 0.15 if run.holder(team, "AR", account.id) else 0.0
         chance = {"lead": 0.0, "need": 0.25, "solution": 0.35, "bid": 0.2}.get(deal.stage, 0.0)
         if deal.public and deal.stage in ("need", "solution"):
