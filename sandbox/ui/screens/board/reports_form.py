@@ -18,7 +18,7 @@ from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.toggle import Checkbox
 
 Reports = tuple[ReportModel, ...]
-_NAME, _CELL = 210, 118
+_NAME, _CELL = 200, 116
 
 
 def reports_dialog(presenter: Presenter, follow: Follow[Reports]) -> Dialog:

@@ -1,0 +1,131 @@
+"""The account beside the table: contacts, gates, tiers, and what is believed."""
+
+import pytest
+from planning import Table, seat_at
+
+from sandbox.ui.screens.board.deal_card import OddsBar
+
+JIANGHAI, DEAL = "jianghai_yinhang", "tongcheng_rongzai"
+
+
+@pytest.fixture
+def table(fly):
+    return Table()
+
+
+def turn(table, page):
+    table.pilot.find("account.tabs").choose(page)
+    table.pilot.step()
+
+
+def test_it_begins_with_the_account_that_has_most_at_stake(table):
+    assert table.pilot.find(f"tile.{JIANGHAI}").now.selected
+
+
+def test_a_press_on_a_tile_shows_its_account(table):
+    table.pilot.click("tile.wanhe_wuye")
+    assert "Wanhe Property Services" in [
+        n.text for n in table.pilot.find("account").walk() if hasattr(n, "text")
+    ]
+
+
+def test_a_contact_needs_the_role_at_the_account(table):
+    turn(table, 1)
+    counter = table.pilot.find("contact.lu_chuanping.trust")
+    assert counter.reason == "Needs AR at Jianghai Bank: send somebody there first."
+    counter.change(1)
+    assert table.sheet.contacts == ()
+
+
+def test_a_contact_is_planned_by_press_and_by_keys(table):
+    table.pilot.drag("member.red:zhang_min", f"tile.{JIANGHAI}")
+    turn(table, 1)
+    counter = table.pilot.find("contact.lu_chuanping.trust")
+    rect = counter.rect
+    table.pilot.click((rect.right - 6, rect.y + 8))
+    assert [(c.stakeholder, c.action, c.times) for c in table.sheet.contacts] == [
+        ("lu_chuanping", "trust", 1)
+    ]
+    table.pilot.key("right")
+    assert table.sheet.contacts[0].times == 2
+    assert counter.value == 2
+    table.pilot.key("left")
+    table.pilot.key("left")
+    assert table.sheet.contacts == ()
+
+
+def test_material_runs_out(table):
+    table.pilot.click("suggest")
+    turn(table, 1)
+    poc = dict(table.seat.observe().materials)["poc"]
+    used = sum(c.times for c in table.sheet.contacts if c.action == "proof")
+    counter = table.pilot.find("contact.lu_chuanping.proof")
+    for _ in range(poc - used):
+        counter.change(counter.value + 1)
+    assert "PoC" in counter.reason
+    assert not table.seat.refusals(table.sheet)
+
+
+def test_a_gate_is_changed(table):
+    turn(table, 2)
+    table.pilot.find(f"gate.{DEAL}.ati").choose(1)
+    table.pilot.find(f"gate.{DEAL}.discount").change(500)
+    plan = table.sheet.pursuit(DEAL)
+    assert (plan.ati, plan.discount) == ("hold", 500)
+
+
+def test_odds_follow_the_plan(table):
+    table.pilot.click("suggest")
+    before = odds(table)
+    turn(table, 2)
+    table.pilot.find(f"gate.{DEAL}.discount").change(4_000)
+    assert odds(table)[1] > before[1]
+
+
+def odds(table):
+    return next(n.part for n in table.pilot.find(f"deal.{DEAL}").walk() if isinstance(n, OddsBar))
+
+
+def test_the_tier_is_chosen_and_shown_on_the_tile(table):
+    table.pilot.find("tier").choose(0)
+    assert table.sheet.tiers == {JIANGHAI: "A"}
+    assert table.pilot.find(f"tile.{JIANGHAI}").now.tier == "A"
+
+
+def test_every_belief_says_who_knows_it_and_since_when(fly):
+    table = Table(seat_at(2))
+    model = next(
+        person
+        for account in table.seat.observe().accounts
+        for person in account.stakeholders
+        if person.attitude and person.attitude.holders
+    )
+    account = next(a for a in table.seat.observe().accounts if model in a.stakeholders)
+    table.pilot.click(f"tile.{account.id}")
+    tip = table.pilot.find(f"person.{model.id}").hint
+    assert "last renewed in Q" in tip
+    assert "Known to" in tip
+
+
+def test_a_person_of_the_chain_leads_to_the_contacts(table):
+    table.pilot.click("person.lu_chuanping")
+    assert table.pilot.find("contacts.lu_chuanping").rect.y < table.pilot.find("account").rect.bottom
+
+
+def test_the_large_chain_plans_contacts_too(table):
+    table.pilot.drag("member.red:zhang_min", f"tile.{JIANGHAI}")
+    table.pilot.click("account.chain")
+    table.pilot.find("contact.qiu_wen.discover").change(2)
+    assert table.sheet.contacts[0].times == 2
+    assert table.pilot.find("person.qiu_wen").now.planned == 2
+    table.pilot.key("escape")
+    assert table.pilot.stage.layers == []
+
+
+def test_reports_are_ordered_and_cancelled(table):
+    table.pilot.click("reports")
+    box = table.pilot.find("report.behaviour.anxin_baoxian")
+    box.activate()
+    assert [(r.kind, r.subject) for r in table.sheet.reports] == [("behaviour", "anxin_baoxian")]
+    box.activate()
+    assert table.sheet.reports == ()

@@ -1,0 +1,117 @@
+"""The board fits every window, in both languages, and repaints what changed and no more."""
+
+import random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pilot import KEYS
+from planning import Table, seat_at, shipped
+
+from sandbox import i18n
+from sandbox.model.decisions import DecisionSheet
+from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.board.places import SMALLEST, places
+
+SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
+DIALOGS = ["team", "reports", "check.open", "submit", "account.chain"]
+
+
+@pytest.fixture(params=["zh", "en"])
+def language(request):
+    i18n.use(request.param)
+    yield request.param
+    i18n.use("en")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_or_sticks_out(fly, language, size):
+    table = Table(seat_at(2), size)
+    table.pilot.click("suggest")
+    found = []
+    for page in range(3):
+        table.pilot.find("account.tabs").choose(page)
+        table.pilot.step(2)
+        found += overflows(table.pilot.stage.root)
+    table.pilot.find("account.tabs").choose(0)
+    table.pilot.step()
+    for id in DIALOGS:
+        table.pilot.find(id).activate()
+        table.pilot.step(2)
+        found += overflows(table.pilot.stage.layers[-1].node)
+        table.pilot.key("escape")
+    assert found == []
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_dirty_equals_full(fly, size):
+    table = Table(seat_at(1), size)
+    for act in (
+        lambda: table.pilot.click("suggest"),
+        lambda: table.pilot.click("tile.wanhe_wuye"),
+        lambda: table.pilot.find("account.tabs").choose(1),
+        lambda: table.pilot.hover("tile.anxin_baoxian"),
+        lambda: table.pilot.key("ctrl+z"),
+        lambda: table.pilot.drag("member.red:li_qian", "tile.wanhe_wuye"),
+    ):
+        act()
+        table.pilot.wait(0.3)
+        assert table.pilot.pixels() == table.pilot.repainted()
+
+
+@given(st.lists(st.integers(1, 15), min_size=1, max_size=6), st.integers(600, 1400), st.integers(300, 900))
+def test_tiles_never_overlap_nor_leave_the_table(counts, w, h):
+    found = places(counts, w, h)
+    centres = [centre for column in found.centres for centre in column]
+    assert len(centres) == sum(counts)
+    assert found.radius >= SMALLEST
+    for i, (ax, ay) in enumerate(centres):
+        assert ay >= found.radius
+        assert ay + found.radius <= max(h, found.height)
+        for bx, by in centres[:i]:
+            assert (ax - bx) ** 2 + (ay - by) ** 2 >= (1.7 * found.radius) ** 2
+    if found.height > h:
+        assert found.radius == SMALLEST
+
+
+def test_sixty_accounts_scroll(fly):
+    scenario = shipped("industrial_cloud")
+    copies = range(5)
+    more = [
+        account.model_copy(update={"id": f"{account.id}_{i}"})
+        for i in copies
+        for account in scenario.accounts
+    ]
+    large = scenario.model_copy(update={"accounts": tuple(more), "opportunities": (), "cards": ()})
+    table = Table(seat_at(scenario=large))
+    last = table.pilot.find("tile.shuoyuan_xinneng_4")
+    table.pilot.stage.router.give_focus(last)
+    table.pilot.step()
+    assert table.pilot.find("table").rect.covers(last.rect)
+    assert overflows(table.pilot.find("regions")) == []
+
+
+CHORDS = [*KEYS, "ctrl+z", "ctrl+y", "shift+tab", "delete", "left", "right", "up", "down"]
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(0, 10_000))
+def test_random_clicks_and_keys_never_fail_nor_lose_the_draft(fly, seed):
+    chance = random.Random(seed)
+    table = Table()
+    shown = DecisionSheet()
+    for _ in range(60):
+        at = chance.randrange(1366), chance.randrange(768)
+        what = chance.random()
+        if what < 0.45:
+            table.pilot.click(at)
+        elif what < 0.6:
+            table.pilot.drag(at, (chance.randrange(1366), chance.randrange(768)))
+        else:
+            table.pilot.key(chance.choice(CHORDS))
+        if table.submitted:
+            assert table.seat.sheet() == shown
+            return
+        shown = table.sheet
+        slots = [n.now for n in table.pilot.stage.root.find("regions").walk() if n.id.startswith("slot.")]
+        assert all(s.member == shown.triangle(s.account).member(s.role) for s in slots)

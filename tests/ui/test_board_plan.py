@@ -1,0 +1,88 @@
+"""The plan as a whole: suggested, checked, refused, submitted."""
+
+import pytest
+from planning import Table, seat_at
+
+from sandbox.model.decisions import Contact, DecisionSheet
+
+
+@pytest.fixture
+def table(fly):
+    return Table()
+
+
+def test_an_empty_board_says_what_to_do_and_offers_a_plan(table):
+    assert "Nobody is sent anywhere yet." in table.texts()
+    table.pilot.click("coach.suggest")
+    assert table.sheet == table.seat.suggested()
+    assert "Nobody is sent anywhere yet." not in table.texts()
+
+
+def test_the_suggested_plan_is_accepted_after_one_question(table):
+    table.pilot.click("suggest")
+    table.pilot.click("submit")
+    table.pilot.step()
+    assert "Costs" in table.texts()
+    table.pilot.click("submit.ask.1")
+    assert table.submitted == [True]
+    assert table.seat.phase == "running"
+
+
+def test_keep_planning_submits_nothing(table):
+    table.pilot.click("suggest")
+    table.pilot.click("submit")
+    table.pilot.step()
+    table.pilot.click("submit.ask.0")
+    assert table.submitted == []
+    assert table.seat.phase == "planning"
+
+
+def test_a_refused_plan_says_why_and_leads_to_the_place(fly):
+    seat = seat_at()
+    contact = Contact(account="wanhe_wuye", stakeholder="tian_ruihua", action="trust")
+    person = next(a for a in seat.observe().accounts if a.id == "wanhe_wuye").stakeholders[0].id
+    contact = contact.model_copy(update={"stakeholder": person})
+    seat.save_draft(DecisionSheet(contacts=(contact,)))
+    table = Table(seat)
+    table.pilot.click("submit")
+    table.pilot.step()
+    assert "This contact needs AR at Wanhe Property Services" in table.texts()
+    assert table.submitted == []
+    table.pilot.click("check.line.0")
+    table.pilot.step()
+    assert table.pilot.stage.layers == []
+    assert table.pilot.find("tile.wanhe_wuye").now.selected
+    assert table.pilot.find(f"contacts.{person}").rect.h
+
+
+def test_the_check_counts_and_leads(table):
+    table.pilot.click("suggest")
+    table.pilot.click("check.open")
+    table.pilot.step()
+    lines = [n for n in table.pilot.stage.layers[-1].node.walk() if n.id.startswith("check.line")]
+    assert lines
+    first = next((n for n in lines if n.on_press), None)
+    if first:
+        first.activate()
+        table.pilot.step()
+        assert table.pilot.stage.layers == []
+
+
+def test_the_last_quarter_is_copied(fly):
+    table = Table(seat_at(1))
+    table.pilot.click("repeat")
+    assert table.sheet.triangles
+    assert not table.seat.refusals(table.sheet)
+
+
+def test_in_the_first_quarter_there_is_nothing_to_copy(table):
+    table.pilot.click("repeat")
+    assert table.sheet == DecisionSheet()
+    assert table.pilot.find("repeat").disabled
+
+
+def test_the_cost_is_made_of_its_posts(table):
+    table.pilot.click("suggest")
+    tip = table.pilot.find("cost").hint
+    assert "Pay: ¥" in tip
+    assert "Left of the funds" in tip
