@@ -114,7 +114,7 @@ def _tell(file: SessionFile, team: str | None, only: int | None, branch: str) ->
         for event in events:
             line = sentence(scenario, event)
             if line:
-                day = (event.minute // DAY) % scenario.calendar.days
+                day = event.minute // DAY - (number - 1) * scenario.calendar.days
                 out.print(_("  day {day:>3}  {line}").format(day=day, line=line), markup=False)
     if not told:
         count = len(file.rounds(branch))

@@ -30,6 +30,8 @@ def write_rows(path: Path | None, rows: Sequence[Mapping[str, Any]], kind: Forma
     try:
         with _opened(path, kind) as file:
             _csv(file, rows) if kind == "csv" else _jsonl(file, rows)
+    except BrokenPipeError:
+        raise
     except OSError as error:
         raise SandboxError(_unwritable(path or Path("-"), error), exit_code=2) from error
 

@@ -21,14 +21,12 @@ from sandbox.projections.refusal import Refusal
 from sandbox.projections.scoring import ScoreRow, scoreboard
 from sandbox.projections.visible import visible
 from sandbox.session import facts, playing, state
-from sandbox.session.reading import checkpoint_of, embedded, sheet_of
+from sandbox.session.reading import RULES_VERSION, checkpoint_of, embedded, require_same_rules, sheet_of
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import JSON, MAIN, Entry, SessionFile
 from sandbox.streams import Luck
 
 Phase = Literal["planning", "running", "over"]
-RULES_VERSION = 1
-"""Changes whenever the same decisions give other events; older sessions are then for viewing only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +77,7 @@ class Session:
     def of_file(cls, file: SessionFile, branch: str = MAIN) -> Self:
         """The session in an open file; the file is closed if it holds none that can be read."""
         try:
+            require_same_rules(file)
             session = cls(*embedded(file), file, branch)
             session._resume()
         except BaseException:

@@ -8,7 +8,7 @@ from sandbox.i18n import _
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.world import World
 from sandbox.session import facts, playing, state
-from sandbox.session.reading import checkpoint_of, embedded
+from sandbox.session.reading import checkpoint_of, embedded, require_same_rules
 from sandbox.session.store import SessionFile
 from sandbox.streams import Luck
 
@@ -41,6 +41,7 @@ def verified(path: Path, report: Report = lambda _step, _done, _all: None) -> li
     with SessionFile.view(path) as file:
         report(_("chain"), 0, 1)
         file.require_whole_chain()
+        require_same_rules(file)
         damaged = [Mismatch(d.branch, d.round or 0, _("seal"), d.what) for d in file.damages()]
         return damaged + _replayed(file, report)
 

@@ -196,3 +196,16 @@ def test_a_broken_scenario_is_refused_with_its_place(tmp_path: Path) -> None:
         assert done.returncode == 1
         assert "mine.yaml:" in done.stderr
         assert "^" in done.stderr
+
+
+def test_a_session_of_other_rules_is_viewed_but_not_verified(played: Path, tmp_path: Path) -> None:
+    from sandbox.session.store import SessionFile
+
+    other = tmp_path / "other.session"
+    with SessionFile.view(played) as file:
+        meta, scenario = file.meta, file.scenario
+    SessionFile.create(other, meta={**meta, "rules": 99}, scenario=scenario).close()
+    done = sandbox("verify", str(other))
+    assert done.returncode == 1
+    assert "99" in done.stderr
+    assert sandbox("export", str(other), "--what", "events").returncode == 0

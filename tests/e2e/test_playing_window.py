@@ -38,17 +38,21 @@ class Twin:
         self.player = player
         self.window = None
 
-    def matches(self, name):
-        """Whether the window comes to show what it should."""
+    def matches(self, name, meanwhile=None):
+        """Waits for the window to show what it should; does something between two looks."""
         self.player.pilot.wait(0.5)
         expected = self.player.pilot.port.surface.copy()
-        self.seen = []
+        looks = []
 
         def same():
-            self.seen.append(likeness(self.window.picture(name), expected))
-            return self.seen[-1] >= ALIKE
+            looks.append(likeness(self.window.picture(name), expected))
+            if looks[-1] < ALIKE and meanwhile:
+                meanwhile()
+            return looks[-1] >= ALIKE
 
-        return until(same) or pytest.fail(f"{name}: only {max(self.seen):.3f} alike")
+        if not until(same, 25):
+            pygame.image.save(expected, self.window.screen.folder / f"{name}_expected.png")
+            pytest.fail(f"{name}: only {max(looks):.3f} alike, at last {looks[-1]:.3f}")
 
     def click(self, id):
         self.window.click(self.player.pilot.point(id))
@@ -82,16 +86,7 @@ class Twin:
         """By keyboard to the evaluation of the quarter."""
         self.player.until("run.skip")
         self.player.skip()
-        self.player.pilot.wait(0.5)
-        expected = self.player.pilot.port.surface.copy()
-
-        def there():
-            if likeness(self.window.picture(name), expected) >= ALIKE:
-                return True
-            self.window.key("End")
-            return False
-
-        assert until(there, 25)
+        self.matches(name, lambda: self.window.key("End"))
 
 
 def play(screen, home, *words):
