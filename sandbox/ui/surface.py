@@ -24,6 +24,12 @@ def _cache() -> ByteCache[Sprite]:
     return ByteCache(_CACHE_BYTES, lambda sprite: sprite[0].get_width() * sprite[0].get_height() * 4)
 
 
+@lru_cache(maxsize=4_096)
+def _key(shape: Disc | Line | Polygon | Shadow, ox: int, oy: int) -> Disc | Line | Polygon | Shadow:
+    """What the sprite is kept under; remembered, for most shapes are painted again where they were."""
+    return _quartered(shape, ox, oy)
+
+
 class SurfacePainter:
     """Paints on `surface` with the fonts of `text`."""
 
@@ -185,7 +191,7 @@ class SurfacePainter:
     def _blit(self, shape: Disc | Line | Polygon | Shadow, x: float, y: float) -> None:
         """Blits a sprite, made at a quarter of a pixel exactly and shared by equal shapes elsewhere."""
         ox, oy = math.floor(x), math.floor(y)
-        key = _quartered(shape, ox, oy)
+        key = _key(shape, ox, oy)
         sprite = self._cache.get(key)
         if sprite is None:
             sprite = self._cache.put(key, _made(key))

@@ -71,6 +71,7 @@ def _contact(presenter: Presenter, follow: Follow[AccountModel], index: int, whi
     counter = Counter(
         lambda times: presenter.contact(person.id, contact.action, times),
         tooltip=lambda: now().tip,
+        marked=True,
         id=f"contact.{person.id}.{contact.action}",
     )
     name = Label(contact.name, "small", elide=True, tooltip=lambda: now().tip)

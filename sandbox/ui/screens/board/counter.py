@@ -13,7 +13,10 @@ _SIDE = 19
 
 
 class Counter(Node):
-    """Steps a number by press and by arrows; `reason` says why it cannot be more."""
+    """Steps a number by press and by arrows; `reason` says why it cannot be more.
+
+    A `marked` one stands out while it is above its least value.
+    """
 
     value = Declared(0)
     reason = Declared("")
@@ -26,12 +29,14 @@ class Counter(Node):
         high: int = 12,
         step: int = 1,
         words: Callable[[int], str] = str,
+        marked: bool = False,
         tooltip: Tip = "",
         id: str = "",
         style: Style | None = None,
     ) -> None:
         super().__init__(id=id, focusable=True, tooltip=tooltip, style=style or Style())
-        self.on_change, self.low, self.high, self.step, self.words = on_change, low, high, step, words
+        self.on_change, self.words, self.marked = on_change, words, marked
+        self.low, self.high, self.step = low, high, step
 
     @property
     def hint(self) -> str:
@@ -57,7 +62,7 @@ class Counter(Node):
     def paint(self, painter: Painter) -> None:
         """Paints trough, signs and number."""
         theme, rect = self.theme, self.rect
-        lit = self.value != self.low and self.low == 0
+        lit = self.marked and self.value > self.low
         edge = theme.gold if lit else theme.sand3 if self.hovered else theme.line
         fill = theme.gold_soft if lit else theme.card
         painter.draw(Box(*rect, fill, theme.px(7), edge, max(1, theme.px(1))))
@@ -65,7 +70,7 @@ class Counter(Node):
         self._sign(painter, "minus", less, self.value > self.low)
         self._sign(painter, "plus", more, self.value < self.high and not self.reason)
         x, y = rect.x + rect.w / 2, rect.y + rect.h / 2
-        ink = theme.ink if lit or self.low else theme.ink2
+        ink = theme.ink if lit or not self.marked else theme.ink2
         painter.draw(Words(self.words(self.value), x, y, theme.size("body"), ink, True, "cm"))
 
     def take(self, event: Input) -> bool:

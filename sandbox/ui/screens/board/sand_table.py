@@ -114,6 +114,6 @@ def contours(sheet: Sheet) -> Iterator[Shape]:
     w, h = sheet.w, sheet.h
     for i, (start, swing) in enumerate(_CONTOURS):
         y, dy = h * start, h * swing
-        bend = curve((0, y), (w * 0.3, y - dy), (w * (0.5 + 0.04 * i), y + dy), (w, y - dy * 0.4), 48)
-        for first in range(0, 48, 8):
-            yield Line(bend[first : first + 9], sheet.theme.sand2, 1.3)
+        bend = curve((0, y), (w * 0.3, y - dy), (w * (0.5 + 0.04 * i), y + dy), (w, y - dy * 0.4), 24)
+        for first in range(0, 24, 4):
+            yield Line(bend[first : first + 5], sheet.theme.sand2, 1.3)
