@@ -129,3 +129,16 @@ def test_reports_are_ordered_and_cancelled(table):
     assert [(r.kind, r.subject) for r in table.sheet.reports] == [("behaviour", "anxin_baoxian")]
     box.activate()
     assert table.sheet.reports == ()
+
+
+def test_a_member_is_sent_to_one_deal_in_particular(table):
+    table.pilot.find("account.tabs").choose(2)
+    table.pilot.step(2)
+    table.pilot.drag("member.red:li_qian", f"deal.{DEAL}")
+    special = table.sheet.pursuit(DEAL).triangle
+    assert special is not None
+    assert (special.AR, special.SR) == (None, "red:li_qian")
+    assert table.sheet.triangles == {}
+    assert not table.seat.refusals(table.sheet)
+    table.pilot.find(f"sent.{DEAL}.SR").activate()
+    assert table.sheet.pursuit(DEAL).triangle is None

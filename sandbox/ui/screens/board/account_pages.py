@@ -19,7 +19,9 @@ from sandbox.ui.widgets.progress import ProgressBar
 Open = Callable[[str], object]
 
 
-def overview(follow: Follow[AccountModel], chain: Chain, large: Node, on_deal: Open) -> Node:
+def overview(
+    presenter: Presenter, follow: Follow[AccountModel], chain: Chain, large: Node, on_deal: Open
+) -> Node:
     """Decision chain, deals, and what the team believes of the account."""
     model = follow.model
     return column(
@@ -33,7 +35,7 @@ def overview(follow: Follow[AccountModel], chain: Chain, large: Node, on_deal: O
             "caption", "ink2", wrap=True,
         ),
         _title(_("Deals")),
-        *_deals(follow, on_deal),
+        *_deals(presenter, follow, on_deal),
         _title(_("What drives them (belief)"), model.belief_tip),
         *(_belief(belief, model.belief_tip) for belief in model.drivers),
         Label(model.rule, "small", "ink2", wrap=True, tooltip=model.rule_tip),
@@ -42,9 +44,9 @@ def overview(follow: Follow[AccountModel], chain: Chain, large: Node, on_deal: O
     )  # fmt: skip
 
 
-def _deals(follow: Follow[AccountModel], on_deal: Open) -> list[Node]:
+def _deals(presenter: Presenter, follow: Follow[AccountModel], on_deal: Open) -> list[Node]:
     model = follow.model
-    cards: list[Node] = [deal_card(follow, deal, on_deal) for deal in model.deals]
+    cards: list[Node] = [deal_card(presenter, follow, deal, on_deal) for deal in model.deals]
     cards += [delivery_card(None, follow, delivery) for delivery in model.deliveries]
     return cards or [_no_deals()]
 
@@ -62,7 +64,7 @@ def deals_page(presenter: Presenter, follow: Follow[AccountModel], open_deal: st
     cards: list[Node] = []
     for deal in model.deals:
         form = GatesForm(presenter, follow, deal.id).node() if deal.id == opened else None
-        cards.append(deal_card(follow, deal, None if form else on_open, form))
+        cards.append(deal_card(presenter, follow, deal, None if form else on_open, form))
     cards += [delivery_card(presenter, follow, delivery) for delivery in model.deliveries]
     return column(*(cards or [_no_deals()]), gap=8)
 

@@ -123,7 +123,7 @@ class AccountPanel(Panel):
         large = Button(
             _("Enlarge"), self._on_chain, kind="ghost", small=True, size="small", id="account.chain"
         )
-        return overview(self._follow, chain, large, lambda deal: self.turn(DEALS, deal))
+        return overview(self._presenter, self._follow, chain, large, lambda deal: self.turn(DEALS, deal))
 
 
 def _stat(stat: StatModel) -> Node:

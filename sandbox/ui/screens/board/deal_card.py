@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 
+from sandbox.i18n import _
+from sandbox.model.names import Role
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Line, Painter
 from sandbox.ui.screens.board.follow import Follow
+from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import AccountModel, DealModel
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
 from sandbox.ui.widgets.boxes import row
+from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 
 
 def deal_card(
+    presenter: Presenter,
     follow: Follow[AccountModel],
     deal: DealModel,
     on_open: Callable[[str], object] | None,
@@ -27,13 +32,15 @@ def deal_card(
 
     odds = Label("", "small", "ink2", bold=True, tooltip=lambda: now().odds_tip)
     scale = OddsBar(deal)
-    alerts = row(gap=4, wrap=True)
+    alerts, sent = row(gap=4, wrap=True), row(gap=4, wrap=True)
 
     def update(model: AccountModel) -> None:
         live = next(each for each in model.deals if each.id == deal.id)
         odds.text, scale.part = live.odds, live.odds_part
         alerts.visible = bool(live.alerts)
         alerts.fill(*(Badge(a.text, a.tone, tooltip=a.tip) for a in live.alerts))
+        sent.visible = bool(live.sent)
+        sent.fill(*(_sent(presenter, deal.id, role, name) for role, name in live.sent))
 
     follow(update)
     alarmed = any(alert.tone == "negative" for alert in deal.alerts)
@@ -48,14 +55,29 @@ def deal_card(
         StageBar(deal),
         scale if deal.odds_part else None,
         alerts,
+        sent,
         Label(deal.unknown, "caption", "ink2", wrap=True, tooltip=deal.odds_tip) if deal.unknown else None,
         form,
         tone="negative_soft" if alarmed and form is None else "card",
         border="line",
         tooltip=deal.tip,
         on_press=(lambda: on_open(deal.id)) if on_open else None,
+        accepts=lambda carried: presenter.may_send(deal.id, carried),
+        on_drop=lambda carried: presenter.send(deal.id, carried.role, carried.member),
         id=f"deal.{deal.id}",
         style=Style(padding=10, gap=5),
+    )
+
+
+def _sent(presenter: Presenter, deal: str, role: Role, name: str) -> Button:
+    return Button(
+        f"{role} {name}",
+        lambda: presenter.send(deal, role, None),
+        icon="cross",
+        small=True,
+        size="small",
+        tooltip=_("Sent to this deal in particular; press to leave it to the account's triangle."),
+        id=f"sent.{deal}.{role}",
     )
 
 

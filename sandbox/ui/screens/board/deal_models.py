@@ -1,8 +1,8 @@
 """View models of opportunities and deliveries."""
 
 from sandbox.i18n import _, pick
-from sandbox.model.decisions import Delivery
-from sandbox.model.names import DAY
+from sandbox.model.decisions import Delivery, Triangle
+from sandbox.model.names import DAY, ROLES, Role
 from sandbox.projections.observation import AccountView, OpportunityView, ProjectView
 from sandbox.projections.odds import win_odds
 from sandbox.ui import amounts
@@ -40,12 +40,19 @@ def _deal(reading: Reading, account: AccountView, deal: OpportunityView) -> Deal
         odds_part=(low / 10_000, middle / 10_000, high / 10_000) if odds else None,
         alerts=tuple(_alert(reading, account, deal, code) for code in deal.alerts),
         unknown=_unknown(deal),
+        sent=_sent(reading, deal),
         plan=plan,
         bidding=deal.stage in ("lead", "need", "solution", "bid"),
         review=_review(reading, deal),
         tip=_tip(reading, deal, late),
         odds_tip=_odds_tip(deal),
     )
+
+
+def _sent(reading: Reading, deal: OpportunityView) -> tuple[tuple[Role, str], ...]:
+    special = reading.sheet.pursuit(deal.id).triangle or Triangle()
+    held = ((role, special.member(role)) for role in ROLES)
+    return tuple((role, reading.called(member)) for role, member in held if member is not None)
 
 
 def _odds_words(low: int, high: int) -> str:

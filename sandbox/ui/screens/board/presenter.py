@@ -159,6 +159,18 @@ class Presenter:
         """Changes how a deal is worked."""
         self.change(planning.set_pursuit(self.sheet, deal, **changes))
 
+    def may_send(self, deal: str, carried: Carried) -> Verdict:
+        """Whether a member may be sent to one deal in particular."""
+        held = self.sheet.pursuit(deal).triangle
+        if held is not None and held.member(carried.role) == carried.member:
+            return Verdict(False, _("{member} is sent to this deal already.").format(member=carried.name))
+        text = _("Send {member} to this deal in particular; the account's triangle stays as it is.")
+        return Verdict(True, text.format(member=carried.name))
+
+    def send(self, deal: str, role: Role, member: str | None) -> None:
+        """Sends a member to one deal in particular; None leaves it to the account's triangle."""
+        self.change(planning.assign_to_deal(self.sheet, deal, role, member))
+
     def deliver(self, project: str, **changes: Any) -> None:
         """Changes how a delivery is treated."""
         self.change(planning.set_delivery(self.sheet, project, **changes))

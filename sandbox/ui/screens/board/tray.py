@@ -40,7 +40,7 @@ class Tray(Panel):
             row(
                 Label(_("Team"), "strong", bold=True),
                 Label(
-                    _("Drag members to accounts to form triangles; drag them back here to take them off."),
+                    _("Drag members to accounts or to single deals; drag them back here to take them off."),
                     "small", "ink2", elide=True, style=Style(grow=1, basis=0),
                 ),
                 *self._stocks,

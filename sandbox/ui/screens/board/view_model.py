@@ -167,7 +167,10 @@ class AlertModel:
 
 @dataclass(frozen=True, slots=True)
 class DealModel:
-    """An opportunity with how it is worked; `reached` counts finished stages of `stages`."""
+    """An opportunity with how it is worked; `reached` counts finished stages of `stages`.
+
+    `sent` names those who are sent to it in particular, beside the account's triangle.
+    """
 
     id: str
     name: str
@@ -179,6 +182,7 @@ class DealModel:
     odds_part: tuple[float, float, float] | None
     alerts: tuple[AlertModel, ...]
     unknown: str
+    sent: tuple[tuple[Role, str], ...]
     plan: Pursuit
     bidding: bool
     review: str
