@@ -123,7 +123,7 @@ class Carry:
         rect = node.rect.grown(theme.px(2))
         fill = faded(colour, 0.10) if chosen else None
         dash = 0 if chosen and verdict.ok else theme.px(5)
-        radius = theme.px(theme.radius)
+        radius = theme.px(theme.radius if node.corner is None else node.corner)
         if fill:
             painter.draw(Box(*rect, fill, radius))
         painter.draw(Box(*rect, None, radius, colour, theme.px(2 if chosen else 1.5), dash))

@@ -65,6 +65,7 @@ class Node:
     bleed: float = 3  # design units by which it paints beyond its rectangle
     clips = False  # whether its children are cut at its edge
     swallows_tab = False
+    corner: float | None = None  # design units: how round the rings about it are; None: as a button
 
     def __init__(
         self,

@@ -265,7 +265,8 @@ def _ring(painter: Painter, node: Node) -> None:
     clip = node.rect.grown(theme.px(5))
     for ancestor in node.path():
         clip = clip.within(ancestor.rect) if ancestor.clips and ancestor is not node else clip
-    radius = theme.px(theme.radius_small) + theme.px(2)
+    round_ = theme.radius_small if node.corner is None else node.corner
+    radius = theme.px(round_) + theme.px(2)
     with painter.clipped(clip):
         rect = node.rect.grown(theme.px(2))
         painter.draw(Box(*rect.grown(theme.px(1)), None, radius + theme.px(1), theme.bright, theme.px(4)))
