@@ -1,9 +1,12 @@
 """How fast a member works: hours, overtime, switching, ramp, morale, skill."""
 
 from sandbox.engine.run import Run
-from sandbox.equations.work import effective_hours, ramp, switching_loss
+from sandbox.equations.work import effective_hours, learned, ramp, switching_loss
 from sandbox.model.names import BP, DAY
 from sandbox.model.world import Member
+
+PRACTICE = 150
+"""Packages of work that count as the experience somebody brings along [A]."""
 
 
 def accounts_of(run: Run, vendor: str, member: str) -> set[str]:
@@ -33,3 +36,10 @@ def pace(run: Run, vendor: str, member: Member) -> float:
     mood = 0.8 + 0.25 * member.morale / BP
     able = 1.0 + 0.1 * (member.skill / 2_000 - 3)
     return max(0.05, hours * undivided * started * mood * able)
+
+
+def practised(run: Run, member: Member, work: str) -> float:
+    """Share of the usual time that practised work still takes the member (learning curve, Wright 1936)."""
+    if work not in ("solution", "delivery"):
+        return 1.0
+    return learned(1 + member.experience.get(work, 0) / PRACTICE, run.rules.work.learning)

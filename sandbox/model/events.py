@@ -252,6 +252,16 @@ class MilestoneReached(NamedTuple):
     late: int
 
 
+class ChangeRequested(NamedTuple):
+    """A customer asked for more than was agreed; paid says whether the contract makes it pay."""
+
+    minute: int
+    vendor: str
+    account: str
+    project: str
+    paid: int
+
+
 class DeliveryAccepted(NamedTuple):
     """A delivery was accepted: ratio in basis points of the promised time, score 1-5 in basis points."""
 
@@ -419,6 +429,7 @@ Event = (
     | DecisionFailed
     | ContractSigned
     | MilestoneReached
+    | ChangeRequested
     | DeliveryAccepted
     | PenaltyPaid
     | CashReceived
@@ -459,6 +470,7 @@ KINDS: tuple[type[Event], ...] = (
     DecisionFailed,
     ContractSigned,
     MilestoneReached,
+    ChangeRequested,
     DeliveryAccepted,
     PenaltyPaid,
     CashReceived,
@@ -496,6 +508,7 @@ SEEN_BY_OWNER = frozenset(
         BidSubmitted,
         OpportunityLost,
         MilestoneReached,
+        ChangeRequested,
         DeliveryAccepted,
         PenaltyPaid,
         CashReceived,

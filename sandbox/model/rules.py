@@ -178,6 +178,12 @@ class DeliveryRules(Rules):
     incident: Share = Field(0.08, description="Chance that something goes badly wrong on the way [A]")
     incident_drop: Positive = Field(2.4, description="What such an incident costs, in points of 1 to 5 [A]")
     standing_step: Share = Field(0.45, description="S ← S + step (q − S) [A]")
+    change: Share = Field(0.35, description="Chance that a milestone brings a change request [A]")
+    change_work: Share = Field(0.25, description="More FR work in the milestone that takes one in [A]")
+    change_cost: Share = Field(0.02, description="Cost of an unpaid change, as a share of the order [A]")
+    change_score: Share = Field(
+        0.15, description="Points of 1 to 5 by which unpaid changes please, paid ones vex [A]"
+    )
     penalty_cap: Share = Field(0.10, description="Cap of late penalties as a share of the order [C]")
     penalty_per_day: Share = Field(0.005, description="Late penalty a day as a share of the order [A]")
     cost_reuse: Share = Field(0.58, description="Cost share of a reused solution [A]")

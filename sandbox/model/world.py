@@ -256,6 +256,7 @@ class Project:
     cash_due: Own[int] = -1
     collected: Own[bool] = False
     actual: Own[int] = -1
+    changes: Own[int] = 0
 
 
 @dataclass(slots=True)

@@ -34,6 +34,7 @@ SENTENCES: dict[type[Event], str] = {
     facts.OpportunityLost: N_("{vendor} lost {opportunity} at {account} to {winner}: {reason}."),
     facts.DecisionFailed: N_("{account} made no decision on {opportunity}: {reason}."),
     facts.ContractSigned: N_("{vendor} signed the contract for {opportunity} ({value})."),
+    facts.ChangeRequested: N_("{project}: the customer asked for a change and pays for it."),
     facts.MilestoneReached: N_("{project}: milestone {number} reached; working days late: {late}."),
     facts.DeliveryAccepted: N_("{account} accepted {project}; score {score}, working days late: {late}."),
     facts.PenaltyPaid: N_("{vendor} paid {amount} for being late with {project}."),
@@ -52,10 +53,11 @@ SENTENCES: dict[type[Event], str] = {
 }
 """How each kind of fact is told."""
 PUNCTUAL: dict[type[Event], str] = {
+    facts.ChangeRequested: N_("{project}: the customer asked for a change, which nobody pays for."),
     facts.MilestoneReached: N_("{project}: milestone {number} reached on time."),
     facts.DeliveryAccepted: N_("{account} accepted {project} on time; score {score}."),
 }
-"""The same where nothing was late."""
+"""The same where nothing was late, or nobody pays."""
 QUIET: tuple[type[Event], ...] = (facts.WorkDone, facts.BeliefChanged, facts.MoneySpent)
 """Kinds too frequent for a feed; `sentence` tells them only when asked to."""
 
@@ -76,7 +78,7 @@ def sentence(
 
 def _template(event: Event) -> str:
     kind = type(event)
-    punctual = kind in PUNCTUAL and getattr(event, "late", 0) <= 0
+    punctual = kind in PUNCTUAL and getattr(event, "late", getattr(event, "paid", 0)) <= 0
     return PUNCTUAL[kind] if punctual else SENTENCES[kind]
 
 

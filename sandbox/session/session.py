@@ -218,7 +218,7 @@ class Session:
         worlds = {market: r.world for market, r in result.items()}
         sheets = self._with_answers(result)
         if self.file is not None:
-            checkpoint = {
+            checkpoint: dict[str, JSON] = {
                 "worlds": {market: state.to_text(world) for market, world in worlds.items()},
                 "sheets": {team: sheet.model_dump(mode="json") for team, sheet in sheets.items()},
             }

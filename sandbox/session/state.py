@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from hashlib import blake2b
-from typing import Any
+from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -15,6 +15,8 @@ SUBSYSTEMS = ("segments", "vendors", "accounts", "opportunities", "projects")
 """The parts of a world that have a digest of their own."""
 
 _WORLD: TypeAdapter[World] = TypeAdapter(World)
+_HINTS = get_type_hints(World)
+_PARTS: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(_HINTS[name]) for name in SUBSYSTEMS}
 
 
 def to_text(world: World) -> str:
@@ -35,10 +37,9 @@ def digests(worlds: Mapping[str, World]) -> dict[str, str]:
     """A digest for each market and subsystem, such as `market/accounts`."""
     found = {}
     for market, world in worlds.items():
-        data = json.loads(to_text(world))
-        for name in SUBSYSTEMS:
-            found[f"{market}/{name}"] = _digest(data[name])
-        found[f"{market}/clock"] = _digest([data["round"], data["minute"]])
+        for name, part in _PARTS.items():
+            found[f"{market}/{name}"] = _digest(part.dump_json(getattr(world, name)))
+        found[f"{market}/clock"] = _digest(f"{world.round} {world.minute}".encode())
     return found
 
 
@@ -52,6 +53,5 @@ def first_difference(before: World, after: World) -> tuple[str, str] | None:
     return None if left == right else ("clock", str(left["minute"]))
 
 
-def _digest(data: Any) -> str:
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return blake2b(text.encode(), digest_size=16).hexdigest()
+def _digest(text: bytes) -> str:
+    return blake2b(text, digest_size=16).hexdigest()

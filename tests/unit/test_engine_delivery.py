@@ -3,14 +3,18 @@
 import pytest
 from engine_sheets import kinds, lived, quick, run_at, small
 
+from sandbox.engine.opening import open_world
 from sandbox.engine.processes import projects
+from sandbox.engine.work import PRACTICE, practised
 from sandbox.model.decisions import DecisionSheet, Delivery, People, Pursuit, Triangle
 from sandbox.model.events import (
     CashReceived,
+    ChangeRequested,
     ContractSigned,
     DeliveryAccepted,
     Event,
     FeedbackGiven,
+    MemberLeft,
     MilestoneReached,
     MoneySpent,
     OpportunityArose,
@@ -159,3 +163,37 @@ def test_going_after_a_payment_never_delays_it():
         project.cash_due = world.minute + due * DAY
         projects.furthered(run, task)
         assert project.cash_due == world.minute + sooner * DAY
+
+
+def test_open_change_terms_please_and_cost_controlled_ones_are_paid_for() -> None:
+    always = alone(delivery={"change": 1.0})
+    pairs = lives((always, plan(changes="open")), (always, plan(changes="controlled")))
+    for loose, strict in pairs:
+        assert [e.paid for e in kinds(loose[1], ChangeRequested)][:3] == [0, 0, 0]
+        assert [e.paid for e in kinds(strict[1], ChangeRequested)][:3] == [1, 1, 1]
+        assert loose[0].projects["a1.p"].cost > strict[0].projects["a1.p"].cost
+        assert accepted(loose).score >= accepted(strict).score
+    assert any(accepted(loose).score > accepted(strict).score for loose, strict in pairs)
+
+
+def test_practice_makes_solution_and_delivery_quicker() -> None:
+    scenario = alone(work={"learning": 0.8})
+    run = run_at(scenario, open_world(scenario, ["red"]))
+    member = run.world.vendors["red"].members["red:fay"]
+    fresh = practised(run, member, "delivery")
+    member.experience["delivery"] = PRACTICE
+    assert fresh == 1.0
+    assert practised(run, member, "delivery") == pytest.approx(0.8)
+    assert practised(run, member, "contact") == 1.0
+
+
+def test_a_delivery_goes_on_when_its_fr_resigns() -> None:
+    quits, left = alone(work={"attrition_yearly": 0.9}), 0
+    for seed in range(12):
+        world, events = lived(quits, plan(), seed=seed, rounds=5)
+        gone = [event.minute for event in kinds(events, MemberLeft) if event.member == "red:fay"]
+        begun = [event.minute for event in kinds(events, ContractSigned) if event.project == "a1.p"]
+        if gone and begun and begun[0] < gone[0]:
+            left += 1
+            assert world.projects["a1.p"].accepted >= 0
+    assert left

@@ -53,7 +53,7 @@ def _draw(run: Run, team: Vendor, card: Card, subject: Subject, slot: int) -> No
         return
     team.drawn[again] = run.number
     name = keys.occasion(card.id, subject.id, run.number, slot)
-    deadline = run.now + card.days * DAY
+    deadline = min(run.now + card.days * DAY, run.end - 1)
     blocked = {o.id: reason for o in card.options if (reason := card_effects.blocked(team, o))}
     occasion = Occasion(name, team.id, card.id, subject.account, subject.id, run.now, deadline, blocked)
     run.occasions.append(occasion)
@@ -74,7 +74,7 @@ def _chosen(run: Run, team: Vendor, card: Card, occasion: Occasion) -> Option | 
 
 
 def _default(run: Run, team: Vendor, card: Card, subject: Subject, occasion: Occasion) -> Life:
-    yield run.clock.timeout(min(occasion.deadline, run.end - 1) - run.now)
+    yield run.clock.timeout(occasion.deadline - run.now)
     option = next(o for o in card.options if o.id == card.default)
     _answered(run, team, card, subject, occasion, option, chosen_by_team=False)
 

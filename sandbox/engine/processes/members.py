@@ -5,7 +5,7 @@ from sandbox.engine.clock import Life
 from sandbox.engine.people import leave
 from sandbox.engine.processes import projects
 from sandbox.engine.run import Run
-from sandbox.engine.work import pace
+from sandbox.engine.work import pace, practised
 from sandbox.model.events import MemberTrained, WorkDone
 from sandbox.model.names import BP, DAY
 from sandbox.model.world import Member, Task, Vendor
@@ -35,6 +35,7 @@ def work(run: Run, vendor: Vendor, member: Member) -> Life:
 def _leaving(run: Run, vendor: Vendor, member: Member) -> Life:
     yield run.clock.timeout(max(0, member.leaves - run.now))
     leave(run, vendor, member, "resigned")
+    projects.left_alone(run, vendor)
 
 
 def _idle(run: Run, member: Member) -> int:
@@ -46,7 +47,8 @@ def _idle(run: Run, member: Member) -> int:
 
 def _begin(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
     task.started = run.now
-    task.due = run.now + max(1, round(task.minutes / pace(run, vendor.id, member)))
+    minutes = task.minutes * practised(run, member, task.work)
+    task.due = run.now + max(1, round(minutes / pace(run, vendor.id, member)))
     member.current = task
 
 

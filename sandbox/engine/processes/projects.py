@@ -10,6 +10,7 @@ from sandbox.equations.delivery import late_penalty, satisfaction, standing_afte
 from sandbox.model import keys
 from sandbox.model.events import (
     CashReceived,
+    ChangeRequested,
     ContractSigned,
     DeliveryAccepted,
     GateDecided,
@@ -158,8 +159,31 @@ def _next_milestone(run: Run, vendor: Vendor, project: Project) -> None:
         hours = run.rules.delivery.hours_per_million * project.value / 1_000_000 / MILESTONES
         project.work_left = round(hours * 60 * MODE_WORK[mode])
     project.cost += round(project.value * MODE_COST[mode] / MILESTONES)
+    _changes_asked(run, vendor, deal, project)
     project.clock = run.now + max(DAY, round(span))
     _ask_for_work(run, vendor, project)
+
+
+def _changes_asked(run: Run, vendor: Vendor, deal: Opportunity, project: Project) -> None:
+    """A milestone may bring a change request: an open contract takes it in, a controlled one bills it."""
+    rules = run.rules.delivery
+    if not run.luck.chance(rules.change, project.id, "change", project.milestone):
+        return
+    paid = deal.pursuits[vendor.id].changes == "controlled"
+    project.changes += -1 if paid else 1
+    project.work_left += round(project.work_left * rules.change_work)
+    if not paid:
+        project.cost += round(project.value * rules.change_cost)
+    run.log(ChangeRequested(run.now, vendor.id, project.account, project.id, int(paid)))
+
+
+def left_alone(run: Run, vendor: Vendor) -> None:
+    """Somebody has left: deliveries that waited for their work are handed to whoever can be bought in."""
+    for project in run.world.projects.values():
+        if project.vendor == vendor.id and project.id in run.finished:
+            _ask_for_work(run, vendor, project)
+            if project.work_left == 0:
+                run.finished.pop(project.id).succeed()
 
 
 def _ask_for_work(run: Run, vendor: Vendor, project: Project) -> None:
@@ -234,6 +258,7 @@ def _score(run: Run, project: Project, ratio: float) -> float:
     """What the customer thinks of it: timeliness, what went wrong on the way, and how it was made good."""
     rules = run.rules.delivery
     score = satisfaction(ratio, rules.score_floor, rules.score_span, rules.score_mid, rules.score_width)
+    score += rules.change_score * project.changes
     score += rules.score_noise * run.luck.normal(project.id, "score")
     if run.luck.chance(rules.incident, project.id, "incident"):
         score -= rules.incident_drop * (0.4 if _mode(run, project) == "recover" else 1.0)

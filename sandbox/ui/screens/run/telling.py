@@ -27,6 +27,7 @@ _TONES: dict[type[Event], Tone] = {
     facts.OpportunityLost: "negative",
     facts.DecisionFailed: "ink3",
     facts.ContractSigned: "gold",
+    facts.ChangeRequested: "warning",
     facts.MilestoneReached: "fr",
     facts.DeliveryAccepted: "fr",
     facts.PenaltyPaid: "negative",
