@@ -41,6 +41,7 @@ _NAMES = {
     pygame.K_PAGEUP: "pageup",
     pygame.K_PAGEDOWN: "pagedown",
 }
+_ONCE = frozenset({"enter", "space", "escape"})  # a key held down must not answer the next question too
 _CURSORS = {
     "arrow": pygame.SYSTEM_CURSOR_ARROW,
     "hand": pygame.SYSTEM_CURSOR_HAND,
@@ -59,6 +60,7 @@ class Port:
         self._full = False
         self._cursor = "arrow"
         self._composing = False
+        self._held: set[int] = set()
         self._lively_until = 0.0
         self._due = time.monotonic()
         try:
@@ -168,8 +170,15 @@ class Port:
             case pygame.TEXTINPUT:
                 self._composing = False
                 yield Typed(raw.text)
+            case pygame.KEYUP:
+                self._held.discard(raw.key)
+            case pygame.WINDOWFOCUSLOST:
+                self._held.clear()
             case pygame.KEYDOWN if not self._composing:  # else the keys belong to the input method
-                yield _key(raw)
+                key, repeated = _key(raw), raw.key in self._held
+                self._held.add(raw.key)
+                if not (repeated and key.name in _ONCE):
+                    yield key
 
 
 def prepare(environ: MutableMapping[str, str], platform: str, *, headless: bool = False) -> None:
