@@ -1,29 +1,23 @@
 """The flow: start, plan, run, review, next quarter, final; one session at a time in one window."""
 
-import secrets
 from datetime import datetime
 from pathlib import Path
 
 from sandbox import i18n
-from sandbox.authoring.library import scenario as read_scenario
 from sandbox.errors import SandboxError
-from sandbox.i18n import _, pick
-from sandbox.model.scenario import Scenario
+from sandbox.i18n import _
 from sandbox.session import Session
-from sandbox.session.branching import branch_off
 from sandbox.session.seat import Seat
-from sandbox.session.setup import lined_up
-from sandbox.session.store import MAIN
-from sandbox.ui import saves
+from sandbox.ui import sittings
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
 from sandbox.ui.screens.board import board
-from sandbox.ui.screens.final import Table, final
+from sandbox.ui.screens.final import final
 from sandbox.ui.screens.result import result
 from sandbox.ui.screens.run import run
 from sandbox.ui.screens.start import Chosen, start
-from sandbox.ui.screens.start.presenter import bot_names, start_model, usual_bots
+from sandbox.ui.screens.start.presenter import start_model
 from sandbox.ui.theme import LIGHT
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
@@ -72,12 +66,11 @@ class Game:
             case None:
                 self.start()
             case str(name):
-                found = read_scenario(name)
-                self._begin(found, usual_bots(found))
+                self._take(sittings.begun(name, None, self._seed))
             case Path() as path:
-                self._resume(path, _last_branch(path))
+                self._take(Session.open(path, sittings.last_branch(path)))
             case (path, branch):
-                self._resume(path, branch)
+                self._take(Session.open(path, branch))
 
     def close(self) -> None:
         """Puts the session away, if one is open."""
@@ -90,15 +83,17 @@ class Game:
     def start(self) -> None:
         """Leaves the session and shows the start screen."""
         self.app.home = None
-        self.close()
-        self._show_start()
+        try:
+            self.close()
+        finally:
+            self._show_start()
 
     def _show_start(self) -> None:
         screen = start(
             self.app,
             start_model(datetime.now()),
             on_start=self._chosen,
-            on_open=lambda line: self._resume(line.path, line.branch),
+            on_open=lambda line: self._take(Session.open(line.path, line.branch)),
             on_language=self._speak,
         )
         self.app.show(screen)
@@ -117,25 +112,15 @@ class Game:
     # sessions
 
     def _chosen(self, chosen: Chosen) -> None:
-        self._begin(read_scenario(chosen.scenario), chosen.bots)
-
-    def _begin(self, scenario: Scenario, bots: tuple[str, ...]) -> None:
-        seed = secrets.randbelow(2**31) if self._seed is None else self._seed
-        path = saves.fresh(scenario.id, datetime.now())
-        self._take(Session.create(path, scenario, lined_up(scenario, seed, (None, *bots))))
-
-    def _resume(self, path: Path, branch: str) -> None:
-        self._take(Session.open(path, branch))
+        self._take(sittings.begun(chosen.scenario, chosen.bots, self._seed))
 
     def _again(self, number: int) -> None:
         """Plays on from an earlier quarter, on a branch of the same file."""
         session = self._session
         assert session is not None
-        assert session.file is not None
-        path = session.file.path
-        branch = branch_off(session.file, session.branch, number, actor="player")
-        self.close()
-        self._resume(path, branch)
+        fork = sittings.forked(session, number)
+        self._session = None
+        self._take(fork)
 
     def _take(self, session: Session) -> None:
         self.close()
@@ -149,7 +134,7 @@ class Game:
         """Shows what the session waits for."""
         session = self._session
         assert session is not None
-        self._seat = seat = Seat(session, _turn(session))
+        self._seat = seat = Seat(session, sittings.turn(session))
         match session.phase:
             case "planning":
                 self.app.show(board(seat, self.app, on_submitted=self._go_on))
@@ -184,31 +169,8 @@ class Game:
         screen = final(
             seat,
             self.app,
-            table=_table(session),
+            table=sittings.table(session),
             on_home=self.start,
             on_branch=self._again,
         )
         self.app.show(screen)
-
-
-def _turn(session: Session) -> str:
-    """The team that people play and that has not yet submitted; without people, the first."""
-    people = session.people() or [session.setup.teams[0].id]
-    return next((team for team in people if team not in session.sheets), people[0])
-
-
-def _table(session: Session) -> Table:
-    """Who sits at a session's table."""
-    named, teams = bot_names(), session.setup.teams
-    texts = session.scenario.team.names
-    return Table(
-        {team.id: team.name or pick(texts[i % len(texts)]) for i, team in enumerate(teams)},
-        {team.id: named.get(team.bot, team.bot) if team.bot else _("You") for team in teams},
-        session.file.path if session.file else None,
-    )
-
-
-def _last_branch(path: Path) -> str:
-    """The branch on which a file was last played; the main one where the file cannot say."""
-    found = saves.described(path, datetime.now())
-    return MAIN if found.fault else found.branch

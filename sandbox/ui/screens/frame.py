@@ -89,7 +89,7 @@ def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
         tone="header",
         radius=0,
         id="frame.header",
-        style=Style(direction="row", padding=(0, 16), gap=16, align="center", height=HEADER, shrink=0),
+        style=Style(direction="row", padding=(0, 16), gap=13, align="center", height=HEADER, shrink=0),
     )
 
 
@@ -107,7 +107,7 @@ def _gauge(gauge: Gauge) -> Node:
         tooltip=gauge.tip,
         focusable=True,
         id=f"gauge.{gauge.metric}",
-        style=Style(grow=1, basis=138, min_width=128, max_width=190),
+        style=Style(grow=1, basis=126, max_width=190),
     )
 
 

@@ -1,0 +1,55 @@
+"""Sessions as the window plays them: begun, gone on with, forked, and who sits at the table."""
+
+import secrets
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sandbox.authoring.library import scenario as read_scenario
+from sandbox.i18n import _, pick
+from sandbox.session import Session
+from sandbox.session.branching import branch_off
+from sandbox.session.setup import lined_up
+from sandbox.session.store import MAIN
+from sandbox.ui import saves
+from sandbox.ui.screens.final import Table
+from sandbox.ui.screens.start.presenter import bot_names, usual_bots
+
+
+def begun(name: str, bots: Sequence[str] | None, seed: int | None) -> Session:
+    """A new session of one team of people and bots, by default the usual ones, in a file of its own."""
+    scenario = read_scenario(name)
+    others = usual_bots(scenario) if bots is None else bots
+    luck = secrets.randbelow(2**31) if seed is None else seed
+    path = saves.fresh(scenario.id, datetime.now())
+    return Session.create(path, scenario, lined_up(scenario, luck, (None, *others)))
+
+
+def forked(session: Session, number: int) -> Session:
+    """The session again from a round on, on a branch of its file; it takes the file over."""
+    assert session.file is not None, "the window plays sessions that have a file"
+    branch = branch_off(session.file, session.branch, number, actor="player")
+    return Session.of_file(session.file, branch)
+
+
+def last_branch(path: Path) -> str:
+    """The branch on which a file was last played; the main one where the file cannot say."""
+    found = saves.described(path, datetime.now())
+    return MAIN if found.fault else found.branch
+
+
+def turn(session: Session) -> str:
+    """The team that people play and that has not yet submitted; without people, the first."""
+    people = session.people() or [session.setup.teams[0].id]
+    return next((team for team in people if team not in session.sheets), people[0])
+
+
+def table(session: Session) -> Table:
+    """Who sits at a session's table."""
+    named, teams = bot_names(), session.setup.teams
+    texts = session.scenario.team.names
+    return Table(
+        {team.id: team.name or pick(texts[i % len(texts)]) for i, team in enumerate(teams)},
+        {team.id: named.get(team.bot, team.bot) if team.bot else _("You") for team in teams},
+        session.file.path if session.file else None,
+    )
