@@ -74,7 +74,7 @@ class Carry:
     def _follow(self, x: int, y: int) -> None:
         self._soil()
         self.at = (x, y)
-        under = [node for node in self.verdicts if node.hit(x, y) and not node.disabled]
+        under = [node for node in self.verdicts if _seen(node, x, y) and not node.disabled]
         self.target = under[-1] if under else None
         self._soil()
 
@@ -117,10 +117,17 @@ class Carry:
         return reason, self.source.rect.moved(*self._offset())
 
     def _ring(self, painter: Painter, node: Node, verdict: Verdict) -> None:
+        rect = node.rect.grown(self.stage.theme.px(2))
+        clip = rect.grown(self.stage.theme.px(2))
+        for ancestor in node.path():
+            clip = clip.within(ancestor.rect) if ancestor.clips and ancestor is not node else clip
+        with painter.clipped(clip):
+            self._paint_ring(painter, node, verdict, rect)
+
+    def _paint_ring(self, painter: Painter, node: Node, verdict: Verdict, rect: Rect) -> None:
         theme = self.stage.theme
         colour = theme.positive if verdict.ok else theme.negative
         chosen = node is self.target
-        rect = node.rect.grown(theme.px(2))
         fill = faded(colour, 0.10) if chosen else None
         dash = 0 if chosen and verdict.ok else theme.px(5)
         radius = theme.px(theme.radius if node.corner is None else node.corner)
@@ -151,3 +158,8 @@ class Carry:
         self.stage.soil(self.source.rect.moved(*self._offset()).grown(reach))
         if self.target:
             self.stage.soil(self.target.rect.grown(reach))
+
+
+def _seen(node: Node, x: int, y: int) -> bool:
+    """Whether the point lies on a part of the node that is not scrolled away."""
+    return node.hit(x, y) and all(each.rect.holds(x, y) for each in node.path() if each.clips)

@@ -98,6 +98,7 @@ class ScrollView(Node):
             case Press(x, y, button=1) if self.most and x >= self.rect.right - self.px(_BAR + 4):
                 bar = self._bar()
                 self._grip = y - bar.y if bar.holds(bar.x, y) else bar.h // 2
+                self.soil()
                 self._drag(y)
                 return True
             case Motion(_, y) if self._grip is not None:

@@ -61,6 +61,7 @@ class Tabs(Node):
                 for i, part in enumerate(self._parts()):
                     if part.grown(self.px(8)).holds(x, y):
                         self.choose(i)
+                        break  # the page, and these tabs with it, may have been built anew
                 return True
             case Key("left" | "right" as way):
                 self.choose(self.chosen + (1 if way == "right" else -1))
