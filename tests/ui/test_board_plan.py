@@ -4,6 +4,7 @@ import pytest
 from planning import Table, seat_at
 
 from sandbox.model.decisions import Contact, DecisionSheet
+from sandbox.ui.screens.board.history import history_of
 
 
 @pytest.fixture
@@ -68,8 +69,16 @@ def test_the_check_counts_and_leads(table):
         assert table.pilot.stage.layers == []
 
 
+def test_a_later_quarter_begins_with_the_plan_of_the_last(fly):
+    begun = history_of(Table(seat_at(1)).seat).present
+    assert begun.triangles
+    assert begun.contacts
+
+
 def test_the_last_quarter_is_copied(fly):
-    table = Table(seat_at(1))
+    seat = seat_at(1)
+    seat.save_draft(DecisionSheet())
+    table = Table(seat)
     table.pilot.click("repeat")
     assert table.sheet.triangles
     assert not table.seat.refusals(table.sheet)

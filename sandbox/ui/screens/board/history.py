@@ -3,6 +3,7 @@
 from weakref import WeakKeyDictionary
 
 from sandbox.model.decisions import DecisionSheet
+from sandbox.projections.defaults import carry_forward, legalised
 from sandbox.session.seat import Seat
 
 
@@ -44,9 +45,15 @@ _KEPT: WeakKeyDictionary[Seat, History] = WeakKeyDictionary()
 
 def history_of(seat: Seat) -> History:
     """The seat's history in this round; a draft that another screen changed counts as a step."""
-    draft = seat.draft() or DecisionSheet()
+    draft = seat.draft() or _opening(seat)
     kept = _KEPT.get(seat)
     if kept is None or kept.round != seat.round:
         kept = _KEPT[seat] = History(seat.round, draft)
     kept.take(draft)
     return kept
+
+
+def _opening(seat: Seat) -> DecisionSheet:
+    """What a round begins with: the plan of the round before, as far as it still holds."""
+    seen = seat.observe()
+    return legalised(seat.scenario, seen, carry_forward(seen))
