@@ -168,7 +168,7 @@ class DeliveryRules(Rules):
     ratio_sigma: Positive = Field(0.575, description="σ of its logarithm [C]")
     without_fr: Positive = Field(1.35, description="Times longer when FR was not involved before the bid [A]")
     standard_days: Days = Field(60, description="Days usually promised for a deal of the reference value [A]")
-    hours_per_million: Hours = Field(20, description="FR hours per million yuan of contract value [A]")
+    hours_per_million: Hours = Field(10, description="FR hours per million yuan of contract value [A]")
     outsourced_factor: Positive = Field(1.4, description="Times longer when no FR is assigned [A]")
     score_floor: Positive = Field(1.7, description="Satisfaction of a hopelessly late delivery, 1 to 5 [C]")
     score_span: Positive = Field(2.6, description="Span of satisfaction by timeliness [C]")

@@ -56,12 +56,12 @@ def test_a_shared_market_is_shared_with_three_bots(home):
     player.press("start.go")
     assert player.has("submit")
     player.game.close()
-    assert bots(only(home)) == [None, "balanced", "informed", "price_cutter"]
+    assert bots(only(home)) == [None, "balanced", "relationship", "price_cutter"]
 
 
 def test_a_market_of_ones_own_is_compared_with_two_bots(home):
     Player("tutorial").game.close()
-    assert bots(only(home)) == [None, "balanced", "informed"]
+    assert bots(only(home)) == [None, "balanced", "relationship"]
 
 
 def test_seats_and_bots_can_be_chosen(home):
@@ -85,7 +85,7 @@ def test_alone_is_possible(home):
 
 
 def test_more_seats_keep_who_was_chosen():
-    assert with_seats(("greedy",), 3) == ("greedy", "informed", "price_cutter")
+    assert with_seats(("greedy",), 3) == ("greedy", "relationship", "price_cutter")
     assert with_seats(("greedy", "idle"), 1) == ("greedy",)
 
 

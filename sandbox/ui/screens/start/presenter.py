@@ -16,7 +16,7 @@ from sandbox.ui.saves import Saved
 from sandbox.ui.screens.frame_model import quarter
 from sandbox.ui.screens.start.view_model import ScenarioCard, SessionLine, StartModel
 
-RIVALS = ("balanced", "informed", "price_cutter")
+RIVALS = ("balanced", "relationship", "price_cutter")
 """The bots that take the other seats of a shared market unless told otherwise."""
 COMPARED = RIVALS[:2]
 """The bots that play the same market beside a person's where each has its own."""
