@@ -41,11 +41,18 @@ class Batch:
     tables: dict[str, list[Row]] = field(default_factory=dict)
 
 
-def one_session(scenario: Scenario, bots: Sequence[str], seed: int) -> Session:
-    """A whole session of bots, without a file."""
+def one_session(
+    scenario: Scenario,
+    bots: Sequence[str],
+    seed: int,
+    after_round: Callable[[Session], None] | None = None,
+) -> Session:
+    """A whole session of bots, without a file; `after_round` sees it at the end of each round."""
     session = Session(scenario, lined_up(scenario, seed, tuple(bots)), None)
     while session.phase != "over":
         session.play_bots()
+        if after_round is not None:
+            after_round(session)
     return session
 
 
@@ -66,17 +73,26 @@ def outcomes(session: Session) -> list[Outcome]:
     return found
 
 
-def tables(session: Session) -> dict[str, list[Row]]:
-    """The export tables of a finished session."""
-    found: dict[str, list[Row]] = {"opportunities": [], "events": [], "decisions": []}
-    for market, world in session.worlds.items():
-        found["opportunities"] += opportunity_rows(session.scenario, world, session.history[market])
-        found["events"] += event_rows(session.history[market])
-    for team, sheet in session.previous.items():
-        found["decisions"] += decision_rows(sheet, team=team, round_number=session.round - 1)
-    worlds = {team.id: session.world_of(team.id) for team in session.setup.teams}
-    found["scores"] = score_rows(session.scenario, worlds)
-    return found
+class Tables:
+    """The export tables of a session, gathered while it is played."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[Row]] = {"opportunities": [], "events": [], "decisions": [], "scores": []}
+
+    def after_round(self, session: Session) -> None:
+        """Add the decisions of the round that has ended, and where the teams stand."""
+        number = session.round - 1
+        for team, sheet in session.previous.items():
+            self.rows["decisions"] += decision_rows(sheet, team=team, round_number=number)
+        worlds = {team.id: session.world_of(team.id) for team in session.setup.teams}
+        self.rows["scores"] += [{"round": number, **row} for row in score_rows(session.scenario, worlds)]
+
+    def at_end(self, session: Session) -> None:
+        """Add what is told of a whole session."""
+        for market, world in session.worlds.items():
+            happened = session.history[market]
+            self.rows["opportunities"] += opportunity_rows(session.scenario, world, happened)
+            self.rows["events"] += event_rows(happened)
 
 
 def replicate(
@@ -146,9 +162,11 @@ def _play(
     scenario = Scenario.model_validate_json(text)
     batch = Batch()
     for seed in seeds:
-        session = one_session(scenario, bots, seed)
+        kept = Tables()
+        session = one_session(scenario, bots, seed, kept.after_round if with_tables else None)
         batch.outcomes += outcomes(session)
         if with_tables:
-            for name, rows in tables(session).items():
+            kept.at_end(session)
+            for name, rows in kept.rows.items():
                 batch.tables.setdefault(name, []).extend({"seed": seed, **row} for row in rows)
     return batch

@@ -107,6 +107,10 @@ def test_simulate_prints_intervals_and_writes_tables(tmp_path: Path) -> None:
     outcomes = list(csv.DictReader(io.StringIO((out / "outcomes.csv").read_text(encoding="utf-8-sig"))))
     assert [row["seed"] for row in outcomes] == [s for s in "1234" for _ in range(2)]
     assert (out / "opportunities.csv").exists()
+    for name in ("decisions", "scores"):
+        rows = list(csv.DictReader(io.StringIO((out / f"{name}.csv").read_text(encoding="utf-8-sig"))))
+        assert {row["round"] for row in rows} == {"1", "2"}
+        assert {row["seed"] for row in rows} == set("1234")
 
 
 def test_the_number_of_processes_does_not_change_the_result(tmp_path: Path) -> None:
