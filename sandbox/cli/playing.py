@@ -25,13 +25,13 @@ SESSION_SUFFIX = ".session"
 def play() -> click.Command:
     """The `play` command."""
 
-    def run(what: str | None, seed: int | None, from_round: int | None, windowed: bool) -> None:
+    def run(what: str | None, seed: int | None, from_round: int | None, fullscreen: bool) -> None:
         from sandbox.ui.game import open_window
 
+        opened: str | Path | tuple[Path, str] | None = Path(what) if what and _is_session(what) else what
         if from_round is not None:
-            open_window(branch_of(what, from_round), seed, fullscreen=not windowed)
-        else:
-            open_window(Path(what) if what and _is_session(what) else what, seed, fullscreen=False)
+            opened = branch_of(what, from_round)
+        open_window(opened, seed, fullscreen=fullscreen)
 
     return click.Command(
         "play",
@@ -43,7 +43,7 @@ def play() -> click.Command:
             click.Option(
                 ["--from-round"], type=click.IntRange(1), help=_("Branch off a session file at this round.")
             ),
-            click.Option(["--windowed"], is_flag=True, hidden=True),
+            click.Option(["--fullscreen"], is_flag=True, help=_("Begin in full screen; F11 changes it.")),
         ],
     )
 

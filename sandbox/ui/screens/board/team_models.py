@@ -63,7 +63,7 @@ def _note(reading: Reading, member: MemberView) -> str:
         return _("in training")
     hours = people.overtime.get(member.id, 0)
     if hours > reading.scenario.rules.work.weekly_hours:
-        return _("{hours} h a week").format(hours=hours)
+        return _("{hours} h/wk").format(hours=hours)
     if member.borrowed:
         return _("borrowed")
     return _("new") if member.ramp < BP else ""
