@@ -12,8 +12,8 @@ from sandbox.ui import sittings
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
-from sandbox.ui.screens.board import board
 from sandbox.ui.screens.final import final
+from sandbox.ui.screens.planning_screens import planning
 from sandbox.ui.screens.result import result
 from sandbox.ui.screens.run import run
 from sandbox.ui.screens.start import Chosen, start
@@ -137,7 +137,7 @@ class Game:
         self._seat = seat = Seat(session, sittings.turn(session))
         match session.phase:
             case "planning":
-                self.app.show(board(seat, self.app, on_submitted=self._go_on))
+                self.app.show(planning(seat, self.app, on_submitted=self._go_on))
             case "running":
                 self.app.show(run(seat, self.app, on_done=self._finish))
             case "over":

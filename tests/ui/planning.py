@@ -11,7 +11,7 @@ from sandbox.model.scenario import Scenario
 from sandbox.session.seat import Seat
 from sandbox.session.session import Session
 from sandbox.session.setup import lined_up
-from sandbox.ui.screens.board import board
+from sandbox.ui.screens.planning_screens import planning
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
 
@@ -44,7 +44,7 @@ class Table:
         self.pilot = Pilot(self.screen, size)
 
     def screen(self, app):
-        return board(self.seat, app, on_submitted=lambda: self.submitted.append(True))
+        return planning(self.seat, app, on_submitted=lambda: self.submitted.append(True))
 
     @property
     def sheet(self):

@@ -4,7 +4,7 @@ import pytest
 from planning import Table, seat_at
 
 from sandbox.model.decisions import Contact, DecisionSheet
-from sandbox.ui.screens.board.history import history_of
+from sandbox.ui.screens.planning.history import history_of
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 """The planning board: the sand table, the team below it, the account beside it."""
 
-from sandbox.ui.screens.board.view import board
+from sandbox.ui.screens.board.view import Board
 
-__all__ = ["board"]
+__all__ = ["Board"]

@@ -4,9 +4,9 @@ from sandbox.i18n import _
 from sandbox.ui.node import Node
 from sandbox.ui.screens.board.chain import Chain
 from sandbox.ui.screens.board.contacts_form import contacts_form
-from sandbox.ui.screens.board.follow import Follow
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import AccountModel
+from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.dialog import Choice, Dialog

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.sign import Sign
-from sandbox.ui.screens.board.view_model import BoardModel, CheckModel
+from sandbox.ui.screens.board.view_model import BoardModel
+from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.screens.planning.sign import Sign
+from sandbox.ui.screens.planning.view_model import CheckModel
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import row
 from sandbox.ui.widgets.button import Button
@@ -17,18 +18,16 @@ from sandbox.ui.widgets.panel import Panel
 class Coach(Node):
     """On an empty board how to begin, later the most pressing finding with the way to its remedy."""
 
-    def __init__(
-        self, presenter: Presenter, go: Callable[[CheckModel], object], *, first_round: bool
-    ) -> None:
+    def __init__(self, plan: Plan, go: Callable[[CheckModel], object], *, first_round: bool) -> None:
         self._go = go
         self._found: CheckModel | None = None
         self._sign = Sign("hint")
         self._text = Label("", "body", wrap=True, lines=2, style=Style(grow=1, basis=0))
         self._there = Button(_("Go there"), self._lead, small=True, id="coach.go")
-        self._repeat = Button(_("Copy last quarter"), presenter.repeat, small=True, id="coach.repeat")
+        self._repeat = Button(_("Copy last quarter"), plan.repeat, small=True, id="coach.repeat")
         self._suggest = Button(
             _("Start from the suggested plan"),
-            presenter.suggest,
+            plan.suggest,
             kind="primary",
             small=True,
             id="coach.suggest",

@@ -4,9 +4,9 @@ from sandbox.i18n import _
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Disc, Painter, Words
 from sandbox.ui.screens.board.counter import Counter
-from sandbox.ui.screens.board.follow import Follow
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import AccountModel, ContactModel, PersonModel
+from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import SOFT, Badge
 from sandbox.ui.widgets.boxes import column, grid, row, spacer

@@ -7,9 +7,9 @@ from sandbox.model.names import Role
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Line, Painter
-from sandbox.ui.screens.board.follow import Follow
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import AccountModel, DealModel
+from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
 from sandbox.ui.widgets.boxes import row

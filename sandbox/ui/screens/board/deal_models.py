@@ -6,9 +6,9 @@ from sandbox.model.names import DAY, ROLES, Role
 from sandbox.projections.observation import AccountView, OpportunityView, ProjectView
 from sandbox.projections.odds import win_odds
 from sandbox.ui import amounts
-from sandbox.ui.screens.board import names
-from sandbox.ui.screens.board.reading import Reading
 from sandbox.ui.screens.board.view_model import AlertModel, DealModel, DeliveryModel
+from sandbox.ui.screens.planning import names
+from sandbox.ui.screens.planning.reading import Reading
 
 SALES = ("lead", "need", "solution", "bid", "negotiation", "contract")
 """The stages until a deal becomes a delivery."""

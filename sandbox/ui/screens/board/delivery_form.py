@@ -3,9 +3,9 @@
 from sandbox.i18n import N_, _
 from sandbox.model.names import DeliveryMode
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.follow import Follow
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import AccountModel, DeliveryModel
+from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import row
 from sandbox.ui.widgets.label import Label

@@ -7,9 +7,9 @@ from sandbox.i18n import N_, _
 from sandbox.model.decisions import Pursuit
 from sandbox.ui.node import Node
 from sandbox.ui.screens.board.counter import Counter
-from sandbox.ui.screens.board.follow import Follow
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import AccountModel, DealModel
+from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, grid, row
 from sandbox.ui.widgets.label import Label

@@ -6,8 +6,8 @@ from sandbox.i18n import _
 from sandbox.model.names import DAY
 from sandbox.projections.observation import Estimate, Guess
 from sandbox.ui import amounts
-from sandbox.ui.screens.board.names import listed
-from sandbox.ui.screens.board.reading import Reading
+from sandbox.ui.screens.planning.names import listed
+from sandbox.ui.screens.planning.reading import Reading
 
 
 def source(reading: Reading, belief: Estimate | Guess[Any] | None) -> str:

@@ -1,22 +1,14 @@
-"""What the board can do: holds the plan, its undo and redo, and the selection; knows no pygame."""
+"""What the board shows of the plan and what it can do with it; knows no pygame."""
 
-from collections.abc import Callable
 from typing import Any
 
 from sandbox.i18n import _, pick
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.names import Cadence, ContactAction, ReportKind, Role, Tier
 from sandbox.projections import planning
-from sandbox.projections.defaults import carry_forward, legalised
-from sandbox.projections.refusal import Refusal
-from sandbox.session.seat import Seat
 from sandbox.ui import amounts
 from sandbox.ui.node import Verdict
-from sandbox.ui.screens.board import names
 from sandbox.ui.screens.board.account_model import account_model
-from sandbox.ui.screens.board.check_models import checks, cost
-from sandbox.ui.screens.board.history import history_of
-from sandbox.ui.screens.board.reading import Reading
 from sandbox.ui.screens.board.table_models import segments, tiles
 from sandbox.ui.screens.board.team_models import people, reports, tray
 from sandbox.ui.screens.board.view_model import (
@@ -27,23 +19,33 @@ from sandbox.ui.screens.board.view_model import (
     ReportModel,
     SegmentModel,
 )
+from sandbox.ui.screens.planning import names
+from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.screens.planning.reading import Reading
 
 
 class Presenter:
-    """One team's plan of one round; every change is saved as a draft before anyone hears of it."""
+    """What the board can do with the plan."""
 
-    def __init__(self, seat: Seat) -> None:
-        self.seat = seat
-        self.scenario, self.observation = seat.scenario, seat.observe()
-        self._history = history_of(seat)
-        self.reading = self._read(self._history.present)
-        self.account = self._first()
-        self.on_change: Callable[[], object] = lambda: None
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.scenario, self.observation = plan.scenario, plan.observation
+        self.change = plan.change
 
     @property
     def sheet(self) -> DecisionSheet:
         """The plan as it stands."""
-        return self.reading.sheet
+        return self.plan.sheet
+
+    @property
+    def reading(self) -> Reading:
+        """The plan with what is reckoned from it."""
+        return self.plan.reading
+
+    @property
+    def account(self) -> str:
+        """The account beside the table."""
+        return self.plan.account
 
     # what is shown
 
@@ -53,11 +55,11 @@ class Presenter:
         return BoardModel(
             tiles=tiles(reading, self.account),
             tray=tray(reading),
-            checks=checks(reading),
-            cost=cost(reading),
+            checks=self.plan.checks(),
+            cost=self.plan.cost(),
             bare=not self.sheet.triangles,
-            undo=bool(self._history.past),
-            redo=bool(self._history.future),
+            undo=self.plan.undoable,
+            redo=self.plan.redoable,
         )
 
     def segments(self) -> tuple[SegmentModel, ...]:
@@ -75,41 +77,6 @@ class Presenter:
     def reports(self) -> tuple[ReportModel, ...]:
         """The reports on offer."""
         return reports(self.reading)
-
-    # the plan as a whole
-
-    def change(self, sheet: DecisionSheet) -> None:
-        """Takes another plan, with the present one to undo to."""
-        if sheet != self.sheet:
-            self._history.take(sheet)
-            self._show(sheet)
-
-    def undo(self) -> None:
-        """Goes one change back."""
-        self._show(self._history.back())
-
-    def redo(self) -> None:
-        """Makes the change again that was undone last."""
-        self._show(self._history.forth())
-
-    def suggest(self) -> None:
-        """Starts from the suggested plan."""
-        self.change(self.seat.suggested())
-
-    def repeat(self) -> None:
-        """Starts from the plan of the quarter before, as far as it is still possible."""
-        before = carry_forward(self.observation)
-        self.change(legalised(self.scenario, self.observation, before))
-
-    def submit(self) -> tuple[Refusal, ...]:
-        """Submits the plan; the refusals if it may not be."""
-        return self.seat.submit(self.sheet)
-
-    def select(self, account: str) -> None:
-        """Shows another account beside the table."""
-        if account != self.account:
-            self.account = account
-            self.on_change()
 
     # members
 
@@ -200,7 +167,7 @@ class Presenter:
 
     def _without_leavers(self, sheet: DecisionSheet) -> DecisionSheet:
         """The plan without those who will not be there: they leave their corners."""
-        there = self._read(sheet).staff
+        there = self.plan.read(sheet).staff
         held = {t.member(role) for t in sheet.triangles.values() for role in names.ROLES}
         for member in sorted(name for name in held if name and name not in there):
             sheet = planning.dismiss(sheet, member)
@@ -208,27 +175,9 @@ class Presenter:
 
     def _load_after(self, account: str, carried: Carried) -> str:
         before = self.reading.loads.get(carried.member)
-        after = self._read(planning.assign(self.sheet, account, carried.role, carried.member)).loads
+        after = self.plan.read(planning.assign(self.sheet, account, carried.role, carried.member)).loads
         if before is None or carried.member not in after:
             return ""
         text = _("{member}: load {before} → {after}")
         share = amounts.percent(after[carried.member].share)
         return text.format(member=carried.name, before=amounts.percent(before.share), after=share)
-
-    def _show(self, sheet: DecisionSheet | None) -> None:
-        if sheet is None:
-            return
-        self.seat.save_draft(sheet)
-        self.reading = self._read(sheet)
-        self.on_change()
-
-    def _read(self, sheet: DecisionSheet) -> Reading:
-        return Reading(self.scenario, self.observation, sheet)
-
-    def _first(self) -> str:
-        """The account to begin with: the one with most at stake."""
-
-        def stake(account: str) -> int:
-            return sum(deal.value for deal in self.reading.deals_at.get(account, []))
-
-        return max((account.id for account in self.observation.accounts), key=stake)

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from sandbox.i18n import _, pick
 from sandbox.model.names import ReportKind
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board import names
-from sandbox.ui.screens.board.follow import Follow
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import ReportModel
+from sandbox.ui.screens.planning import names
+from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.dialog import Choice, Dialog

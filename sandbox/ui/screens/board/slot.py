@@ -5,9 +5,9 @@ from collections.abc import Callable
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Disc, Painter
-from sandbox.ui.screens.board.names import ROLE_TONES
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import Carried, SlotModel
+from sandbox.ui.screens.planning.names import ROLE_TONES
 from sandbox.ui.widgets.badge import avatar
 
 PART = 0.215

@@ -2,10 +2,10 @@
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board import names
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.slot import Slot
 from sandbox.ui.screens.board.view_model import Carried
+from sandbox.ui.screens.planning import names
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Avatar
 from sandbox.ui.widgets.boxes import row, spacer

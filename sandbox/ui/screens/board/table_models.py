@@ -7,9 +7,9 @@ from sandbox.model.names import ROLES, Role
 from sandbox.projections.observation import AccountView
 from sandbox.projections.odds import relationship
 from sandbox.ui import amounts
-from sandbox.ui.screens.board import names
-from sandbox.ui.screens.board.reading import Reading
 from sandbox.ui.screens.board.view_model import SegmentModel, SlotModel, Status, TileModel
+from sandbox.ui.screens.planning import names
+from sandbox.ui.screens.planning.reading import Reading
 
 PIPS = 5
 _STATUS: dict[Status, str] = {

@@ -5,8 +5,6 @@ from sandbox.model.names import BP, MATERIALS, Role
 from sandbox.projections.observation import CandidateView, MemberView
 from sandbox.projections.offers import MATERIALS as USED
 from sandbox.ui import amounts
-from sandbox.ui.screens.board import names
-from sandbox.ui.screens.board.reading import Reading, lent
 from sandbox.ui.screens.board.view_model import (
     MemberModel,
     PeopleModel,
@@ -15,6 +13,8 @@ from sandbox.ui.screens.board.view_model import (
     StockModel,
     TrayModel,
 )
+from sandbox.ui.screens.planning import names
+from sandbox.ui.screens.planning.reading import Reading, lent
 
 LOW_MORALE = 5_000
 """Morale in basis points below which people leave."""

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.view_model import BoardModel, CostModel
+from sandbox.ui.screens.board.view_model import BoardModel
+from sandbox.ui.screens.planning.view_model import CostModel
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import spacer
 from sandbox.ui.widgets.button import Button, icon_button

@@ -5,8 +5,7 @@ from typing import Literal
 
 from sandbox.model.decisions import Delivery, Pursuit
 from sandbox.model.names import Cadence, ContactAction, ReportKind, Role, StakeholderRole, Tier
-from sandbox.projections.finding import Severity
-from sandbox.projections.refusal import Path
+from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
 from sandbox.ui.theme import Tone
 
 Status = Literal["alarm", "warning", "fine", "quiet"]
@@ -226,27 +225,6 @@ class AccountModel:
     rivals: str
     deals: tuple[DealModel, ...]
     deliveries: tuple[DeliveryModel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckModel:
-    """One line of the plan check."""
-
-    severity: Severity | Literal["refusal"]
-    text: str
-    path: Path
-    account: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class CostModel:
-    """What the plan takes: each post in words, the whole, and what is left."""
-
-    posts: tuple[tuple[str, str], ...]
-    total: str
-    left: str
-    short: bool
-    hours: str
 
 
 @dataclass(frozen=True, slots=True)

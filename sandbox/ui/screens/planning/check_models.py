@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from sandbox.i18n import _
 from sandbox.projections.plan_means import monthly_pay, planned_cost
-from sandbox.ui.screens.board.reading import Reading
-from sandbox.ui.screens.board.view_model import CheckModel, CostModel
+from sandbox.ui.screens.planning.reading import Reading
+from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
 
 
 def checks(reading: Reading) -> tuple[CheckModel, ...]:

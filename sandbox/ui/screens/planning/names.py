@@ -1,4 +1,4 @@
-"""The board's short words for the codes of the model."""
+"""Short words for the codes of the model."""
 
 from collections.abc import Mapping
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from sandbox.i18n import _, plural
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.sign import Sign
-from sandbox.ui.screens.board.view_model import BoardModel, CheckModel, CostModel
+from sandbox.ui.screens.planning.sign import Sign
+from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.boxes import column, row, spacer
@@ -65,15 +65,17 @@ def refused_dialog(checks: Sequence[CheckModel], go: Go) -> Dialog:
     return Dialog(_("The plan cannot be submitted yet"), body, [close], width=620, id="refused")
 
 
-def submit_dialog(model: BoardModel, go: Go, commit: Callable[[], object]) -> Dialog:
+def submit_dialog(
+    checks: Sequence[CheckModel], cost: CostModel, go: Go, commit: Callable[[], object]
+) -> Dialog:
     """What the plan takes, what speaks against it, and the question whether to submit."""
-    unwise = [check for check in model.checks if check.severity in ("alarm", "warning")]
+    unwise = [check for check in checks if check.severity in ("alarm", "warning")]
     n = len(unwise)
     words = plural(
         "{n} warning. You may submit all the same.", "{n} warnings. You may submit all the same.", n
     )
     body = column(
-        _summary(model.cost),
+        _summary(cost),
         Label(words.format(n=n), "body", "gold_ink", bold=True) if unwise else None,
         check_list(unwise, go) if unwise else None,
         gap=10,

@@ -1,0 +1,103 @@
+"""One team's plan of one round, on which all planning screens work; knows no pygame."""
+
+from collections.abc import Callable
+
+from sandbox.model.decisions import DecisionSheet
+from sandbox.projections.defaults import carry_forward, legalised
+from sandbox.projections.refusal import Refusal
+from sandbox.session.seat import Seat
+from sandbox.ui.screens.planning.check_models import checks, cost
+from sandbox.ui.screens.planning.history import history_of
+from sandbox.ui.screens.planning.reading import Reading
+from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
+
+
+class Plan:
+    """The sheet with its undo and redo, and the account that is looked at.
+
+    Every change is saved as a draft before anyone hears of it; `on_change` is told of changes to the sheet
+    and of another account.
+    """
+
+    def __init__(self, seat: Seat) -> None:
+        self.seat = seat
+        self.scenario, self.observation = seat.scenario, seat.observe()
+        self.on_change: Callable[[], object] = lambda: None
+        self._history = history_of(seat)
+        self.reading = self.read(self._history.present)
+        self.account = self._first()
+
+    @property
+    def sheet(self) -> DecisionSheet:
+        """The plan as it stands."""
+        return self.reading.sheet
+
+    @property
+    def undoable(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._history.past)
+
+    @property
+    def redoable(self) -> bool:
+        """Whether there is a change to make again."""
+        return bool(self._history.future)
+
+    def checks(self) -> tuple[CheckModel, ...]:
+        """What was found in the plan, refusals first."""
+        return checks(self.reading)
+
+    def cost(self) -> CostModel:
+        """What the plan takes."""
+        return cost(self.reading)
+
+    def read(self, sheet: DecisionSheet) -> Reading:
+        """Another sheet as it would be on this desk."""
+        return Reading(self.scenario, self.observation, sheet)
+
+    def change(self, sheet: DecisionSheet) -> None:
+        """Takes another sheet, with the present one to undo to."""
+        if sheet != self.sheet:
+            self._history.take(sheet)
+            self._show(sheet)
+
+    def undo(self) -> None:
+        """Goes one change back."""
+        self._show(self._history.back())
+
+    def redo(self) -> None:
+        """Makes the change again that was undone last."""
+        self._show(self._history.forth())
+
+    def suggest(self) -> None:
+        """Starts from the suggested plan."""
+        self.change(self.seat.suggested())
+
+    def repeat(self) -> None:
+        """Starts from the plan of the quarter before, as far as it is still possible."""
+        before = carry_forward(self.observation)
+        self.change(legalised(self.scenario, self.observation, before))
+
+    def submit(self) -> tuple[Refusal, ...]:
+        """Submits the plan; the refusals if it may not be."""
+        return self.seat.submit(self.sheet)
+
+    def select(self, account: str) -> None:
+        """Looks at another account."""
+        if account != self.account:
+            self.account = account
+            self.on_change()
+
+    def _show(self, sheet: DecisionSheet | None) -> None:
+        if sheet is None:
+            return
+        self.seat.save_draft(sheet)
+        self.reading = self.read(sheet)
+        self.on_change()
+
+    def _first(self) -> str:
+        """The account to begin with: the one with most at stake."""
+
+        def stake(account: str) -> int:
+            return sum(deal.value for deal in self.reading.deals_at.get(account, []))
+
+        return max((account.id for account in self.observation.accounts), key=stake)

@@ -1,0 +1,114 @@
+"""The planning screens of a team: one plan, one frame, and the way between the screens."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Protocol
+
+from sandbox.i18n import _
+from sandbox.projections.refusal import Path
+from sandbox.session.seat import Seat
+from sandbox.ui.app import App
+from sandbox.ui.node import Node
+from sandbox.ui.screens.frame import Place, framed
+from sandbox.ui.screens.frame_model import frame_model
+from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.screens.planning.submitting import Submitting
+from sandbox.ui.screens.planning.view_model import CheckModel
+from sandbox.ui.widgets.button import Button
+
+
+class PlanningScreen(Protocol):
+    """One of the screens on which a plan is made; built anew each time it is gone to."""
+
+    @property
+    def content(self) -> Node:
+        """What stands between header, rail and edges."""
+
+    @property
+    def key_help(self) -> Sequence[tuple[str, str]]:
+        """The screen's own keys: chord and meaning."""
+
+    def refresh(self) -> None:
+        """Follows the plan after a change."""
+
+    def reveal(self, path: Path) -> None:
+        """Shows the place that a finding is about; `path` leads into the sheet, as in `Refusal`."""
+
+
+Screens = Mapping[str, Callable[["Planner"], PlanningScreen]]
+"""The planning screens by their place in the rail."""
+
+
+class Planner:
+    """Shows one planning screen at a time; all of them work on `plan`."""
+
+    def __init__(self, seat: Seat, app: App, screens: Screens, on_submitted: Callable[[], object]) -> None:
+        self.plan, self.app = Plan(seat), app
+        self._screens = screens
+        self._submitting = Submitting(self.plan, app, self.lead, on_submitted)
+        self.place = ""
+        self.screen: PlanningScreen
+        self._check: Button
+
+    def go(self, place: str) -> None:
+        """Shows another planning screen."""
+        if place != self.place:
+            self.app.show(self.node(place))
+            self.app.stage.router.give_focus(self.app.stage.root.find(f"rail.{place}"))
+
+    def lead(self, check: CheckModel) -> None:
+        """Goes to the place that a finding is about."""
+        if check.account:
+            self.plan.select(check.account)
+        self.go(_place(check.path, self._screens))
+        self.app.stage.settle()
+        self.screen.reveal(check.path)
+
+    def node(self, place: str) -> Node:
+        """A whole planning screen."""
+        self.place, self.screen = place, self._screens[place](self)
+        plan, screen = self.plan, self.screen
+        self._check = Button("", self._submitting.check, kind="dark", id="check.open")
+        plan.on_change = self._refresh
+        self._count()
+        chords = {f"ctrl+{i}": partial(self.go, name) for i, name in enumerate(self._screens, 1)}
+        return framed(
+            self.app,
+            frame_model(plan.observation, plan.scenario),
+            screen.content,
+            actions=(
+                self._check,
+                Button(_("Submit plan"), self._submitting.submit, kind="primary", id="submit"),
+            ),
+            subtitle=_("Planning"),
+            active=place,
+            places=[Place(name, partial(self.go, name)) for name in self._screens],
+            keys={"ctrl+z": plan.undo, "ctrl+y": plan.redo, "ctrl+shift+z": plan.redo, **chords},
+            key_help=(
+                ("Ctrl + Z / Y", _("Undo, redo")),
+                ("Ctrl + 1 … 9", _("Go to another planning screen")),
+                *screen.key_help,
+            ),
+        )
+
+    def _refresh(self) -> None:
+        self._count()
+        self.screen.refresh()
+
+    def _count(self) -> None:
+        n = len([check for check in self.plan.checks() if check.severity != "hint"])
+        self._check.text = _("Check plan {n}").format(n=n) if n else _("Check plan")
+
+
+_PLACES: Mapping[str, str] = {
+    "quotas": "targets",
+    "indicators": "targets",
+    "people": "team",
+    "reports": "data",
+}
+
+
+def _place(path: Path, screens: Screens) -> str:
+    """The screen on which a part of the sheet is decided; the board where there is no own one."""
+    wanted = _PLACES.get(str(path[0]), "board") if path else "board"
+    return wanted if wanted in screens else "board"

@@ -1,0 +1,28 @@
+"""What all planning screens show of the plan as a whole."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sandbox.projections.finding import Severity
+from sandbox.projections.refusal import Path
+
+
+@dataclass(frozen=True, slots=True)
+class CheckModel:
+    """One line of the plan check."""
+
+    severity: Severity | Literal["refusal"]
+    text: str
+    path: Path
+    account: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CostModel:
+    """What the plan takes: each post in words, the whole, and what is left."""
+
+    posts: tuple[tuple[str, str], ...]
+    total: str
+    left: str
+    short: bool
+    hours: str

@@ -1,0 +1,16 @@
+"""All planning screens, in the order of the rail."""
+
+from collections.abc import Callable
+
+from sandbox.session.seat import Seat
+from sandbox.ui.app import App
+from sandbox.ui.node import Node
+from sandbox.ui.screens.board import Board
+from sandbox.ui.screens.planning.planner import Planner, Screens
+
+SCREENS: Screens = {"board": Board}
+
+
+def planning(seat: Seat, app: App, *, on_submitted: Callable[[], object]) -> Node:
+    """A team's planning, beginning with the board; `on_submitted` is called once the plan is in."""
+    return Planner(seat, app, SCREENS, on_submitted).node("board")
