@@ -1,5 +1,6 @@
 """Worlds for tests of what is read off them: freshly opened, or after rounds played by bots."""
 
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -47,7 +48,7 @@ class Market:
         self.world, self.events = result.world, [*self.events, *result.events]
 
     def copied(self) -> "Market":
-        return Market(self.scenario, self.world.copied(), dict(self.sheets), list(self.events))
+        return Market(self.scenario, deepcopy(self.world), dict(self.sheets), list(self.events))
 
 
 def shipped(name: str) -> Scenario:

@@ -9,6 +9,7 @@ from sandbox.engine.processes import deals, fate, market, members, projects, riv
 from sandbox.engine.run import Answer, Occasion, Run
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event, RoundClosed, RoundOpened
+from sandbox.model.forks import forked
 from sandbox.model.names import DAY
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import Ledger, World
@@ -36,7 +37,7 @@ def play_round(
     `sheets` holds each team's decisions, card answers included; a team without one does nothing. The same
     arguments give the same result in any process. `answer` is asked for each card that no sheet answers.
     """
-    copy = world.copied()
+    copy = forked(world)
     start = copy.minute
     end = start + scenario.calendar.days * DAY
     ordered = {team: sheets[team].ordered() for team in sorted(sheets)}

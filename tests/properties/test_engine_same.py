@@ -24,6 +24,7 @@ from hypothesis import strategies as st
 from sandbox.engine.opening import open_world
 from sandbox.engine.round import play_round
 from sandbox.model.events import CardDrawn, from_row, to_row
+from sandbox.model.forks import forked
 from sandbox.model.world import World
 from sandbox.streams import Luck
 
@@ -62,7 +63,7 @@ def test_continuing_rebuilding_and_forking_are_the_same(seed):
         sheets = {t.id: nonsense_sheet(scenario, world, t.id, seed) for t in world.teams()}
         rebuilt: World = WORLD.validate_json(as_json(world))
         assert rebuilt == world
-        results = [play_round(scenario, w, sheets, Luck(seed)) for w in (world, rebuilt, world.copied())]
+        results = [play_round(scenario, w, sheets, Luck(seed)) for w in (world, rebuilt, forked(world))]
         assert results[0].events == results[1].events == results[2].events
         assert len({as_json(result.world) for result in results}) == 1
         world = results[0].world

@@ -18,6 +18,7 @@ from sandbox.model.events import (
     StakeholderIdentified,
     WorkDone,
 )
+from sandbox.model.forks import forked
 from sandbox.model.names import BP, HIDDEN_TYPES, ContactAction
 
 ANN = Triangle(AR="red:ann", SR="red:sue", FR="red:fay")
@@ -129,7 +130,7 @@ def test_a_concession_after_the_bid_costs_what_it_gives():
 def test_a_handover_loses_personal_trust_but_not_the_firms():
     for seed in range(4):
         world, _ = lived(small(), visits("trust", 8), seed=seed)
-        kept, handed = (run_at(small(), world.copied(), visits("trust", triangle=t)) for t in (ANN, BOB))
+        kept, handed = (run_at(small(), forked(world), visits("trust", triangle=t)) for t in (ANN, BOB))
         firm = [goodwill.organisational(r, r.world.accounts["alpha"], "red") for r in (kept, handed)]
         assert firm[0] == firm[1] > 0.2 * 0.5
         close = [_relationship(r) for r in (kept, handed)]
