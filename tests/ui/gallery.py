@@ -54,7 +54,7 @@ class Gallery:
         self.player.next()
         self.picture("board_second")
         self.player.pilot.key("f1")
-        self.picture("keys")
+        self.picture("help")
         self.player.pilot.key("escape")
         self.player.rest()
         self.picture("final")

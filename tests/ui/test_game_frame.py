@@ -89,8 +89,8 @@ def test_the_rail_leads_on_and_f1_tells_the_keys(fly, seen):
     pilot.click("rail.board")
     assert went == ["funnel", "home"]
     pilot.key("f1")
-    assert pilot.find("keys")
+    assert pilot.find("help")
     assert overflows(pilot.stage.top) == []
     pilot.key("escape")
     pilot.click("rail.help")
-    assert pilot.find("keys")
+    assert pilot.find("help")

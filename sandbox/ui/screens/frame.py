@@ -9,7 +9,7 @@ from sandbox.ui.app import App
 from sandbox.ui.icons import Icon
 from sandbox.ui.node import Node
 from sandbox.ui.screens.frame_model import FrameModel, Gauge
-from sandbox.ui.screens.keys import show_keys
+from sandbox.ui.screens.help import show_help
 from sandbox.ui.screens.rounds import RoundPills
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row, spacer
@@ -56,11 +56,11 @@ def framed(
     """A whole screen. `content` gets all the room that header and rail leave.
 
     `subtitle` is the phase after the team's name, `places` the other screens within reach, `keys` what
-    chords do anywhere on the screen, and `key_help` says so (chord, meaning) on the page that F1 shows.
+    chords do anywhere on the screen, and `key_help` says so (chord, meaning) on the help that F1 opens.
     """
 
     def help_() -> None:
-        show_keys(app, key_help)
+        show_help(app, key_help)
 
     body = row(
         _rail(app, active, places, help_),
@@ -130,7 +130,7 @@ def _rail(app: App, active: str, places: Sequence[Place], help_: Callable[[], ob
     alerts = {place.id: place.alerts for place in places}
     known = [id for id in _PLACES if id in routes or id == active]
     stops = [Stop(id, _PLACES[id][0], _(_PLACES[id][1]), alerts.get(id, 0)) for id in known]
-    stops.append(Stop("help", "help", _("Keys")))
+    stops.append(Stop("help", "help", _("Help")))
     routes = {"help": help_, **routes}
     if app.home is not None:
         stops.append(Stop("home", "menu", _("Menu")))

@@ -7,7 +7,7 @@ from sandbox.i18n import _
 from sandbox.ui import saves
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
-from sandbox.ui.screens.keys import show_keys
+from sandbox.ui.screens.help import show_help
 from sandbox.ui.screens.start.cards import Cards
 from sandbox.ui.screens.start.detail import Detail
 from sandbox.ui.screens.start.sessions import sessions
@@ -47,14 +47,14 @@ class _Start(Node):
         self._kept = SideButton("start.open", _("Open a session"), lambda: self.turn_to("open"))
         self._page = column(grow=1, basis=0, padding=(40, 30, 26, 34), gap=14)
         links = (
-            ("start.keys", _("Keys F1"), lambda: show_keys(app)),
+            ("start.help", _("Help F1"), lambda: show_help(app)),
             ("start.quit", _("Quit"), app.quit),
         )
         panel = side([*self._latest(), self._new, self._kept], on_language=on_language, links=links)
         super().__init__(
             panel,
             self._page,
-            keys={"f1": lambda: show_keys(app)},
+            keys={"f1": lambda: show_help(app)},
             style=Style(direction="row", align="stretch"),
         )
         self._chosen = self._scenarios(on_start)

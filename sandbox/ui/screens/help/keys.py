@@ -3,25 +3,15 @@
 from collections.abc import Sequence
 
 from sandbox.i18n import _
-from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
-from sandbox.ui.widgets.dialog import Choice, Dialog
 from sandbox.ui.widgets.label import Label
 
 
-def show_keys(app: App, own: Sequence[tuple[str, str]] = ()) -> None:
-    """Shows the keys of the screen, then those that work everywhere."""
-    lines = [_line(chord, meaning) for chord, meaning in (*own, *everywhere())]
-    dialog = Dialog(
-        _("Keys"),
-        column(*lines, gap=6),
-        [Choice(_("Close"), kind="primary")],
-        width=460,
-        id="keys",
-    )
-    app.stage.open(dialog, modal=True)
+def keys_page(own: Sequence[tuple[str, str]]) -> Node:
+    """The keys of the screen, then those that work everywhere."""
+    return column(*(_line(chord, meaning) for chord, meaning in (*own, *everywhere())), gap=6)
 
 
 def everywhere() -> list[tuple[str, str]]:
@@ -33,13 +23,13 @@ def everywhere() -> list[tuple[str, str]]:
         ("Esc", _("Close what lies over the screen, or drop what is carried")),
         ("Ctrl + / − / 0", _("Everything larger, smaller, as usual")),
         ("F11", _("Whole screen on and off")),
-        ("F1", _("This page")),
+        ("F1", _("Help")),
     ]
 
 
 def _line(chord: str, meaning: str) -> Node:
     return row(
-        Label(chord, "body", "gold_ink", bold=True, style=Style(width=110)),
+        Label(chord, "body", "gold_ink", bold=True, style=Style(width=150)),
         Label(meaning, "body", "ink2", wrap=True, style=Style(grow=1, basis=0)),
         gap=10,
         align="start",

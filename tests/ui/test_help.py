@@ -1,0 +1,53 @@
+"""Help over any screen: how a quarter goes, the terms, the keys."""
+
+import pytest
+from play import Player
+
+from sandbox import i18n
+from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.help.terms import TERMS, TOPICS
+
+
+@pytest.fixture
+def player(tmp_path, monkeypatch, fly):
+    monkeypatch.setenv("SANDBOX_HOME", str(tmp_path))
+    i18n.use("en")
+    return Player("tutorial")
+
+
+def test_terms_are_searched_by_word_and_meaning(player):
+    player.pilot.key("f1")
+    player.pilot.find("help.tabs").choose(1)
+    player.pilot.step(2)
+    assert player.texts().count("Information silo") == 1
+    player.press("help.search")
+    player.pilot.type("alignment meet")
+    said = player.texts()
+    assert "Information silo" in said
+    assert "Flywheel" not in said
+    player.pilot.type("xyz")
+    assert "No term says “alignment meetxyz”." in player.texts()
+
+
+def test_the_keys_of_the_screen_come_first(player):
+    player.pilot.key("f1")
+    player.pilot.find("help.tabs").choose(2)
+    said = player.texts()
+    assert said.index("Undo, redo") < said.index("Whole screen on and off")
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_every_page_fits(player, language, size):
+    i18n.use(language)
+    player.resize(size)
+    player.pilot.key("f1")
+    for page in range(3):
+        player.pilot.find("help.tabs").choose(page)
+        player.pilot.step(2)
+        assert overflows(player.pilot.stage.top) == []
+
+
+def test_every_topic_has_terms_and_no_term_stands_twice():
+    assert {term.topic for term in TERMS} == set(TOPICS)
+    assert len({term.name for term in TERMS}) == len(TERMS)
