@@ -13,6 +13,8 @@ from sandbox.cli.console import console, progress
 from sandbox.cli.tables import scoreboard
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+from sandbox.model.levels import LEVELS, Level, at_level
+from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.session.branching import branch_off
 from sandbox.session.setup import lined_up
@@ -22,16 +24,26 @@ DEFAULT = "tutorial"
 SESSION_SUFFIX = ".session"
 
 
+def level_option() -> click.Option:
+    """The option that chooses a level of difficulty."""
+    help_text = _("Level of difficulty: hours, money, rivals.")
+    return click.Option(["--level"], type=click.Choice(LEVELS), help=help_text)
+
+
 def play() -> click.Command:
     """The `play` command."""
 
-    def run(what: str | None, seed: int | None, from_round: int | None, fullscreen: bool) -> None:
+    def run(
+        what: str | None, seed: int | None, from_round: int | None, level: Level | None, fullscreen: bool
+    ) -> None:
         from sandbox.ui.game import open_window
 
+        if level is not None and what and _is_session(what):
+            raise SandboxError(_("A session's level is settled when it begins; leave out --level."))
         opened: str | Path | tuple[Path, str] | None = Path(what) if what and _is_session(what) else what
         if from_round is not None:
             opened = branch_of(what, from_round)
-        open_window(opened, seed, fullscreen=fullscreen)
+        open_window(opened, seed, level=level or "standard", fullscreen=fullscreen)
 
     return click.Command(
         "play",
@@ -43,6 +55,7 @@ def play() -> click.Command:
             click.Option(
                 ["--from-round"], type=click.IntRange(1), help=_("Branch off a session file at this round.")
             ),
+            level_option(),
             click.Option(["--fullscreen"], is_flag=True, help=_("Begin in full screen; F11 changes it.")),
         ],
     )
@@ -65,11 +78,14 @@ def branch_of(what: str | None, from_round: int) -> tuple[Path, str]:
 def demo() -> click.Command:
     """The `demo` command."""
 
-    def run(scenario: str, seed: int | None, bots: tuple[str, ...], out: Path | None) -> None:
+    def run(
+        scenario: str, seed: int | None, bots: tuple[str, ...], level: Level | None, out: Path | None
+    ) -> None:
         players = bots or ("informed", "balanced", "relationship", "price_cutter")
         for name in players:
             known_bot(name)
-        played_by_bots(scenario, secrets.randbelow(2**31) if seed is None else seed, players, out)
+        read = at_level(read_scenario(scenario), level or "standard")
+        played_by_bots(read, secrets.randbelow(2**31) if seed is None else seed, players, out)
 
     return click.Command(
         "demo",
@@ -84,15 +100,15 @@ def demo() -> click.Command:
                     names=", ".join(BOTS)
                 ),
             ),
+            level_option(),
             click.Option(["--out"], type=click.Path(path_type=Path),
                          help=_("Where to write the session file.")),
         ],
     )  # fmt: skip
 
 
-def played_by_bots(name: str, seed: int, players: tuple[str, ...], out: Path | None) -> None:
+def played_by_bots(scenario: Scenario, seed: int, players: tuple[str, ...], out: Path | None) -> None:
     """Play a session with bots, show its progress and its scoreboard, and write its file."""
-    scenario = read_scenario(name)
     path = out or Path(f"{scenario.id}-{seed}{SESSION_SUFFIX}")
     with Session.create(path, scenario, lined_up(scenario, seed, players)) as session, progress() as bar:
         _rounds(session, bar)

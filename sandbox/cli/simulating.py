@@ -9,9 +9,11 @@ from rich.table import Table
 from sandbox.authoring.library import scenario as read_scenario
 from sandbox.bots import BOTS, bot
 from sandbox.cli.console import console, progress
+from sandbox.cli.playing import level_option
 from sandbox.cli.writing import make_folder, write_rows
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+from sandbox.model.levels import Level, at_level
 from sandbox.studies.replications import Batch, replicate
 from sandbox.studies.summary import Interval, summarised
 
@@ -21,9 +23,12 @@ USUAL = "informed,balanced,relationship,price_cutter"
 def simulate() -> click.Command:
     """The `simulate` command."""
 
-    def run(scenario: str, bots: str, seeds: int, first: int, jobs: int | None, out: Path | None) -> None:
+    def run(
+        scenario: str, bots: str, seeds: int, first: int, jobs: int | None, level: Level | None,
+        out: Path | None,
+    ) -> None:  # fmt: skip
         names = _names(bots)
-        read = read_scenario(scenario)
+        read = at_level(read_scenario(scenario), level or "standard")
         if len(names) > len(read.team.names):
             message = _("{scenario} seats {most} teams at most.")
             raise SandboxError(message.format(scenario=scenario, most=len(read.team.names)))
@@ -57,6 +62,7 @@ def simulate() -> click.Command:
                          help=_("The first seed.")),
             click.Option(["--jobs"], type=click.IntRange(1, 256),
                          help=_("Processes; by default one a core.")),
+            level_option(),
             click.Option(["--out"], type=click.Path(path_type=Path),
                          help=_("Folder for the tables of all runs.")),
         ],

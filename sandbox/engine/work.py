@@ -35,7 +35,7 @@ def pace(run: Run, vendor: str, member: Member) -> float:
     started = ramp(run.now - member.hired, rules.ramp_days * DAY, rules.ramp_start)
     mood = 0.8 + 0.25 * member.morale / BP
     able = 1.0 + 0.1 * (member.skill / 2_000 - 3)
-    return max(0.05, hours * undivided * started * mood * able)
+    return max(0.05, rules.available * hours * undivided * started * mood * able)
 
 
 def practised(run: Run, member: Member, work: str) -> float:

@@ -120,6 +120,9 @@ class WorkRules(Rules):
     """Hours, switching, overtime, learning and leaving."""
 
     weekly_hours: Hours = Field(40, description="Contract hours a week")
+    available: Positive = Field(
+        1.0, description="Part of the hours left for customers; levels of difficulty change it [A]"
+    )
     switching: Share = Field(0.20, description="Loss per further account for SR and FR (Weinberg 1992) [R]")
     switching_ar: Share = Field(0.06, description="The same for AR [A]")
     switching_cap: Share = Field(0.80, description="Largest loss by switching [R]")

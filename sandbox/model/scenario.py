@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from sandbox.model.cards import Card
+from sandbox.model.levels import Level, Levels
 from sandbox.model.names import (
     CRITERIA,
     Criterion,
@@ -175,6 +176,8 @@ class Scenario(Rules):
     background: Text
     learning: tuple[Text, ...] = Field(min_length=1, max_length=8)
     difficulty: int = Field(2, ge=1, le=5)
+    level: Level = Field("standard", description="Set when a session begins, not by the author")
+    levels: Levels = Levels()
     minutes: int = Field(60, ge=5, le=600, description="Playing time in minutes")
     market: Literal["shared", "parallel"] = "parallel"
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "CNY"

@@ -69,7 +69,8 @@ def capacity(scenario: Scenario, observation: Observation, sheet: DecisionSheet,
     undivided = 1.0 - switching_loss(places, each, rules.switching_cap, rules.free_accounts)
     mood = 0.8 + 0.25 * member.morale / BP
     able = 1.0 + 0.1 * (member.skill / 2_000 - 3)
-    return effective_hours(weekly) * observation.days / 5 * undivided * member.ramp / BP * mood * able
+    hours = rules.available * effective_hours(weekly) * observation.days / 5
+    return hours * undivided * member.ramp / BP * mood * able
 
 
 def places_of(sheet: DecisionSheet, member: str) -> list[str]:

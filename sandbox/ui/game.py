@@ -6,6 +6,7 @@ from pathlib import Path
 from sandbox import i18n
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+from sandbox.model.levels import Level
 from sandbox.session import Session
 from sandbox.session.seat import Seat
 from sandbox.ui import sittings
@@ -25,7 +26,7 @@ What = str | Path | tuple[Path, str] | None
 """What to open: nothing, a scenario's name or file, a session file, or a branch of one."""
 
 
-def open_window(what: What, seed: int | None, *, fullscreen: bool) -> None:
+def open_window(what: What, seed: int | None, *, level: Level = "standard", fullscreen: bool) -> None:
     """Opens the window and plays until it is closed.
 
     Raises SandboxError where there is no display, or where `what` cannot be opened.
@@ -34,7 +35,7 @@ def open_window(what: What, seed: int | None, *, fullscreen: bool) -> None:
     if fullscreen:
         port.toggle_fullscreen()
     app = App(port, LIGHT, lambda _app: Node())
-    game = Game(app, seed)
+    game = Game(app, seed, level)
     try:
         game.open(what)
         app.run()
@@ -54,8 +55,8 @@ def _port() -> Port:
 class Game:
     """Leads from screen to screen; whatever was acknowledged is in the file at any moment."""
 
-    def __init__(self, app: App, seed: int | None = None) -> None:
-        self.app, self._seed = app, seed
+    def __init__(self, app: App, seed: int | None = None, level: Level = "standard") -> None:
+        self.app, self._seed, self._level = app, seed, level
         app.on_error = self._tell
         self._session: Session | None = None
         self._seat: Seat | None = None
@@ -66,7 +67,7 @@ class Game:
             case None:
                 self.start()
             case str(name):
-                self._take(sittings.begun(name, None, self._seed))
+                self._take(sittings.begun(name, None, self._seed, self._level))
             case Path() as path:
                 self._take(Session.open(path, sittings.last_branch(path)))
             case (path, branch):

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sandbox.authoring.library import scenario as read_scenario
 from sandbox.i18n import _, pick
+from sandbox.model.levels import Level, at_level
 from sandbox.session import Session
 from sandbox.session.branching import branch_off
 from sandbox.session.setup import lined_up
@@ -16,9 +17,9 @@ from sandbox.ui.screens.final import Table
 from sandbox.ui.screens.start.presenter import bot_names, usual_bots
 
 
-def begun(name: str, bots: Sequence[str] | None, seed: int | None) -> Session:
+def begun(name: str, bots: Sequence[str] | None, seed: int | None, level: Level = "standard") -> Session:
     """A new session of one team of people and bots, by default the usual ones, in a file of its own."""
-    scenario = read_scenario(name)
+    scenario = at_level(read_scenario(name), level)
     others = usual_bots(scenario) if bots is None else bots
     luck = secrets.randbelow(2**31) if seed is None else seed
     path = saves.fresh(scenario.id, datetime.now())
