@@ -213,3 +213,15 @@ def test_a_session_of_other_rules_is_viewed_but_not_verified(played: Path, tmp_p
     assert done.returncode == 1
     assert "99" in done.stderr
     assert sandbox("export", str(other), "--what", "events").returncode == 0
+
+
+def test_a_level_is_chosen_at_the_start_and_stands_in_the_title(tmp_path: Path) -> None:
+    path = tmp_path / "hard.session"
+    done = sandbox(
+        "demo", "tutorial", "--level", "hard", "--seed", SEED, "--bot", "idle", "--out", str(path), lang="zh"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "初识铁三角 · 挑战" in done.stdout
+    refused = sandbox("play", str(path), "--level", "easy")
+    assert refused.returncode == 1
+    assert "settled when it begins" in refused.stderr
