@@ -3,7 +3,7 @@
 import pytest
 from planning import Table, seat_at
 
-from sandbox.ui.screens.board.deal_card import OddsBar
+from sandbox.ui.screens.account.deal_card import OddsBar
 
 JIANGHAI, DEAL = "jianghai_yinhang", "tongcheng_rongzai"
 

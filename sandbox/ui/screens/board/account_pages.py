@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.chain import Chain
-from sandbox.ui.screens.board.deal_card import deal_card
-from sandbox.ui.screens.board.delivery_form import delivery_card
-from sandbox.ui.screens.board.gates_form import GatesForm
+from sandbox.ui.screens.account.chain import Chain
+from sandbox.ui.screens.account.deal_card import deal_card
+from sandbox.ui.screens.account.delivery_form import delivery_card
+from sandbox.ui.screens.account.gates_form import GatesForm
+from sandbox.ui.screens.account.view_model import AccountModel, BeliefModel
 from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.view_model import AccountModel, BeliefModel
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row, spacer

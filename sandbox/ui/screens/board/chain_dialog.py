@@ -2,10 +2,10 @@
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.chain import Chain
-from sandbox.ui.screens.board.contacts_form import contacts_form
+from sandbox.ui.screens.account.chain import Chain
+from sandbox.ui.screens.account.contacts_form import contacts_form
+from sandbox.ui.screens.account.view_model import AccountModel
 from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.view_model import AccountModel
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row

@@ -6,8 +6,9 @@ from sandbox.ui.figures import bar, heart
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Painter, Polygon, Words
-from sandbox.ui.screens.board.view_model import Carried, MemberModel
+from sandbox.ui.screens.board.view_model import MemberModel
 from sandbox.ui.screens.planning.names import ROLE_TONES
+from sandbox.ui.screens.planning.view_model import Carried
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.badge import avatar
 

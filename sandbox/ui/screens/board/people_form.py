@@ -4,7 +4,6 @@ from sandbox.i18n import _
 from sandbox.model.names import CADENCES, ROLES, Role
 from sandbox.projections.legal_people import LEAST_HOURS, MOST_HOURS
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.counter import Counter
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import PeopleModel, StaffModel
 from sandbox.ui.screens.planning import names
@@ -13,6 +12,7 @@ from sandbox.ui.screens.planning.reading import lent_name
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Avatar, Stars
 from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.counter import Counter
 from sandbox.ui.widgets.dialog import Choice, Dialog
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, divider

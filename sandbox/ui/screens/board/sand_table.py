@@ -8,9 +8,9 @@ from sandbox.ui.figures import curve
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Line, Shape
+from sandbox.ui.screens.account.slot import Slot
 from sandbox.ui.screens.board.places import Places, places
 from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.slot import Slot
 from sandbox.ui.screens.board.tile import Tile
 from sandbox.ui.screens.board.view_model import SegmentModel, TileModel
 from sandbox.ui.style import Style

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 
 from sandbox.i18n import _, pick
-from sandbox.model.names import ROLES, Role
+from sandbox.model.names import ROLES
 from sandbox.projections.observation import AccountView
-from sandbox.projections.odds import relationship
-from sandbox.ui import amounts
-from sandbox.ui.screens.board.view_model import SegmentModel, SlotModel, Status, TileModel
+from sandbox.ui.screens.account.corners import corner
+from sandbox.ui.screens.account.relation import pips, relation_tip
+from sandbox.ui.screens.board.view_model import SegmentModel, Status, TileModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
 
-PIPS = 5
 _STATUS: dict[Status, str] = {
     "alarm": "!",
     "warning": "?",
@@ -41,7 +40,7 @@ def tiles(reading: Reading, selected: str) -> tuple[TileModel, ...]:
 def _tile(reading: Reading, account: AccountView, selected: bool) -> TileModel:
     deals = reading.deals_at.get(account.id, [])
     value = sum(deal.value for deal in deals)
-    slots = tuple(_slot(reading, account, role) for role in ROLES)
+    slots = tuple(corner(reading, account, role) for role in ROLES)
     state, reasons = status(reading, account)
     manned = any(slot.member for slot in slots)
     busy = deals or account.id in reading.projects_at
@@ -69,44 +68,6 @@ def _tile_tip(reading: Reading, account: AccountView, reasons: list[str]) -> str
         *reasons[:4],
     ]
     return "\n".join(lines)
-
-
-def _slot(reading: Reading, account: AccountView, role: Role) -> SlotModel:
-    member = reading.sheet.triangle(account.id).member(role)
-    if member is None:
-        tip = _("No {role} here. Drop one on it, or press it to choose.").format(role=_(names.ROLES[role]))
-        return SlotModel(account.id, role, None, "", role, tip)
-    name = reading.called(member)
-    load = reading.loads.get(member)
-    share = amounts.percent(load.share) if load else "—"
-    text = _("{name}, {role}. Load of the quarter: {share}. Drag away or press Delete to take off.")
-    tip = text.format(name=name, role=_(names.ROLES[role]), share=share)
-    return SlotModel(account.id, role, member, name, names.letter(name), tip)
-
-
-def pips(account: AccountView) -> int:
-    """The relationship in 0 to 5, as far as the team knows it."""
-    strength = _relation(account)
-    return 0 if account.stage == "potential" else min(PIPS, 1 + int(strength * 6.5))
-
-
-def _relation(account: AccountView) -> float:
-    people = [relationship(account, person) for person in account.stakeholders if person.attitude]
-    firm = account.goodwill / 10_000
-    return (sum(people) + firm) / (len(people) + 1)
-
-
-def relation_tip(account: AccountView) -> str:
-    """What the relationship is made of."""
-    known = sum(1 for person in account.stakeholders if person.attitude)
-    text = _(
-        "Relationship {pips} of 5: trust in us as a firm {goodwill}, and the views of {known} of the "
-        "{people} people that {account} probably has."
-    )
-    return text.format(
-        pips=pips(account), goodwill=amounts.percent(account.goodwill), known=known, people=account.people,
-        account=pick(account.name),
-    )  # fmt: skip
 
 
 def status(reading: Reading, account: AccountView) -> tuple[Status, list[str]]:

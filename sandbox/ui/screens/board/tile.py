@@ -8,8 +8,8 @@ from sandbox.ui.figures import diamond, hexagon
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Disc, Painter, Polygon, Shadow, Shape, Words, mixed
+from sandbox.ui.screens.account.slot import PART, Slot
 from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.slot import PART, Slot
 from sandbox.ui.screens.board.view_model import Status, TileModel
 from sandbox.ui.theme import Colour, Theme
 

@@ -7,7 +7,8 @@ from sandbox.i18n import _
 from sandbox.ui.node import Node, Verdict
 from sandbox.ui.screens.board.member_card import HEIGHT, MemberCard
 from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.view_model import Carried, MemberModel, StockModel, TrayModel
+from sandbox.ui.screens.board.view_model import MemberModel, StockModel, TrayModel
+from sandbox.ui.screens.planning.view_model import Carried
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import row
 from sandbox.ui.widgets.button import Button

@@ -3,15 +3,16 @@
 from sandbox.i18n import _
 from sandbox.projections.refusal import Path
 from sandbox.ui.node import Node
+from sandbox.ui.screens.account.slot_menu import open_menu
+from sandbox.ui.screens.account.view_model import AccountModel
 from sandbox.ui.screens.board.account_panel import CONTACTS, DEALS, OVERVIEW, WIDTH, AccountPanel
 from sandbox.ui.screens.board.coach import Coach
 from sandbox.ui.screens.board.dialogs import Dialogs
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.sand_table import SandTable
-from sandbox.ui.screens.board.slot_menu import open_menu
 from sandbox.ui.screens.board.toolbar import Commands, Toolbar
 from sandbox.ui.screens.board.tray import Tray, TrayHooks
-from sandbox.ui.screens.board.view_model import AccountModel, BoardModel
+from sandbox.ui.screens.board.view_model import BoardModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.widgets.boxes import column, row

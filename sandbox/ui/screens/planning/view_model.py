@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from sandbox.model.names import Role
 from sandbox.projections.finding import Severity
 from sandbox.projections.refusal import Path
 
@@ -26,3 +27,13 @@ class CostModel:
     left: str
     short: bool
     hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a drag carries: a member, and the account that the member is taken from."""
+
+    member: str
+    name: str
+    role: Role
+    origin: str | None = None

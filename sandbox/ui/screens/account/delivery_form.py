@@ -3,8 +3,8 @@
 from sandbox.i18n import N_, _
 from sandbox.model.names import DeliveryMode
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.view_model import AccountModel, DeliveryModel
+from sandbox.ui.screens.account.view_model import AccountModel, DeliveryModel
+from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import row
@@ -22,9 +22,9 @@ MODES: tuple[tuple[DeliveryMode, str], ...] = (
 PRIORITIES = (1, 2, 3)
 
 
-def delivery_card(presenter: Presenter | None, follow: Follow[AccountModel], model: DeliveryModel) -> Node:
+def delivery_card(edits: Edits | None, follow: Follow[AccountModel], model: DeliveryModel) -> Node:
     """A delivery; with its form if there is somebody to change it."""
-    form = _form(presenter, follow, model) if presenter else []
+    form = _form(edits, follow, model) if edits else []
     return Panel(
         row(
             Label(model.name, "body", bold=True, wrap=True, style=Style(grow=1, basis=0)),
@@ -43,14 +43,14 @@ def delivery_card(presenter: Presenter | None, follow: Follow[AccountModel], mod
     )
 
 
-def _form(presenter: Presenter, follow: Follow[AccountModel], model: DeliveryModel) -> list[Node]:
+def _form(edits: Edits, follow: Follow[AccountModel], model: DeliveryModel) -> list[Node]:
     mode = Segmented(
         [_(words) for _mode, words in MODES], 0,
-        lambda index: presenter.deliver(model.id, mode=MODES[index][0]), id=f"delivery.{model.id}.mode",
+        lambda index: edits.deliver(model.id, mode=MODES[index][0]), id=f"delivery.{model.id}.mode",
     )  # fmt: skip
     rank = Segmented(
         [str(each) for each in PRIORITIES], 1,
-        lambda index: presenter.deliver(model.id, priority=PRIORITIES[index]), id=f"delivery.{model.id}.rank",
+        lambda index: edits.deliver(model.id, priority=PRIORITIES[index]), id=f"delivery.{model.id}.rank",
     )  # fmt: skip
 
     def update(account: AccountModel) -> None:

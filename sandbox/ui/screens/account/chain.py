@@ -7,9 +7,9 @@ from sandbox.ui import flex
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Line, Painter
-from sandbox.ui.screens.board.chain_places import STRANGER, row_count, spots
-from sandbox.ui.screens.board.person_node import PersonNode, StrangerNode
-from sandbox.ui.screens.board.view_model import AccountModel
+from sandbox.ui.screens.account.chain_places import STRANGER, row_count, spots
+from sandbox.ui.screens.account.person_node import PersonNode, StrangerNode
+from sandbox.ui.screens.account.view_model import AccountModel
 
 _ROW, _ROOMY_ROW = 72, 128
 _WIDEST, _ROOMY = 92, 190

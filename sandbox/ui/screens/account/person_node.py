@@ -6,7 +6,7 @@ from sandbox.i18n import _
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Disc, Painter, Words
-from sandbox.ui.screens.board.view_model import PersonModel
+from sandbox.ui.screens.account.view_model import PersonModel
 
 
 class PersonNode(Node):

@@ -7,8 +7,8 @@ from sandbox.model.names import Role
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Line, Painter
-from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.view_model import AccountModel, DealModel
+from sandbox.ui.screens.account.view_model import AccountModel, DealModel
+from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
@@ -19,7 +19,7 @@ from sandbox.ui.widgets.panel import Panel
 
 
 def deal_card(
-    presenter: Presenter,
+    edits: Edits,
     follow: Follow[AccountModel],
     deal: DealModel,
     on_open: Callable[[str], object] | None,
@@ -40,7 +40,7 @@ def deal_card(
         alerts.visible = bool(live.alerts)
         alerts.fill(*(Badge(a.text, a.tone, tooltip=a.tip) for a in live.alerts))
         sent.visible = bool(live.sent)
-        sent.fill(*(_sent(presenter, deal.id, role, name) for role, name in live.sent))
+        sent.fill(*(_sent(edits, deal.id, role, name) for role, name in live.sent))
 
     follow(update)
     alarmed = any(alert.tone == "negative" for alert in deal.alerts)
@@ -62,17 +62,17 @@ def deal_card(
         border="line",
         tooltip=deal.tip,
         on_press=(lambda: on_open(deal.id)) if on_open else None,
-        accepts=lambda carried: presenter.may_send(deal.id, carried),
-        on_drop=lambda carried: presenter.send(deal.id, carried.role, carried.member),
+        accepts=lambda carried: edits.may_send(deal.id, carried),
+        on_drop=lambda carried: edits.send(deal.id, carried.role, carried.member),
         id=f"deal.{deal.id}",
         style=Style(padding=10, gap=5),
     )
 
 
-def _sent(presenter: Presenter, deal: str, role: Role, name: str) -> Button:
+def _sent(edits: Edits, deal: str, role: Role, name: str) -> Button:
     return Button(
         f"{role} {name}",
-        lambda: presenter.send(deal, role, None),
+        lambda: edits.send(deal, role, None),
         icon="cross",
         small=True,
         size="small",

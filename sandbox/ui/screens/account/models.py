@@ -3,11 +3,11 @@
 from sandbox.i18n import _, pick
 from sandbox.projections.observation import AccountView
 from sandbox.ui import amounts
-from sandbox.ui.screens.board.deal_models import deals, deliveries
-from sandbox.ui.screens.board.knowing import source
-from sandbox.ui.screens.board.people_models import people
-from sandbox.ui.screens.board.table_models import pips, relation_tip
-from sandbox.ui.screens.board.view_model import AccountModel, BeliefModel, StatModel
+from sandbox.ui.screens.account.deal_models import deals, deliveries
+from sandbox.ui.screens.account.knowing import source
+from sandbox.ui.screens.account.people_models import people
+from sandbox.ui.screens.account.relation import pips, relation_tip
+from sandbox.ui.screens.account.view_model import AccountModel, BeliefModel, StatModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
 

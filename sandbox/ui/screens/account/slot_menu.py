@@ -2,10 +2,10 @@
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.slot import Slot
-from sandbox.ui.screens.board.view_model import Carried
+from sandbox.ui.screens.account.slot import Slot
 from sandbox.ui.screens.planning import names
+from sandbox.ui.screens.planning.edits import Edits
+from sandbox.ui.screens.planning.view_model import Carried
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Avatar
 from sandbox.ui.widgets.boxes import row, spacer
@@ -15,7 +15,7 @@ from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.scroll import ScrollView
 
 
-def open_menu(presenter: Presenter, slot: Slot) -> None:
+def open_menu(edits: Edits, slot: Slot) -> None:
     """Folds the menu out beside the corner."""
     stage, model = slot.stage, slot.now
     if stage is None:
@@ -24,13 +24,13 @@ def open_menu(presenter: Presenter, slot: Slot) -> None:
     def choose(carried: Carried | None) -> None:
         stage.close(menu)
         if carried is None:
-            presenter.vacate(model.account, model.role)
+            edits.vacate(model.account, model.role)
         else:
-            presenter.assign(model.account, carried)
+            edits.assign(model.account, carried)
 
     entries = [
         _entry(carried, share, carried.member == model.member, lambda carried=carried: choose(carried))
-        for carried, share in presenter.fitting(model.role)
+        for carried, share in edits.fitting(model.role)
     ]
     nobody = Button(_("Nobody"), lambda: choose(None), kind="ghost", small=True, id="menu.nobody")
     nobody.disabled = "" if model.member else _("The corner is empty already.")

@@ -6,7 +6,7 @@ from sandbox.model.names import DAY, ROLES, Role
 from sandbox.projections.observation import AccountView, OpportunityView, ProjectView
 from sandbox.projections.odds import win_odds
 from sandbox.ui import amounts
-from sandbox.ui.screens.board.view_model import AlertModel, DealModel, DeliveryModel
+from sandbox.ui.screens.account.view_model import AlertModel, DealModel, DeliveryModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
 

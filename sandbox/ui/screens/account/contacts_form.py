@@ -3,31 +3,31 @@
 from sandbox.i18n import _
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Disc, Painter, Words
-from sandbox.ui.screens.board.counter import Counter
-from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.view_model import AccountModel, ContactModel, PersonModel
+from sandbox.ui.screens.account.view_model import AccountModel, ContactModel, PersonModel
+from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import SOFT, Badge
 from sandbox.ui.widgets.boxes import column, grid, row, spacer
+from sandbox.ui.widgets.counter import Counter
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 
 
-def contacts_form(presenter: Presenter, follow: Follow[AccountModel], *, across: int = 2) -> Node:
+def contacts_form(edits: Edits, follow: Follow[AccountModel], *, across: int = 2) -> Node:
     """A block for each known person, the most influential first."""
     people = follow.model.people
     if not people:
         text = _("Nobody is identified here yet. Send an AR and wait for names, or buy a behaviour report.")
         return Label(text, "body", "ink2", wrap=True)
-    blocks = [_person(presenter, follow, index, across) for index in range(len(people))]
+    blocks = [_person(edits, follow, index, across) for index in range(len(people))]
     return column(*blocks, gap=10)
 
 
-def _person(presenter: Presenter, follow: Follow[AccountModel], index: int, across: int) -> Node:
+def _person(edits: Edits, follow: Follow[AccountModel], index: int, across: int) -> Node:
     person = follow.model.people[index]
     counters = [
-        _contact(presenter, follow, index, which, across) for which in range(len(person.contacts))
+        _contact(edits, follow, index, which, across) for which in range(len(person.contacts))
     ]  # fmt: skip
     planned = Label("", "small", "gold_ink", bold=True)
     follow(lambda model: setattr(planned, "text", _planned(model.people[index])))
@@ -61,7 +61,7 @@ def _planned(person: PersonModel) -> str:
     return _("{n} planned").format(n=person.planned) if person.planned else ""
 
 
-def _contact(presenter: Presenter, follow: Follow[AccountModel], index: int, which: int, across: int) -> Node:
+def _contact(edits: Edits, follow: Follow[AccountModel], index: int, which: int, across: int) -> Node:
     person = follow.model.people[index]
     contact = person.contacts[which]
 
@@ -69,7 +69,7 @@ def _contact(presenter: Presenter, follow: Follow[AccountModel], index: int, whi
         return follow.model.people[index].contacts[which]
 
     counter = Counter(
-        lambda times: presenter.contact(person.id, contact.action, times),
+        lambda times: edits.contact(person.id, contact.action, times),
         tooltip=lambda: now().tip,
         marked=True,
         id=f"contact.{person.id}.{contact.action}",

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Disc, Painter
-from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.view_model import Carried, SlotModel
+from sandbox.ui.screens.account.view_model import SlotModel
+from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.names import ROLE_TONES
+from sandbox.ui.screens.planning.view_model import Carried
 from sandbox.ui.widgets.badge import avatar
 
 PART = 0.215
@@ -20,16 +21,16 @@ class Slot(Node):
     model = Declared[SlotModel | None](None)
     corner = 100
 
-    def __init__(self, presenter: Presenter, model: SlotModel, on_menu: Callable[["Slot"], object]) -> None:
+    def __init__(self, edits: Edits, model: SlotModel, on_menu: Callable[["Slot"], object]) -> None:
         super().__init__(
             id=f"slot.{model.account}.{model.role}",
             tooltip=lambda: self.now.tip,
             on_press=lambda: on_menu(self),
-            accepts=lambda carried: presenter.verdict(model.account, model.role, carried),
-            on_drop=lambda carried: presenter.assign(model.account, carried),
+            accepts=lambda carried: edits.verdict(model.account, model.role, carried),
+            on_drop=lambda carried: edits.assign(model.account, carried),
             keys={
-                "delete": lambda: presenter.vacate(model.account, model.role),
-                "backspace": lambda: presenter.vacate(model.account, model.role),
+                "delete": lambda: edits.vacate(model.account, model.role),
+                "backspace": lambda: edits.vacate(model.account, model.role),
             },
         )
         self.show(model)

@@ -8,8 +8,8 @@ from sandbox.projections.observation import AccountView, ContactOffer, Stakehold
 from sandbox.projections.offers import NEEDED
 from sandbox.projections.planning import MOST_TIMES, contact_times
 from sandbox.ui import amounts
-from sandbox.ui.screens.board.knowing import moment, source, sureness
-from sandbox.ui.screens.board.view_model import ContactModel, PersonModel
+from sandbox.ui.screens.account.knowing import moment, source, sureness
+from sandbox.ui.screens.account.view_model import ContactModel, PersonModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
 

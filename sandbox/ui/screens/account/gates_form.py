@@ -6,12 +6,12 @@ from typing import Any, NamedTuple
 from sandbox.i18n import N_, _
 from sandbox.model.decisions import Pursuit
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.counter import Counter
-from sandbox.ui.screens.board.presenter import Presenter
-from sandbox.ui.screens.board.view_model import AccountModel, DealModel
+from sandbox.ui.screens.account.view_model import AccountModel, DealModel
+from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, grid, row
+from sandbox.ui.widgets.counter import Counter
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.toggle import Segmented
 
@@ -87,8 +87,8 @@ TERMS = (
 class GatesForm:
     """The form of one deal; the deal is found anew in the model at each change."""
 
-    def __init__(self, presenter: Presenter, follow: Follow[AccountModel], deal: str) -> None:
-        self._presenter, self._follow, self._deal = presenter, follow, deal
+    def __init__(self, edits: Edits, follow: Follow[AccountModel], deal: str) -> None:
+        self._edits, self._follow, self._deal = edits, follow, deal
 
     def node(self) -> Node:
         """The form, by gate."""
@@ -103,7 +103,7 @@ class GatesForm:
         field, values = choice.field, [value for value, _words in choice.options]
 
         def choose(index: int) -> None:
-            self._presenter.pursue(self._deal, **{field: values[index]})
+            self._edits.pursue(self._deal, **{field: values[index]})
 
         words = [_(each) for _value, each in choice.options]
         control = Segmented(words, 0, choose, id=f"gate.{self._deal}.{field}")
@@ -117,7 +117,7 @@ class GatesForm:
     def _amount(self, amount: Amount) -> Node:
         field, tip = amount.field, _(amount.tip)
         counter = Counter(
-            lambda value: self._presenter.pursue(self._deal, **{field: value}),
+            lambda value: self._edits.pursue(self._deal, **{field: value}),
             low=amount.low,
             high=amount.high,
             step=amount.step,
