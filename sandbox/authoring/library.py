@@ -4,18 +4,15 @@ from pathlib import Path
 
 from sandbox import resources
 from sandbox.authoring.document import load_document
+from sandbox.authoring.inheriting import SUFFIXES, completed, shipped
+from sandbox.authoring.problem import Problem
 from sandbox.authoring.refusal import AuthoringError
 from sandbox.authoring.validation import validate
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.model.scenario import Scenario
 
-SUFFIXES = (".yaml", ".yml")
-
-
-def shipped() -> list[str]:
-    """The names of the scenarios that ship with the program."""
-    return sorted(path.stem for path in resources.scenarios().glob("*.yaml"))
+__all__ = ["located", "read", "scenario", "shipped"]
 
 
 def located(name: str) -> Path:
@@ -38,8 +35,16 @@ def scenario(name: str) -> Scenario:
 
 
 def read(path: Path) -> Scenario:
-    """The scenario of a file. Raises SandboxError with all its mistakes if it is not sound."""
-    found = validate(load_document(path), Scenario)
+    """The scenario of a file and of those it extends.
+
+    Raises SandboxError with all its mistakes if it is not sound.
+    """
+    document = completed(load_document(path))
+    if "level" in document.data:
+        message = _("The level is not written in the file but chosen for each session.")
+        hint = _("Leave it out; `levels` says what the easy and the hard level change.")
+        raise AuthoringError([Problem.at(document.key(("level",)), message, hint)])
+    found = validate(document, Scenario)
     if isinstance(found, list):
         raise AuthoringError(found)
     return found

@@ -17,7 +17,7 @@ T = TypeVar("T", bound=BaseModel)
 
 
 def validate(document: Document, model: type[T]) -> T | list[Problem]:
-    """The model's instance, or all mistakes in the order of the file.
+    """The model's instance, or all mistakes in the order of the file, then of the files it extends.
 
     Values are checked strictly, as JSON is: the text "8" is no number and 1 is not true.
     """
@@ -28,4 +28,5 @@ def validate(document: Document, model: type[T]) -> T | list[Problem]:
     findings = own([locate(error, document.data) for error in errors[:MOST]])
     explainer = Explainer(document, model, findings)
     problems = [problem for group in settle(findings) for problem in explainer.explain(group)]
-    return sorted(dict.fromkeys(problems), key=lambda problem: (problem.line, problem.column))
+    path = document.source.path
+    return sorted(dict.fromkeys(problems), key=lambda p: (p.path != path, str(p.path), p.line, p.column))
