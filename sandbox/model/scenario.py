@@ -180,6 +180,7 @@ class Scenario(Rules):
     levels: Levels = Levels()
     minutes: int = Field(60, ge=5, le=600, description="Playing time in minutes")
     market: Literal["shared", "parallel"] = "parallel"
+    guided: bool = Field(False, description="The window begins with a guided tour")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "CNY"
     calendar: Calendar = Calendar()
     rules: ModelRules = ModelRules()

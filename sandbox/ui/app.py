@@ -36,6 +36,8 @@ class App:
         self.port = port
         self.leave: Callable[[], bool] = lambda: True
         self.home: Callable[[], object] | None = None  # what leads back to the start, where there is one
+        self.guide: Callable[[], object] | None = None  # begins the guided tour, where there is one
+        self.watch: Callable[[], object] | None = None  # called after each turn of the loop
         self.on_error: Callable[[SandboxError], object] | None = None  # shows what an event ran into
         self._clock = clock
         self._base = theme
@@ -90,6 +92,8 @@ class App:
         for event in self.port.events():
             self._guarded(partial(self.take, event))
         self._guarded(partial(self.stage.tick, self._clock()))
+        if self.watch is not None:
+            self._guarded(self.watch)
         self.port.present(self.stage.frame(self.port.surface))
 
     def take(self, event: Event) -> None:

@@ -14,6 +14,7 @@ from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
 from sandbox.ui.screens.final import final
+from sandbox.ui.screens.guide import ENDED, Tour
 from sandbox.ui.screens.planning_screens import planning
 from sandbox.ui.screens.result import result
 from sandbox.ui.screens.run import run
@@ -21,6 +22,9 @@ from sandbox.ui.screens.start import Chosen, start
 from sandbox.ui.screens.start.presenter import start_model
 from sandbox.ui.theme import LIGHT
 from sandbox.ui.widgets.dialog import Choice, Dialog
+
+_TOUR = "tour"
+"""Where the session file keeps how far the guided tour got."""
 
 What = str | Path | tuple[Path, str] | None
 """What to open: nothing, a scenario's name or file, a session file, or a branch of one."""
@@ -83,7 +87,7 @@ class Game:
 
     def start(self) -> None:
         """Leaves the session and shows the start screen."""
-        self.app.home = None
+        self.app.home = self.app.guide = self.app.watch = None
         try:
             self.close()
         finally:
@@ -127,7 +131,19 @@ class Game:
         self.close()
         self._session = session
         self.app.home = self.start
+        self._lead(session)
         self._go_on()
+
+    def _lead(self, session: Session) -> None:
+        """Has the guided tour at hand; it begins by itself where the scenario says so."""
+        kept = session.file.annotations.get(_TOUR) if session.file else None
+        reached = str(kept) if kept else "" if session.scenario.guided else ENDED
+        tour = Tour(self.app, lambda: self._seat, self._toured, reached)
+        self.app.guide, self.app.watch = tour.start, tour.follow
+
+    def _toured(self, step: str) -> None:
+        if self._session and self._session.file:
+            self._session.file.annotations.put(_TOUR, step)
 
     # a session's screens
 

@@ -8,7 +8,7 @@ from sandbox.ui import flex
 from sandbox.ui.geometry import NOWHERE, Rect
 from sandbox.ui.node import Node
 
-Where = Literal["centre", "anchor", "bottom", "pointer"]
+Where = Literal["centre", "anchor", "bottom", "pointer", "over"]
 
 
 @dataclass(eq=False, slots=True)
@@ -16,7 +16,7 @@ class Layer:
     """A tree over the screen.
 
     `modal` shuts what lies below off and dims it; `light` is put away by a press elsewhere; `deaf`
-    hears nothing. `on_close` is called once it is gone.
+    hears nothing; one that lies `over` its anchor covers just that. `on_close` is called once it is gone.
     """
 
     node: Node
@@ -30,6 +30,9 @@ class Layer:
 
     def place(self, window: Rect, unit: float) -> None:
         """Lays it out where it belongs, inside of the window."""
+        if self.where == "over":
+            flex.place(self.node, self.anchor, unit)
+            return
         margin = round(8 * unit)
         room = window.grown(-margin)
         w, h = flex.measure(self.node, None, unit)
@@ -51,6 +54,6 @@ class Layer:
                 below = anchor.bottom + gap
                 fits = below + h <= window.h - gap or anchor.y < window.h - anchor.bottom
                 return anchor.x, below if fits else anchor.y - gap - h
-            case "pointer":
+            case "pointer" | "over":
                 below = anchor.bottom + gap
                 return anchor.x, below if below + h <= window.h - gap else anchor.y - gap - h

@@ -60,7 +60,7 @@ def framed(
     """
 
     def help_() -> None:
-        show_help(app, key_help)
+        show_help(app, key_help, app.guide)
 
     body = row(
         _rail(app, active, places, help_),

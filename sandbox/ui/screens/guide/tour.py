@@ -1,0 +1,121 @@
+"""Leads through the steps: highlights the present one and goes on when it is done."""
+
+from collections.abc import Callable
+
+from sandbox.session.seat import Seat
+from sandbox.ui import flex
+from sandbox.ui.app import App
+from sandbox.ui.geometry import NOWHERE, Rect
+from sandbox.ui.screens.guide.spotlight import Bubble, Ring, beside
+from sandbox.ui.screens.guide.steps import PHASES, STEPS, Step
+from sandbox.ui.screens.guide.window import Window
+
+ENDED = "ended"
+_PACE = 0.1  # seconds
+
+
+class Tour:
+    """A tour of a session, from the seat that is played.
+
+    `keep` is told the id of each step it comes to, `ENDED` at the end.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        seat: Callable[[], Seat | None],
+        keep: Callable[[str], object],
+        reached: str = "",
+    ) -> None:
+        self._app, self._seat, self._keep = app, seat, keep
+        ids = [step.id for step in STEPS]
+        self._at = ids.index(reached) if reached in ids else len(STEPS) if reached == ENDED else 0
+        self._due = 0.0
+        self._ring: Ring | None = None
+        self._bubble: Bubble | None = None
+
+    @property
+    def step(self) -> Step | None:
+        """The present step; None once the tour has ended."""
+        return STEPS[self._at] if self._at < len(STEPS) else None
+
+    def start(self) -> None:
+        """Begins anew, with the first step of where the session is."""
+        self._go(0)
+
+    def end(self) -> None:
+        """Ends the tour."""
+        self._go(len(STEPS))
+
+    def follow(self) -> None:
+        """Keeps in step with the window, some times a second; called after each turn of the loop."""
+        stage, seat = self._app.stage, self._seat()
+        if self.step is None or seat is None or stage.router.carry or stage.now < self._due:
+            return
+        self._due = stage.now + _PACE
+        window = Window(stage, seat)
+        if window.known is None:
+            self._hide()
+            return
+        self._catch_up(window)
+        if self.step is not None and _moment(self.step) == (window.round, PHASES.index(window.phase)):
+            self._show(self.step, window)
+        else:
+            self._hide()
+
+    def _catch_up(self, window: Window) -> None:
+        """Leaves steps behind that are done, or whose time is over."""
+        now = (window.round, PHASES.index(window.phase))
+        while (step := self.step) is not None:
+            current = _moment(step) == now
+            needed = f"rail.{step.place}" if step.place else step.targets[0]
+            gone = needed.startswith("rail.") and not window.find(needed)
+            if _moment(step) < now or (current and (gone or (step.done is not None and step.done(window)))):
+                self._go(self._at + 1)
+            else:
+                return
+
+    def _show(self, step: Step, window: Window) -> None:
+        node = None
+        if not step.place or step.place == window.place:
+            node = next((found for id in step.targets if (found := window.find(id))), None)
+        node = node or window.find(f"rail.{step.place}")
+        if node is None or node.rect == NOWHERE:
+            self._hide()
+            return
+        stage = self._app.stage
+        around = node.rect.grown(stage.theme.px(4)).within(stage.window)
+        open_ = self._ring is not None and self._ring.stage is stage
+        if open_ and self._ring is not None and self._ring.around == around:
+            return
+        self._hide()
+        self._open(step, around)
+
+    def _open(self, step: Step, around: Rect) -> None:
+        stage = self._app.stage
+        self._ring = Ring(around)
+        stage.open(self._ring, where="over", anchor=around, deaf=True)
+        self._bubble = Bubble(step, (self._at + 1, len(STEPS)), self._next, self.end)
+        self._bubble.mount(stage)
+        size = flex.measure(self._bubble, None, stage.theme.scale)
+        stage.open(self._bubble, where="over", anchor=beside(around, size, stage.window, stage.theme.scale))
+        keys = {**stage.root.keys, "f2": self._next, "shift+f2": self.end}
+        stage.root.keys = keys
+
+    def _next(self) -> None:
+        self._go(self._at + 1)
+
+    def _go(self, at: int) -> None:
+        self._hide()
+        self._at = at
+        self._keep(STEPS[at].id if at < len(STEPS) else ENDED)
+
+    def _hide(self) -> None:
+        for node in (self._ring, self._bubble):
+            if node is not None:
+                self._app.stage.close(node)
+        self._ring = self._bubble = None
+
+
+def _moment(step: Step) -> tuple[int, int]:
+    return step.round, PHASES.index(step.phase)

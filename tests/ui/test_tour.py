@@ -1,0 +1,84 @@
+"""The guided tour of the tutorial: it follows what is done, can be passed, ended and begun again."""
+
+import pytest
+from play import Player
+
+from sandbox import i18n
+from sandbox.ui.screens.guide.steps import STEPS
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch, fly):
+    monkeypatch.setenv("SANDBOX_HOME", str(tmp_path))
+    i18n.use("en")
+    return tmp_path / "sessions"
+
+
+def bubble(player):
+    player.pilot.wait(0.3)
+    found = [layer.node for layer in player.pilot.stage.layers if layer.node.id == "guide"]
+    return next((node.children[0].children[0].text for node in found), None)
+
+
+def test_the_tour_goes_on_with_what_is_done(home):
+    player = Player("tutorial")
+    pilot = player.pilot
+    assert bubble(player) == "What counts"
+    player.press("guide.next")
+    assert bubble(player) == "One tile, one customer"
+    pilot.key("f2")
+    assert bubble(player) == "Send an account manager"
+    pilot.drag("member.red:xu_nuo", "slot.mingchuan.AR")
+    assert bubble(player) == "Make it a triangle"
+    pilot.drag("member.red:tang_yiming", "slot.mingchuan.SR")
+    pilot.drag("member.red:luo_yan", "slot.mingchuan.FR")
+    assert bubble(player) == "The decision chain"
+
+
+def test_what_is_passed_over_is_left_behind(home):
+    player = Player("tutorial")
+    player.submit()
+    assert bubble(player) == "The quarter plays"
+    player.skip()
+    assert bubble(player) == "Targets and actuals"
+    player.next()
+    assert bubble(player) == "Your turn"
+
+
+def test_it_is_ended_and_begun_again_from_the_help(home):
+    player = Player("tutorial")
+    bubble(player)
+    player.press("guide.skip")
+    assert bubble(player) is None
+    player.pilot.key("f1")
+    player.press("help.0")
+    assert bubble(player) == "What counts"
+
+
+def test_a_reopened_session_goes_on_where_the_tour_was(home):
+    player = Player("tutorial")
+    bubble(player)
+    player.press("guide.next")
+    player.game.close()
+    (path,) = home.glob("*.session")
+    assert bubble(Player(path)) == "One tile, one customer"
+
+
+def test_other_scenarios_are_not_guided_unless_asked(home):
+    player = Player("industrial_cloud")
+    assert bubble(player) is None
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (3840, 2160)])
+def test_bubbles_stay_in_the_window_and_off_what_they_explain(home, language, size):
+    i18n.use(language)
+    player = Player("tutorial", size=size)
+    stage = player.pilot.stage
+    for _ in STEPS:
+        if bubble(player) is None:
+            break
+        ring, shown = (layer.node.rect for layer in stage.layers[-2:])
+        assert stage.window.covers(shown)
+        assert not shown.touches(ring)
+        player.press("guide.next")
