@@ -3,7 +3,7 @@
 import click
 
 from sandbox import __version__
-from sandbox.cli import exporting, playing, simulating, verifying
+from sandbox.cli import exporting, notes, playing, simulating, verifying
 from sandbox.i18n import _
 
 EPILOG = "sandbox play   |   sandbox demo tutorial   |   sandbox check my_scenario.yaml"
@@ -26,6 +26,7 @@ def build() -> click.Group:
         playing.play(),
         playing.demo(),
         verifying.check(),
+        notes.notes(),
         verifying.verify(),
         verifying.replay(),
         exporting.export(),

@@ -3,9 +3,10 @@
 from typing import NamedTuple, assert_never
 
 from sandbox.engine.run import Run
+from sandbox.model import keys
 from sandbox.model.cards import Card, CardSubject, Condition
-from sandbox.model.names import BP, ROLES
-from sandbox.model.world import Opportunity, Vendor
+from sandbox.model.names import BP, DAY, ROLES
+from sandbox.model.world import Opportunity, Project, Vendor
 
 
 class Subject(NamedTuple):
@@ -26,8 +27,12 @@ def subjects(run: Run, team: Vendor, kind: CardSubject) -> list[Subject]:
         case "opportunity":
             return [Subject(d.id, d.account, d.id) for d in _deals(run, team)]
         case "project":
-            running = [p for p in run.world.projects.values() if p.vendor == team.id and p.accepted < 0]
-            return [Subject(p.id, p.account, p.opportunity) for p in running]
+            return [Subject(p.id, p.account, p.opportunity) for p in _running(run, team)]
+
+
+def _running(run: Run, team: Vendor) -> list[Project]:
+    """The team's deliveries that are not yet accepted."""
+    return [p for p in run.world.projects.values() if p.vendor == team.id and p.accepted < 0]
 
 
 def _works_at(run: Run, team: Vendor, account: str) -> bool:
@@ -81,5 +86,14 @@ def _holds(run: Run, team: Vendor, condition: Condition, subject: Subject) -> bo
             return deal is not None and any(run.world.vendors[v].kind == "rival" for v in deal.pursuits)
         case "segment":
             return account is not None and account.segment in condition.ids
+        case "account":
+            return subject.account in condition.ids
+        case "customer":
+            return account is not None and account.stage.get(team.id) in condition.stages
+        case "overdue":
+            project = run.world.projects.get(keys.project(subject.opportunity))
+            return project is not None and run.now >= project.promised + condition.days * DAY
+        case "projects_above":
+            return len(_running(run, team)) > condition.count
         case other:
             assert_never(other)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from sandbox.model.names import Criterion, Material, Role, Stage, StakeholderRole
+from sandbox.model.names import Criterion, CustomerStage, Material, Role, Stage, StakeholderRole
 from sandbox.model.rules import Rules, Share, Yuan
 
 CardId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
@@ -84,6 +84,34 @@ class SegmentIs(Rules):
     ids: tuple[str, ...] = Field(min_length=1, max_length=12)
 
 
+class AccountIs(Rules):
+    """True for one of the accounts."""
+
+    kind: Literal["account"]
+    ids: tuple[str, ...] = Field(min_length=1, max_length=12)
+
+
+class CustomerIs(Rules):
+    """True while the account stands in one of these stages of the team's customer funnel."""
+
+    kind: Literal["customer"]
+    stages: tuple[CustomerStage, ...] = Field(min_length=1, max_length=5)
+
+
+class Overdue(Rules):
+    """True for a project whose promised date is at least so many working days ago, or, negative, ahead."""
+
+    kind: Literal["overdue"]
+    days: int = Field(0, ge=-60, le=120)
+
+
+class ProjectsAbove(Rules):
+    """True while the team has more deliveries under way than this."""
+
+    kind: Literal["projects_above"]
+    count: int = Field(ge=0, le=40)
+
+
 Condition = Annotated[
     RoundIs
     | StageIs
@@ -93,7 +121,11 @@ Condition = Annotated[
     | RoleMissing
     | RolePresent
     | RivalPresent
-    | SegmentIs,
+    | SegmentIs
+    | AccountIs
+    | CustomerIs
+    | Overdue
+    | ProjectsAbove,
     Field(discriminator="kind"),
 ]
 

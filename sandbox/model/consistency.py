@@ -117,6 +117,7 @@ def _rivals(scenario: "Scenario") -> Iterator[Finding]:
 
 def _cards(scenario: "Scenario") -> Iterator[Finding]:
     segments = [s.id for s in scenario.segments]
+    accounts = [a.id for a in scenario.accounts]
     for index, card in enumerate(scenario.cards):
         at: Path = ("cards", index)
         options = [o.id for o in card.options]
@@ -126,6 +127,9 @@ def _cards(scenario: "Scenario") -> Iterator[Finding]:
             if condition.kind == "segment":
                 for name in condition.ids:
                     yield from _known(name, segments, (*at, "when", number, "ids"), _("segment"))
+            if condition.kind == "account":
+                for name in condition.ids:
+                    yield from _known(name, accounts, (*at, "when", number, "ids"), _("account"))
         for option in card.options:
             if option.id == card.default and any(e.kind == "material" for e in option.effects):
                 message = _("The default answer may not use material, for it may have run out.")

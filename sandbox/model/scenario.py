@@ -166,6 +166,13 @@ class Target(Rules):
     weight: float = Field(1.0, gt=0, le=100)
 
 
+class Facilitator(Rules):
+    """What only the person who runs the workshop reads; no screen of a team shows it."""
+
+    watch: tuple[Text, ...] = Field((), max_length=12, description="What to watch for while they play")
+    debrief: tuple[Text, ...] = Field((), max_length=12, description="Questions for the debrief")
+
+
 class Scenario(Rules):
     """A whole workshop case."""
 
@@ -175,6 +182,8 @@ class Scenario(Rules):
     summary: Text
     background: Text
     learning: tuple[Text, ...] = Field(min_length=1, max_length=8)
+    facilitator: Facilitator = Facilitator()
+    picture: Id | None = Field(None, description="Name of the drawing on the start card")
     difficulty: int = Field(2, ge=1, le=5)
     level: Level = Field("standard", description="Set when a session begins, not by the author")
     levels: Levels = Levels()

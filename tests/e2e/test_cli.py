@@ -225,3 +225,11 @@ def test_a_level_is_chosen_at_the_start_and_stands_in_the_title(tmp_path: Path) 
     refused = sandbox("play", str(path), "--level", "easy")
     assert refused.returncode == 1
     assert "settled when it begins" in refused.stderr
+
+
+@pytest.mark.parametrize(("lang", "says"), [("en", "Questions for the debrief"), ("zh", "复盘提问")])
+def test_the_facilitators_notes_are_printed(lang: str, says: str) -> None:
+    done = sandbox("notes", "tutorial", lang=lang)
+    assert done.returncode == 0, done.stderr
+    assert says in done.stdout
+    assert "  1. " in done.stdout
