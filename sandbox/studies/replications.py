@@ -12,6 +12,7 @@ from sandbox.model.scenario import Scenario
 from sandbox.projections.tables import Row, decision_rows, event_rows, opportunity_rows, score_rows
 from sandbox.session import Session
 from sandbox.session.setup import lined_up
+from sandbox.studies.players import Player, decided, named
 
 CHUNKS_PER_JOB = 8
 """Pieces of work for each process, so that progress shows and all end at about the same time."""
@@ -43,13 +44,16 @@ class Batch:
 
 def one_session(
     scenario: Scenario,
-    bots: Sequence[str],
+    players: Sequence[Player],
     seed: int,
     after_round: Callable[[Session], None] | None = None,
 ) -> Session:
-    """A whole session of bots, without a file; `after_round` sees it at the end of each round."""
-    session = Session(scenario, lined_up(scenario, seed, tuple(bots)), None)
+    """A whole session without people and without a file; `after_round` sees it at the end of each round."""
+    session = Session(scenario, lined_up(scenario, seed, tuple(named(p) for p in players)), None)
     while session.phase != "over":
+        for team, player in zip(session.setup.teams, players, strict=False):
+            if not isinstance(player, str):
+                session.sheets[team.id] = decided(player, scenario, session.observe(team.id), seed)
         session.play_bots()
         if after_round is not None:
             after_round(session)
