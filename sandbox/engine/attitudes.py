@@ -1,11 +1,13 @@
 """Views in a buying centre, brought up to date only when somebody looks (Friedkin & Johnsen 1990)."""
 
-from sandbox.engine.run import Circle, Run
-from sandbox.equations.attitude import anchors, influenced
+from sandbox.engine.run import Run
+from sandbox.equations.attitude import Circle, Voice, discussed
 from sandbox.model.names import BP, DAY
 from sandbox.model.world import Account, Stakeholder
 
 LOWEST, HIGHEST = -BP, 3 * BP
+MOST_STEPS = 26
+"""Steps after which views have settled, however long nobody looked."""
 MOST_EFFECT = 25_000
 """What contacts can add to a view at most, in basis points of attitude."""
 
@@ -20,30 +22,26 @@ def brought_up(run: Run, account: Account, vendor: str) -> None:
     people = list(account.stakeholders.values())
     circle = run.circles.get(account.id) or _circle(run, account.id, people)
     fading = 2.0 ** (-step / (run.rules.attitude.effect_half_life_days * DAY))
-    views = _stepped(circle, people, vendor, min(due, 26), fading)
+    views = discussed(
+        [person.attitude[vendor] for person in people], circle,
+        [person.innate[vendor] for person in people], [person.effect[vendor] for person in people],
+        fading, min(due, MOST_STEPS),
+    )  # fmt: skip
+    left = fading**due
     for person, view in zip(people, views, strict=True):
         person.attitude[vendor] = max(LOWEST, min(HIGHEST, round(view)))
-        person.effect[vendor] = round(person.effect[vendor] * fading**due)
+        person.effect[vendor] = round(person.effect[vendor] * left)
 
 
 def _circle(run: Run, account: str, people: list[Stakeholder]) -> Circle:
     """Who listens to whom and how open each is: it never changes, so it is worked out once a round."""
-    rows = [[(index, weight / BP) for index, weight in person.listens] for person in people]
-    run.circles[account] = rows, [person.openness / BP for person in people]
-    return run.circles[account]
+    circle = run.circles[account] = [_voice(person) for person in people]
+    return circle
 
 
-def _stepped(
-    circle: Circle, people: list[Stakeholder], vendor: str, steps: int, fading: float
-) -> list[float]:
-    rows, openness = circle
-    innate = [float(person.innate[vendor]) for person in people]
-    effect = [float(person.effect[vendor]) for person in people]
-    views = [float(person.attitude[vendor]) for person in people]
-    for _ in range(steps):
-        views = influenced(views, rows, openness, anchors(innate, effect, openness))
-        effect = [value * fading for value in effect]
-    return views
+def _voice(person: Stakeholder) -> Voice:
+    openness = person.openness / BP
+    return Voice([(index, weight / BP) for index, weight in person.listens], openness, 1 - openness)
 
 
 def moved(person: Stakeholder, vendor: str, points: float) -> int:

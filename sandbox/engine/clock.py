@@ -6,6 +6,7 @@ is the priority of all it schedules.
 """
 
 from collections.abc import Generator
+from heapq import heappush
 from typing import Any
 
 import simpy
@@ -26,19 +27,19 @@ class Clock(simpy.Environment):
 
     def __init__(self, minute: int) -> None:
         super().__init__(initial_time=minute)
-        self._ranks: dict[simpy.Process, int] = {}
+        self._ranks: dict[simpy.Process, EventPriority] = {}
 
     def start(self, life: Life, kind: str, entity: str) -> simpy.Process:
         """Let a process live; its kind and entity say where it stands among simultaneous ones."""
         process = self.process(life)
-        self._ranks[process] = ((ORDER.index(kind) + 1) << 48) + rank(entity)
+        self._ranks[process] = EventPriority(((ORDER.index(kind) + 1) << 48) + rank(entity))
         return process
 
     def schedule(self, event: simpy.Event, priority: EventPriority = NORMAL, delay: SimTime = 0) -> None:
         """Put an event in the queue; an ordinary one takes the rank of the process that asks."""
-        if priority == NORMAL and self.active_process is not None:
-            priority = EventPriority(self._ranks.get(self.active_process, NORMAL))
-        super().schedule(event, priority, delay)
+        if priority == NORMAL and self._active_proc is not None:
+            priority = self._ranks.get(self._active_proc, NORMAL)
+        heappush(self._queue, (self._now + delay, priority, next(self._eid), event))
 
     @property
     def minute(self) -> int:

@@ -3,7 +3,7 @@
 from sandbox.engine.qualification import knowledge
 from sandbox.engine.run import Run
 from sandbox.engine.visit import Visit
-from sandbox.equations.belief import basis_points, confidence, posterior, reading_taken, sign_chance, stale
+from sandbox.equations.belief import confidence, posterior, reading_taken, sign_chance, stale, undecided
 from sandbox.model import keys
 from sandbox.model.events import BeliefChanged, KnowledgeShared, StakeholderIdentified
 from sandbox.model.names import BP, CRITERIA, DAY, GROUP_RULES, HIDDEN_TYPES
@@ -32,23 +32,20 @@ def discovered(run: Run, visit: Visit) -> None:
         keys.about_criteria(account, person),
         keys.about_preference(account, person),
     ]
+    held = [knowledge(visit.vendor, item, visit.member) for item in items]
     for turn in range(2):
-        held = {item: knowledge(visit.vendor, item, visit.member) for item in items}
-        least = min(items, key=lambda name: (_sureness(held[name]), items.index(name)))
-        _tested(run, visit, least, turn)
+        sureness = [belief.confidence if belief else -1 for belief in held]
+        least = sureness.index(min(sureness))
+        _tested(run, visit, items[least], held[least], turn)
+        held[least] = knowledge(visit.vendor, items[least], visit.member)
     _named(run, visit)
 
 
-def _sureness(belief: Belief | None) -> int:
-    return belief.confidence if belief else -1
-
-
-def _tested(run: Run, visit: Visit, item: str, turn: int) -> None:
+def _tested(run: Run, visit: Visit, item: str, held: Belief | None, turn: int) -> None:
     """Ask whether the likeliest candidate of an item is the true one, with an error."""
     rules, member, occasion = run.rules.belief, visit.member, f"{visit.occasion(run.number)}.{turn}"
     right, number = truth(run.world, visit.account, visit.person, item)
-    held = knowledge(visit.vendor, item, member)
-    prior = held.values if held and len(held.values) == number else basis_points([1.0] * number)
+    prior = held.values if held and len(held.values) == number else undecided(number)
     asked = _asked(run, prior, f"{member.luck}|{item}", occasion)
     sensitivity = rules.coach_sensitivity if visit.coached else rules.sensitivity
     says = sign_chance(asked == right, sensitivity, rules.specificity)
@@ -93,7 +90,7 @@ def read_attitude(run: Run, visit: Visit) -> None:
 def _named(run: Run, visit: Visit) -> None:
     """The stakeholder may name a colleague whom the vendor does not know yet."""
     account, vendor, occasion = visit.account, visit.vendor, visit.occasion(run.number)
-    names = [keys.stakeholder(account.id, person) for person in account.stakeholders]
+    names = (keys.stakeholder(account.id, person) for person in account.stakeholders)
     unknown = [name for name in names if name not in vendor.identified]
     chance = min(0.95, run.rules.belief.reveal * (1.5 if visit.coached else 1.0))
     if unknown and run.luck.chance(chance, visit.luck, "names", occasion):

@@ -2,7 +2,7 @@
 
 from sandbox.engine import knowledge
 from sandbox.engine.run import Run
-from sandbox.equations.belief import basis_points, confidence, posterior, sign_chance
+from sandbox.equations.belief import confidence, posterior, sign_chance, undecided
 from sandbox.model import keys
 from sandbox.model.decisions import ReportOrder
 from sandbox.model.events import ReportDelivered
@@ -75,7 +75,7 @@ def _says(
         others = [str(index) for index in range(number) if index != right]
         named = int(run.luck.pick(others, f"report_says|{entity}", run.number))
     held = vendor.shared.get(item)
-    prior = held.values if held and len(held.values) == number else basis_points([1.0] * number)
+    prior = held.values if held and len(held.values) == number else undecided(number)
     values = posterior(prior, named, True, sign_chance(True, 1 - wrong), 1 - wrong / (number - 1))
     vendor.shared[item] = Belief(values, round(confidence(values) * BP), run.now)
     _deliver(run, vendor, order, item, named)

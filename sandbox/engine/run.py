@@ -7,6 +7,7 @@ import simpy
 
 from sandbox.engine.agenda import Agenda
 from sandbox.engine.clock import Clock
+from sandbox.equations.attitude import Circle
 from sandbox.model.decisions import DecisionSheet, Triangle
 from sandbox.model.events import CustomerAdvanced, Event, MoneySpent
 from sandbox.model.names import CUSTOMER_STAGES, CustomerStage, Role
@@ -35,8 +36,6 @@ Answer = Callable[[Occasion], str | None]
 """Somebody who answers cards at once, as bots do: the option, or None for the default."""
 
 
-Circle = tuple[list[list[tuple[int, float]]], list[float]]
-"""A buying centre's rows of influence and its people's openness, in the order of its stakeholders."""
 
 
 @dataclass(slots=True)
@@ -60,7 +59,8 @@ class Run:
     finished: dict[str, simpy.Event] = field(default_factory=dict)
     waiting: dict[str, str] = field(default_factory=dict)
     circles: dict[str, Circle] = field(default_factory=dict)
-    loads: dict[str, int] = field(default_factory=dict)
+    diligence: dict[str, float] = field(default_factory=dict)
+    needed: dict[tuple[str, str], int] = field(default_factory=dict)
     deals_at: dict[str, list[Opportunity]] = field(default_factory=dict)
     rules: ModelRules = field(init=False)
     _seats: dict[tuple[str, str, str | None], Triangle] = field(default_factory=dict)

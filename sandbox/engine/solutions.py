@@ -23,8 +23,13 @@ WORKED: tuple[Stage, ...] = ("need", "solution", "bid")
 
 def needed_minutes(run: Run, deal: Opportunity, depth: Depth) -> int:
     """Solution work that a deal of this value usually takes."""
-    scale = math.sqrt(deal.value / max(1, run.rules.purchase.reference_value))
-    return max(PACKAGE, round(run.rules.activity.solution_hours * 60 * scale * EFFORT[depth]))
+    place = (deal.id, depth)
+    needed = run.needed.get(place)
+    if needed is None:
+        scale = math.sqrt(deal.value / max(1, run.rules.purchase.reference_value))
+        needed = max(PACKAGE, round(run.rules.activity.solution_hours * 60 * scale * EFFORT[depth]))
+        run.needed[place] = needed
+    return needed
 
 
 def resumed(run: Run, vendor: Vendor) -> None:

@@ -26,16 +26,23 @@ def accounts_of(run: Run, vendor: str, member: str) -> set[str]:
 def pace(run: Run, vendor: str, member: Member) -> float:
     """Work done per minute of contract time: 1 for somebody of medium skill, rested and undivided."""
     rules = run.rules.work
-    load = run.loads.get(member.id)
-    if load is None:
-        load = run.loads[member.id] = len(accounts_of(run, vendor, member.id))
-    each = rules.switching_ar if member.role == "AR" else rules.switching
-    undivided = 1.0 - switching_loss(load, each, rules.switching_cap, rules.free_accounts)
-    hours = effective_hours(member.weekly_hours) / max(1.0, rules.weekly_hours)
+    diligence = run.diligence.get(member.id)
+    if diligence is None:
+        diligence = run.diligence[member.id] = _diligence(run, vendor, member)
     started = ramp(run.now - member.hired, rules.ramp_days * DAY, rules.ramp_start)
     mood = 0.8 + 0.25 * member.morale / BP
     able = 1.0 + 0.1 * (member.skill / 2_000 - 3)
-    return max(0.05, rules.available * hours * undivided * started * mood * able)
+    return max(0.05, diligence * started * mood * able)
+
+
+def _diligence(run: Run, vendor: str, member: Member) -> float:
+    """What a member's hours come to after switching between accounts; the same all round."""
+    rules = run.rules.work
+    load = len(accounts_of(run, vendor, member.id))
+    each = rules.switching_ar if member.role == "AR" else rules.switching
+    undivided = 1.0 - switching_loss(load, each, rules.switching_cap, rules.free_accounts)
+    hours = effective_hours(member.weekly_hours) / max(1.0, rules.weekly_hours)
+    return rules.available * hours * undivided
 
 
 def practised(run: Run, member: Member, work: str) -> float:

@@ -6,6 +6,7 @@ equations are linear and take any scale. All sequences have one entry per stakeh
 
 from collections.abc import Callable, Sequence
 from math import fsum
+from typing import NamedTuple
 
 Row = Sequence[tuple[int, float]]
 """Who influences one stakeholder: pairs of (index, weight), weights summing to 1, zeros left out."""
@@ -49,6 +50,42 @@ def influenced(
             heard += weight * attitude[index]
         later.append(lam * heard + held)
     return later
+
+
+class Voice(NamedTuple):
+    """How one stakeholder takes what is said: whom he hears, his openness λ, and the rest, 1 - λ."""
+
+    heard: Row
+    openness: float
+    firmness: float
+
+
+Circle = Sequence[Voice]
+"""A buying centre, in the order of its stakeholders."""
+
+
+def discussed(
+    attitude: Sequence[float],
+    circle: Circle,
+    innate: Sequence[float],
+    contact: Sequence[float],
+    fading: float,
+    steps: int,
+) -> list[float]:
+    """The attitudes some steps later, x' = λ W x + (1 - λ)(u + s); effects of contacts s fade in each step.
+
+    The same as `influenced` with the `anchors` of each step, in one loop, for the engine.
+    """
+    views, effects = list(attitude), list(contact)
+    for _ in range(steps):
+        later = []
+        for (row, lam, firm), own, effect in zip(circle, innate, effects, strict=True):
+            heard = 0.0  # added in the order of the row, so the same on every version of Python
+            for index, weight in row:
+                heard += weight * views[index]
+            later.append(lam * heard + firm * (own + effect))
+        views, effects = later, [value * fading for value in effects]
+    return views
 
 
 def averaged(attitude: Sequence[float], influence: Sequence[Row]) -> list[float]:

@@ -4,10 +4,13 @@ A categorical belief is a tuple of basis points, one for each hypothesis, that s
 """
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from math import exp2, fsum, log
 
 WHOLE = 10_000
 """Basis points in a certainty."""
+MEMORY = 1 << 14
+"""Updates that are remembered: tests of an even belief lead to few different ones, again and again."""
 SENSITIVITY = 0.80
 """P(sign seen | it is so), assumed."""
 SPECIFICITY = 0.85
@@ -40,18 +43,26 @@ def basis_points(shares: Sequence[float]) -> tuple[int, ...]:
     if total <= 0:
         raise ValueError("at least one share must be positive")
     exact = [round(share / total * WHOLE, 9) for share in shares]
-    points = [max(int(value), 1 if share > 0 else 0) for value, share in zip(exact, shares, strict=True)]
-    by_remainder = sorted(range(len(points)), key=lambda index: points[index] - exact[index])
+    points = [int(value) or (1 if share > 0 else 0) for value, share in zip(exact, shares, strict=True)]
     short = WHOLE - sum(points)
-    for index in by_remainder[: max(short, 0)]:
-        points[index] += 1
-    if short < 0:  # raised from 0 to 1 more than rounding down left over
+    if short > 0:
+        risen = [point - value for point, value in zip(points, exact, strict=True)]
+        for index in sorted(range(len(points)), key=risen.__getitem__)[:short]:
+            points[index] += 1
+    elif short < 0:  # raised from 0 to 1 more than rounding down left over
         points[points.index(max(points))] += short
     return tuple(points)
 
 
+@cache
+def undecided(count: int) -> tuple[int, ...]:
+    """The belief of somebody who knows nothing: all hypotheses alike."""
+    return basis_points([1.0] * count)
+
+
+@lru_cache(maxsize=MEMORY)
 def posterior(
-    prior: Sequence[int],
+    prior: tuple[int, ...],
     tested: int,
     seen: bool,
     sensitivity: float = SENSITIVITY,
@@ -62,7 +73,7 @@ def posterior(
     no = sign_chance(False, sensitivity, specificity)
     hit, miss = (yes, no) if seen else (1.0 - yes, 1.0 - no)
     shares = [points * (hit if index == tested else miss) for index, points in enumerate(prior)]
-    return basis_points(shares) if fsum(shares) > 0 else tuple(prior)
+    return basis_points(shares) if fsum(shares) > 0 else prior
 
 
 def reading_taken(value: float, confidence: float, reading: float, gain: float) -> tuple[float, float]:
@@ -89,6 +100,7 @@ def entropy(points: Sequence[int]) -> float:
     return max(0.0, -fsum(terms) / log(len(points)))
 
 
-def confidence(points: Sequence[int]) -> float:
+@lru_cache(maxsize=MEMORY)
+def confidence(points: tuple[int, ...]) -> float:
     """How decided a categorical belief is, from 0 (all hypotheses alike) to 1 (certain)."""
     return 1.0 - entropy(points)

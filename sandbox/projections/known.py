@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from sandbox.engine.qualification import knowledge
-from sandbox.equations.belief import basis_points, stale
+from sandbox.equations.belief import stale, undecided
 from sandbox.model.names import BP, DAY
 from sandbox.model.rules import BeliefRules
 from sandbox.model.world import Belief, Vendor
@@ -17,7 +17,7 @@ def guess(vendor: Vendor, item: str, candidates: Sequence[T]) -> Guess[T]:
     """What the team thinks of a category; all candidates alike where nobody knows anything."""
     belief = knowledge(vendor, item, None)
     if belief is None or len(belief.values) != len(candidates):
-        even = basis_points([1.0] * len(candidates))
+        even = undecided(len(candidates))
         return Guess(tuple(zip(candidates, even, strict=True)), 0, 0, (), False)
     board = vendor.shared.get(item)
     shared = board is not None and board.confidence >= belief.confidence
