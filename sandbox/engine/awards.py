@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log10
 
-from sandbox.equations.choice import Taste, choice_shares, utility
+from sandbox.equations.choice import Taste, choice_shares, terms, utility
 from sandbox.equations.group import combined
 from sandbox.equations.purchase import purchase_likelihood
 from sandbox.model.names import BP, CRITERIA, GroupRule, HiddenType
@@ -38,16 +39,19 @@ def concerned_people(scenario: Scenario, account: Account, value: int) -> tuple[
 
 def taste(rules: ChoiceRules, kind: HiddenType, criteria: Sequence[int]) -> Taste:
     """A stakeholder's coefficients: the usual ones times criteria weights times the account's driver."""
-    scale = [weight / BP / _MEAN_WEIGHT for weight in criteria]
-    solution, price, delivery, relationship = scale
-    driven = {
-        name: rules.driver if kind == name else 1.0 for name in ("relationship", "technology", "delivery")
-    }
+    usual = Taste(rules.relationship, rules.solution, rules.delivery, rules.price)
+    return _taste(usual, rules.driver, kind, tuple(criteria))
+
+
+@lru_cache(maxsize=1 << 12)
+def _taste(usual: Taste, driver: float, kind: HiddenType, criteria: tuple[int, ...]) -> Taste:
+    """The same, remembered: few people weigh differently, and they are asked at every award and estimate."""
+    solution, price, delivery, relationship = (weight / BP / _MEAN_WEIGHT for weight in criteria)
     return Taste(
-        relationship=rules.relationship * relationship * driven["relationship"],
-        solution=rules.solution * solution * driven["technology"],
-        delivery=rules.delivery * delivery * driven["delivery"],
-        price=rules.price * price,
+        relationship=usual.relationship * relationship * (driver if kind == "relationship" else 1.0),
+        solution=usual.solution * solution * (driver if kind == "technology" else 1.0),
+        delivery=usual.delivery * delivery * (driver if kind == "delivery" else 1.0),
+        price=usual.price * price,
     )
 
 
@@ -61,18 +65,17 @@ def group_shares(
     """Each vendor's probability of the award, given that something is bought."""
     if len(offers) == 1:
         return (1.0,)
-    choices = [_choice(taste(rules, kind, person.criteria), person.id, offers) for person in people]
+    said = [
+        terms(solution=o.fit, delivery=o.delivery, price_ratio=o.price_ratio, standing=o.standing)
+        for o in offers
+    ]
+    choices = []
+    for person in people:
+        wants, name = taste(rules, kind, person.criteria), person.id
+        choices.append(choice_shares([
+            utility(wants, offer.relationship[name], told) for offer, told in zip(offers, said, strict=True)
+        ]))  # fmt: skip
     return combined(rule, choices, [max(1, person.influence) for person in people])
-
-
-def _choice(wants: Taste, person: str, offers: Sequence[Offer]) -> tuple[float, ...]:
-    return choice_shares([
-        utility(
-            wants, relationship=offer.relationship[person], solution=offer.fit,
-            delivery=offer.delivery, price_ratio=offer.price_ratio, standing=offer.standing,
-        )
-        for offer in offers
-    ])  # fmt: skip
 
 
 def likelihood(rules: PurchaseRules, people: int, value: int, bonus: float) -> float:

@@ -1,14 +1,13 @@
 """What a vendor believes its chances to be: the award's own formulas fed with beliefs instead of truth."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sandbox.engine import standings
 from sandbox.engine.awards import Offer, group_shares
 from sandbox.engine.qualification import knowledge
 from sandbox.engine.run import Run
 from sandbox.model import keys
-from sandbox.model.names import BP, GROUP_RULES, HIDDEN_TYPES
+from sandbox.model.names import BP, GROUP_RULES, HIDDEN_TYPES, StakeholderRole
 from sandbox.model.world import Account, Opportunity, Stakeholder, Vendor
 
 EVEN = (2_500, 2_500, 2_500, 2_500)
@@ -43,7 +42,14 @@ def _believed(vendor: Vendor, account: Account, name: str) -> Stakeholder:
     belief = knowledge(vendor, keys.about_criteria(account.id, name), None)
     view = knowledge(vendor, keys.about_attitude(account.id, name), None)
     attitude = {vendor.id: view.values[0] if view else 0}
-    return replace(person, criteria=belief.values if belief else EVEN, attitude=attitude)
+    return pictured(name, person.role, person.influence, belief.values if belief else EVEN, attitude)
+
+
+def pictured(
+    name: str, role: StakeholderRole, influence: int, criteria: tuple[int, ...], attitude: dict[str, int]
+) -> Stakeholder:
+    """Somebody as they are believed to be, in the form that the award's formulas take."""
+    return Stakeholder(name, role, "even_keel", influence, 0, 0, criteria, (), attitude, {}, {})
 
 
 def _offer(

@@ -74,12 +74,11 @@ def _is_coach(rules: BeliefRules, vendor: Vendor, account: str, person: str, min
 def current_view(rules: BeliefRules, vendor: Vendor, account: str, person: str, minute: int) -> Belief | None:
     """The team's estimate that is the surest now of a stakeholder's attitude: attitudes move, so it ages."""
     item = keys.about_attitude(account, person)
-    held = [vendor.shared.get(item), *(member.beliefs.get(item) for member in vendor.members.values())]
-    aged = [_aged(rules, belief, minute) for belief in held if belief is not None]
-    return max(aged, key=lambda belief: (belief.confidence, belief.minute), default=None)
-
-
-def _aged(rules: BeliefRules, belief: Belief, minute: int) -> Belief:
-    age = max(0, minute - belief.minute)
-    sure = round(stale(belief.confidence, age, rules.half_life_days * DAY))
-    return Belief(belief.values, sure, belief.minute)
+    surest, sure = None, (-1, -1)
+    for belief in (vendor.shared.get(item), *(one.beliefs.get(item) for one in vendor.members.values())):
+        if belief is not None:
+            age = max(0, minute - belief.minute)
+            aged = round(stale(belief.confidence, age, rules.half_life_days * DAY)), belief.minute
+            if aged > sure:
+                surest, sure = belief, aged
+    return Belief(surest.values, *sure) if surest is not None else None

@@ -36,8 +36,6 @@ Answer = Callable[[Occasion], str | None]
 """Somebody who answers cards at once, as bots do: the option, or None for the default."""
 
 
-
-
 @dataclass(slots=True)
 class Run:
     """What the processes of a round work on."""

@@ -7,6 +7,7 @@ from sandbox.engine.attitudes import brought_up
 from sandbox.engine.awards import Offer
 from sandbox.engine.qualification import unknown_at
 from sandbox.engine.run import Run
+from sandbox.equations import regard
 from sandbox.model.names import BP
 from sandbox.model.world import Account, Opportunity, Pursuit, Stakeholder, Vendor
 
@@ -42,18 +43,17 @@ def relationship(run: Run, vendor: Vendor, account: Account, deal: Opportunity, 
     view = (person.attitude[vendor.id] / BP + 1.0) / 4.0
     firm = goodwill.organisational(run, account, vendor.id)
     if vendor.kind == "rival":
-        return 0.55 * view + 0.45 * firm
+        return regard.rival_relationship(view, firm)
     people = (run.holder(vendor, role, account.id, deal.id) for role in ("AR", "SR", "FR"))
     trusts = [goodwill.personal(run, m, account.id, person.id) for m in people if m is not None]
-    return min(1.0, 0.55 * view + 0.30 * max(trusts, default=0.0) + 0.15 * firm)
+    return regard.relationship(view, max(trusts, default=0.0), firm)
 
 
 def delivery(account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> float:
     """S: past satisfaction, an early review, what is promised; 0 to 1 [A]."""
     past = (account.satisfaction[vendor.id] / BP - 1.0) / 4.0
-    early = 0.10 if pursuit.review else 0.0
     haste = HASTE * (1.0 - pursuit.promised / max(1, deal.days))
-    return max(0.0, min(1.0, 0.05 + 0.85 * past + early + haste + PENALTY_STANDING[pursuit.penalty]))
+    return regard.delivery_standing(past, pursuit.review, haste, PENALTY_STANDING[pursuit.penalty])
 
 
 def standing(run: Run, vendor: Vendor, account: Account, deal: Opportunity, pursuit: Pursuit) -> float:

@@ -35,26 +35,31 @@ def criteria_scale(weights: Taste) -> Taste:
     return Taste(*(weight * len(weights) / total for weight in weights))
 
 
-def utility(
-    taste: Taste,
-    *,
-    relationship: float,
-    solution: float,
-    delivery: float,
-    price_ratio: float,
-    standing: float = 0.0,
-) -> float:
-    """V = standing + β_R (R - .4) + β_F (F - .5) + β_S (S - .5) - β_p ln(price / reference), in logits.
+class Terms(NamedTuple):
+    """What an offer has to say to everybody: solution and delivery against neutral, log price, standing."""
 
-    R, F and S are in 0 to 1, the price ratio is above 0; `standing` is what does not depend on taste
-    (`vendor_standing`).
+    solution: float
+    delivery: float
+    price: float
+    standing: float
+
+
+def terms(*, solution: float, delivery: float, price_ratio: float, standing: float = 0.0) -> Terms:
+    """The terms of an offer: F and S in 0 to 1, price over reference above 0.
+
+    `standing` is what does not depend on taste, in logits (`vendor_standing`).
     """
+    return Terms(solution - SOLUTION_NEUTRAL, delivery - DELIVERY_NEUTRAL, log(price_ratio), standing)
+
+
+def utility(taste: Taste, relationship: float, offer: Terms) -> float:
+    """V = standing + β_R (R - .4) + β_F (F - .5) + β_S (S - .5) - β_p ln(price / reference), in logits."""
     return (
-        standing
+        offer.standing
         + taste.relationship * (relationship - RELATIONSHIP_NEUTRAL)
-        + taste.solution * (solution - SOLUTION_NEUTRAL)
-        + taste.delivery * (delivery - DELIVERY_NEUTRAL)
-        - taste.price * log(price_ratio)
+        + taste.solution * offer.solution
+        + taste.delivery * offer.delivery
+        - taste.price * offer.price
     )
 
 

@@ -1,22 +1,19 @@
 """A team's own estimate of its odds: the award's formulas at believed values, widened by what is unknown."""
 
-from dataclasses import dataclass
 from math import log
 
 from sandbox.engine.awards import Offer, group_shares
+from sandbox.engine.odds import EVEN, pictured
 from sandbox.engine.solutions import CAP
 from sandbox.engine.standings import HASTE, PAYMENT_EASE, PENALTY_STANDING, RIVAL_UNKNOWN
+from sandbox.equations import regard
 from sandbox.equations.odds import shifted
 from sandbox.model.decisions import Pursuit
-from sandbox.model.names import BP, CRITERIA, HiddenType
+from sandbox.model.names import BP, HiddenType
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import Stakeholder
 from sandbox.projections.observation import AccountView, OpportunityView, StakeholderView
 
-VIEW, PERSON, FIRM = 0.55, 0.30, 0.15
-"""Parts of a relationship: attitude, trust in the people who come, trust in the firm."""
-PAST_FLOOR, PAST, EARLY = 0.05, 0.85, 0.10
-"""Parts of a delivery standing: past satisfaction and an early review."""
 USUAL_PAST = 0.5
 """Satisfaction, 0 to 1, reckoned with where nobody knows."""
 PER_STRANGER, PER_ITEM = 0.10, 0.06
@@ -25,28 +22,18 @@ _UNREAD = 7_500
 """Attitude points that a view nobody has read may lie off, in basis points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What is assumed in one evaluation: how far attitudes and fit are off what is believed."""
-
-    lean: int
-    fit: float
-    kind: HiddenType
-
-
 def win_odds(
     scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit, *, seated: bool
 ) -> tuple[int, int, int]:
     """Odds of the award, if one is made: low, middle, high in basis points; `seated`: an SR works there."""
     now, later = deal.fit / BP, expected_fit(account, deal, plan, seated=seated)
     half, most = now + 0.5 * (later - now), now + 0.75 * (later - now)
-    middle = sum(
-        share / BP * _evaluated(scenario, account, deal, plan, Case(0, most, kind))
-        for kind, share in account.type.posterior
-    )
+    contest = _Contest(scenario, account, deal, plan)
+    usual = contest.offered(0, most)
+    middle = sum(share / BP * contest.share(kind, usual) for kind, share in account.type.posterior)
     leading = account.type.leading
-    low = min(middle, _evaluated(scenario, account, deal, plan, Case(-1, half, leading)))
-    high = max(middle, _evaluated(scenario, account, deal, plan, Case(1, later, leading)))
+    low = min(middle, contest.share(leading, contest.offered(-1, half)))
+    high = max(middle, contest.share(leading, contest.offered(1, later)))
     unsure = PER_STRANGER * (account.people - len(account.stakeholders)) + PER_ITEM * len(deal.unknown)
     return round(shifted(low, -unsure) * BP), round(middle * BP), round(shifted(high, unsure) * BP)
 
@@ -65,33 +52,34 @@ def _grasp(person: StakeholderView) -> float:
     return max(share for _, share in person.criteria.posterior) / BP if person.criteria else 0.25
 
 
-def _evaluated(
-    scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit, case: Case
-) -> float:
-    rules = scenario.rules
-    if not account.stakeholders:
-        return 0.1
-    people = [_pictured(person) for person in account.stakeholders]
-    offers = [_own(scenario, account, deal, plan, case), *_rivals(scenario, account, deal)]
-    shares = group_shares(rules.choice, case.kind, account.rule.leading, people, offers)
-    return shares[0]
+class _Contest:
+    """A deal as the team pictures it: the people, the competitors, its own offer but for what is unsure."""
+
+    def __init__(
+        self, scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit
+    ) -> None:
+        self._rules, self._account = scenario.rules.choice, account
+        self._people = [_pictured(person) for person in account.stakeholders]
+        self._rivals = _rivals(scenario, account, deal)
+        self._delivery, self._price = delivery(account, deal, plan), price_ratio(deal, plan)
+        self._standing = _standing(scenario, account, deal, plan)
+
+    def offered(self, lean: int, fit: float) -> Offer:
+        """The team's offer if attitudes lie that far off what is believed, and the fit comes to that."""
+        liked = {p.id: relationship(self._account, p, lean) for p in self._account.stakeholders}
+        return Offer(liked, fit, self._delivery, self._price, self._standing)
+
+    def share(self, kind: HiddenType, own: Offer) -> float:
+        """The chance to win with that offer, if the account is of that type."""
+        if not self._people:
+            return 0.1
+        rule = self._account.rule.leading
+        return group_shares(self._rules, kind, rule, self._people, [own, *self._rivals])[0]
 
 
 def _pictured(person: StakeholderView) -> Stakeholder:
-    """A stakeholder as believed, in the form that the award's formulas take."""
-    even = (BP // len(CRITERIA),) * len(CRITERIA)
-    weights = tuple(share for _, share in person.criteria.posterior) if person.criteria else even
-    return Stakeholder(person.id, person.role, "even_keel", person.influence, 0, 0, weights, (), {}, {}, {})
-
-
-def _own(scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit, case: Case) -> Offer:
-    return Offer(
-        relationship={p.id: relationship(account, p, case.lean) for p in account.stakeholders},
-        fit=case.fit,
-        delivery=delivery(account, deal, plan),
-        price_ratio=price_ratio(deal, plan),
-        standing=_standing(scenario, account, deal, plan),
-    )
+    weights = tuple(share for _, share in person.criteria.posterior) if person.criteria else EVEN
+    return pictured(person.id, person.role, person.influence, weights, {})
 
 
 def relationship(account: AccountView, person: StakeholderView, lean: int = 0) -> float:
@@ -99,8 +87,9 @@ def relationship(account: AccountView, person: StakeholderView, lean: int = 0) -
     attitude = person.attitude.value if person.attitude else 0
     off = person.attitude.half_width if person.attitude else _UNREAD
     view = (max(-BP, min(3 * BP, attitude + lean * off)) / BP + 1.0) / 4.0
-    team = [value for member, value in person.trust if member in _members(account)]
-    return min(1.0, VIEW * view + PERSON * max(team, default=0) / BP + FIRM * account.goodwill / BP)
+    members = _members(account)
+    team = [value for member, value in person.trust if member in members]
+    return regard.relationship(view, max(team, default=0) / BP, account.goodwill / BP)
 
 
 def _members(account: AccountView) -> tuple[str | None, ...]:
@@ -110,9 +99,10 @@ def _members(account: AccountView) -> tuple[str | None, ...]:
 def delivery(account: AccountView, deal: OpportunityView, plan: Pursuit) -> float:
     """S as believed, 0 to 1: satisfaction, an early review, the promised time, the penalty terms."""
     promise = deal.promised / max(1, deal.delivery_days) if deal.promised else plan.promise / BP
-    early = EARLY if deal.review or plan.review else 0.0
-    value = PAST_FLOOR + PAST * _past(account) + early + HASTE * (1.0 - promise)
-    return max(0.0, min(1.0, value + PENALTY_STANDING[plan.penalty]))
+    haste = HASTE * (1.0 - promise)
+    return regard.delivery_standing(
+        _past(account), deal.review or plan.review, haste, PENALTY_STANDING[plan.penalty]
+    )
 
 
 def _past(account: AccountView) -> float:

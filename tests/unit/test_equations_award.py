@@ -54,11 +54,16 @@ def test_ratios_stay_when_a_third_vendor_leaves() -> None:
 
 
 def test_utility_is_zero_at_the_neutral_point_and_counts_each_term() -> None:
-    neutral = {"relationship": 0.4, "solution": 0.5, "delivery": 0.5, "price_ratio": 1.0}
-    assert choice.utility(EVEN, **neutral) == 0.0
-    assert choice.utility(EVEN, **(neutral | {"delivery": 0.9})) == pytest.approx(0.6)
-    assert choice.utility(EVEN, **(neutral | {"price_ratio": 1.1})) == pytest.approx(-0.286, abs=0.0005)
-    assert choice.utility(EVEN, **neutral, standing=1.79) == 1.79
+    neutral = {"solution": 0.5, "delivery": 0.5, "price_ratio": 1.0}
+
+    def worth(relationship: float = 0.4, **changed: float) -> float:
+        return choice.utility(EVEN, relationship, choice.terms(**(neutral | changed)))
+
+    assert worth() == 0.0
+    assert worth(delivery=0.9) == pytest.approx(0.6)
+    assert worth(price_ratio=1.1) == pytest.approx(-0.286, abs=0.0005)
+    assert worth(standing=1.79) == 1.79
+    assert worth(relationship=0.9) == pytest.approx(0.5 * EVEN.relationship)
 
 
 def test_circumstances_add_up() -> None:
