@@ -23,7 +23,10 @@ class CustomerRow:
 
 @dataclass(frozen=True, slots=True)
 class OpportunityRow:
-    """A stage of the opportunity funnel: what stands there, and for past deals what went on and how fast."""
+    """A stage of the opportunity funnel: what stands there, and for past deals what went on and how fast.
+
+    `left` is how many past deals that is told from.
+    """
 
     stage: Stage
     count: int
@@ -31,6 +34,7 @@ class OpportunityRow:
     weighted: int
     conversion: int | None
     days: int | None
+    left: int
 
 
 def customer_funnel(observation: Observation) -> tuple[CustomerRow, ...]:
@@ -63,6 +67,7 @@ def _opportunities(observation: Observation, stage: Stage) -> OpportunityRow:
         weighted=sum(weighted(deal) for deal in here),
         conversion=sum(went_on for _, went_on in left) * BP // len(left) if left else None,
         days=median_low([days for days, _ in left]) if left else None,
+        left=len(left),
     )
 
 

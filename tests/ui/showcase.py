@@ -246,7 +246,7 @@ def showcase(app, log=None):
     ]
     stops = (
         Stop("board", "map", "沙盘"),
-        Stop("funnel", "funnel", "双漏斗", 3),
+        Stop("funnel", "funnel", "双漏斗", "Ctrl + 2"),
         Stop("targets", "target", "目标"),
         Stop("team", "people", "团队"),
         Stop("data", "chart", "数据"),

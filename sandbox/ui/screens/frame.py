@@ -34,11 +34,11 @@ _PLACES: Mapping[str, tuple[Icon, str]] = {
 
 
 class Place(NamedTuple):
-    """A screen that the rail leads to; `alerts` is shown as a number."""
+    """A screen that the rail leads to, and the chord that leads there too."""
 
     id: str
     on_choose: Callable[[], object]
-    alerts: int = 0
+    key: str = ""
 
 
 def framed(
@@ -127,9 +127,9 @@ def _funds(model: FrameModel) -> Node:
 
 def _rail(app: App, active: str, places: Sequence[Place], help_: Callable[[], object]) -> Rail:
     routes = {place.id: place.on_choose for place in places}
-    alerts = {place.id: place.alerts for place in places}
+    chords = {place.id: place.key for place in places}
     known = [id for id in _PLACES if id in routes or id == active]
-    stops = [Stop(id, _PLACES[id][0], _(_PLACES[id][1]), alerts.get(id, 0)) for id in known]
+    stops = [Stop(id, _PLACES[id][0], _(_PLACES[id][1]), key=chords.get(id, "")) for id in known]
     stops.append(Stop("help", "help", _("Help")))
     routes = {"help": help_, **routes}
     if app.home is not None:

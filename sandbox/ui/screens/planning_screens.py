@@ -6,11 +6,14 @@ from sandbox.session.seat import Seat
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.board import Board
-from sandbox.ui.screens.planning.planner import Planner, Screens
+from sandbox.ui.screens.funnel import Funnel
+from sandbox.ui.screens.funnel.alert_models import untreated
+from sandbox.ui.screens.planning.planner import Counts, Planner, Screens
 
-SCREENS: Screens = {"board": Board}
+SCREENS: Screens = {"board": Board, "funnel": Funnel}
+COUNTS: Counts = {"funnel": untreated}
 
 
 def planning(seat: Seat, app: App, *, on_submitted: Callable[[], object]) -> Node:
     """A team's planning, beginning with the board; `on_submitted` is called once the plan is in."""
-    return Planner(seat, app, SCREENS, on_submitted).node("board")
+    return Planner(seat, app, SCREENS, COUNTS, on_submitted).node("board")

@@ -43,6 +43,12 @@ class Button(Node):
         super().__init__(on_press=on_press, tooltip=tooltip, **node)
         self.text, self.kind, self.icon, self.size, self.small = text, kind, icon, size, small
 
+    @property
+    def hint(self) -> str:
+        """What its tooltip says, or its words where they are cut."""
+        cut = self.stage is not None and self.rect.w < self.content(None).w
+        return super().hint or (self.text if cut else "")
+
     def activate(self) -> None:
         """Does what it is for, unless it is disabled."""
         if not self.disabled:
@@ -64,12 +70,17 @@ class Button(Node):
         radius = theme.px(theme.radius_small + 2)
         painter.draw(Box(*rect, fill, radius, border, max(1, theme.px(theme.hairline))))
         inside = self.content(None).w - 2 * self._side()
-        x = rect.x + (rect.w - inside) / 2
+        x = rect.x + max(self._side(), (rect.w - inside) / 2)
         if self.icon:
             side = self._icon_side()
             painter.draw(*icons.icon(self.icon, x, rect.y + (rect.h - side) / 2, side, ink))
             x += side + theme.px(6)
-        painter.draw(Words(self.text, x, rect.y + rect.h / 2, theme.size(self.size), ink, True, "lm"))
+        if not self.text:
+            return
+        assert self.stage is not None
+        size = theme.size(self.size)
+        words = self.stage.text.fit(self.text, round(rect.right - self._side() - x) + 1, size, True)
+        painter.draw(Words(words, x, rect.y + rect.h / 2, size, ink, True, "lm"))
 
     def _side(self) -> int:
         return self.px(10 if self.small else 16) if self.text else self.px(7)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from sandbox.i18n import plural
 from sandbox.ui import icons
 from sandbox.ui.events import Input, Key
 from sandbox.ui.geometry import Size
@@ -16,12 +17,12 @@ WIDTH = 60
 
 
 class Stop(NamedTuple):
-    """One place of the rail; `alerts` is shown as a number."""
+    """One place of the rail; its tooltip tells the `key` that leads there too."""
 
     id: str
     icon: Icon
     text: str
-    alerts: int = 0
+    key: str = ""
     disabled: str = ""
 
 
@@ -31,7 +32,7 @@ class Rail(Panel):
     def __init__(self, stops: Sequence[Stop], chosen: str, on_choose: Callable[[str], object]) -> None:
         self._entries = [_Entry(stop, stop.id == chosen, on_choose) for stop in stops]
         super().__init__(
-            *self._entries, tone="rail", radius=0, style=Style(width=WIDTH, padding=(8, 4), gap=4)
+            *self._entries, tone="rail", radius=0, id="rail", style=Style(width=WIDTH, padding=(8, 4), gap=4)
         )
 
     def choose(self, id: str) -> None:
@@ -39,13 +40,32 @@ class Rail(Panel):
         for entry in self._entries:
             entry.chosen = entry.stop.id == id
 
+    def warn(self, id: str, alerts: int) -> None:
+        """Shows at a place how many things ask for attention there; none where there are none."""
+        for entry in self._entries:
+            if entry.stop.id == id:
+                entry.alerts = alerts
+
 
 class _Entry(Node):
     chosen = Declared(False)
+    alerts = Declared(0)
 
     def __init__(self, stop: Stop, chosen: bool, on_choose: Callable[[str], object]) -> None:
-        super().__init__(id=f"rail.{stop.id}", disabled=stop.disabled, on_press=lambda: on_choose(stop.id))
+        super().__init__(
+            id=f"rail.{stop.id}", disabled=stop.disabled, on_press=lambda: on_choose(stop.id),
+            tooltip=self._told,
+        )  # fmt: skip
         self.stop, self.chosen = stop, chosen
+
+    def _told(self) -> str:
+        name = f"{self.stop.text} ({self.stop.key})" if self.stop.key else ""
+        if not self.alerts:
+            return name
+        words = plural(
+            "{n} thing asks for attention here.", "{n} things ask for attention here.", self.alerts
+        )
+        return "\n".join([name or self.stop.text, words.format(n=self.alerts)])
 
     def content(self, width: int | None) -> Size:
         assert self.stage is not None
@@ -65,11 +85,11 @@ class _Entry(Node):
         assert self.stage is not None
         words = self.stage.text.fit(self.stop.text, rect.w, size, self.chosen)
         painter.draw(Words(words, x, rect.bottom - theme.px(12), size, ink, self.chosen, "cm"))
-        if self.stop.alerts:
+        if self.alerts:
             r = theme.px(7)
             cx, cy = x + theme.px(13), rect.y + theme.px(9)
             painter.draw(Disc(cx, cy, r, theme.negative))
-            painter.draw(Words(str(self.stop.alerts), cx, cy, theme.px(9), theme.bright, True, "cm"))
+            painter.draw(Words(str(self.alerts), cx, cy, theme.px(9), theme.bright, True, "cm"))
 
     def take(self, event: Input) -> bool:
         return super().take(event) if not (isinstance(event, Key) and self.disabled) else False

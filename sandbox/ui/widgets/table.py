@@ -9,10 +9,12 @@ from sandbox.ui.events import Input, Key, Motion, Press
 from sandbox.ui.figures import bar
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import ControlArgs, Declared, Node
-from sandbox.ui.paint import Box, Painter, Words
-from sandbox.ui.theme import Colour, Theme, Tone
+from sandbox.ui.paint import Anchor, Box, Painter, Words
+from sandbox.ui.theme import Theme, Tone, Type
 from sandbox.ui.widgets.label import Along
 
+_ANCHOR: dict[Along, Anchor] = {"start": "lm", "center": "cm", "end": "rm"}
+_GAP = 8
 CellPaint = Callable[[Painter, Rect, Theme], None]
 
 
@@ -45,7 +47,11 @@ Row = Sequence[Cell | str]
 
 
 class Table(Node):
-    """A table; the arrows go through its rows, Enter or a press opens one (`on_open` gets its index)."""
+    """A table; the arrows go through its rows, Enter or a press opens one (`on_open` gets its index).
+
+    Left and right choose the column that it is sorted by, space turns the order round. The titles stay in
+    sight while it is scrolled; a text that is cut says the whole of it in its tooltip.
+    """
 
     rows = Declared[tuple[tuple[Cell, ...], ...]]((), relayout=True)
     current = Declared(-1)
@@ -68,6 +74,7 @@ class Table(Node):
         self.show(rows)
         self.order = order
         self._pointer = (0, 0)
+        self._by_keys = False
 
     def show(self, rows: Sequence[Row]) -> None:
         """Replaces the rows."""
@@ -84,11 +91,27 @@ class Table(Node):
 
     @property
     def hint(self) -> str:
-        """What the cell under the pointer has to say."""
+        """What the cell under the pointer has to say, or the row that the keys have gone to."""
+        if self._by_keys and self.current in self.sorted_rows:
+            return self._told(self.rows[self.current])
         row, column = self._at(*self._pointer)
         if row < 0 or column < 0:
             return super().hint
-        return self.rows[self.sorted_rows[row]][column].tooltip or super().hint
+        cell = self.rows[self.sorted_rows[row]][column]
+        return cell.tooltip or (cell.text if self._is_cut(cell, column) else super().hint)
+
+    def _told(self, row: tuple[Cell, ...]) -> str:
+        pairs = zip(self.columns, row, strict=True)
+        return "\n".join(
+            f"{column.title}: {cell.tooltip or cell.text}" for column, cell in pairs if cell.text
+        )
+
+    def _is_cut(self, cell: Cell, column: int) -> bool:
+        assert self.stage is not None
+        room = self._areas()[column].w - self.px(_GAP)
+        return (
+            cell.paint is None and self.stage.text.width(cell.text, self.theme.size("body"), cell.bold) > room
+        )
 
     def content(self, width: int | None) -> Size:
         """Its columns, and the titles above the rows."""
@@ -101,8 +124,6 @@ class Table(Node):
         """Paints titles and rows."""
         theme, high = self.theme, self.px(self.row_height)
         areas = self._areas()
-        for i, (column, area) in enumerate(zip(self.columns, areas, strict=True)):
-            self._title(painter, column, area, i)
         for place, index in enumerate(self.sorted_rows):
             y = self.rect.y + high * (place + 1)
             self._line(painter, y)
@@ -110,15 +131,31 @@ class Table(Node):
                 tone = theme.gold_soft if index == self.current else theme.tint
                 painter.draw(Box(self.rect.x, y + 1, self.rect.w, high - 1, tone, theme.px(4)))
             for cell, area in zip(self.rows[index], areas, strict=True):
-                _cell(
-                    painter, cell, Rect(area.x, y, area.w, high), theme, self.columns[areas.index(area)].along
+                self._cell(
+                    painter, cell, Rect(area.x, y, area.w, high), self.columns[areas.index(area)].along
                 )
+        self._titles(painter, areas)
+
+    def _titles(self, painter: Painter, areas: Sequence[Rect]) -> None:
+        top = self._top()
+        if top > self.rect.y:
+            high = self.px(self.row_height)
+            painter.draw(Box(self.rect.x, top, self.rect.w, high, self.theme.card))
+            self._line(painter, top + high)
+        for i, (column, area) in enumerate(zip(self.columns, areas, strict=True)):
+            self._title(painter, column, area._replace(y=top), i)
+
+    def _top(self) -> int:
+        """Where the titles stand: at the top, or at the edge of what it is scrolled in."""
+        edge = max((node.rect.y for node in self.path() if node.clips), default=self.rect.y)
+        last = self.rect.bottom - self.px(self.row_height)
+        return max(self.rect.y, min(edge, last))
 
     def take(self, event: Input) -> bool:
         """Sorts, goes through the rows, opens one."""
         match event:
             case Motion(x, y):
-                self._pointer = (x, y)
+                self._pointer, self._by_keys = (x, y), False
                 self.over = self._at(x, y)[0] if self.on_open else -1
                 return False
             case Press(x, y, button=1):
@@ -126,6 +163,11 @@ class Table(Node):
                 return True
             case Key("up" | "down" as name) if self.rows:
                 return self._step(1 if name == "down" else -1)
+            case Key("left" | "right" as name, ctrl=False):
+                return self._order_by(1 if name == "right" else -1)
+            case Key("space") if self.order is not None:
+                self.order = (self.order[0], not self.order[1])
+                return True
             case Key("enter") if self.current >= 0 and self.on_open:
                 self.on_open(self.current)
                 return True
@@ -140,6 +182,14 @@ class Table(Node):
             downwards = self.order == (column, False)
             self.order = (column, downwards)
 
+    def _order_by(self, step: int) -> bool:
+        able = [i for i, column in enumerate(self.columns) if column.sortable]
+        place = able.index(self.order[0]) + step if self.order and self.order[0] in able else 0
+        if not 0 <= place < len(able):
+            return False
+        self.order = (able[place], bool(self.order and self.order[1]))
+        return True
+
     def _step(self, step: int) -> bool:
         order = self.sorted_rows
         place = order.index(self.current) + step if self.current in order else 0
@@ -147,14 +197,18 @@ class Table(Node):
             return False
         self.current = order[place]
         high = self.px(self.row_height)
-        row = Rect(self.rect.x, self.rect.y + high * (place + 1), self.rect.w, high)
+        row = Rect(self.rect.x, self.rect.y + high * place, self.rect.w, 2 * high)  # with room for the titles
         for ancestor in self.path():
             ancestor.reveal(row)
+        assert self.stage is not None
+        self._by_keys = True
+        self.stage.router.hints.over(self, self.stage.now, focused=True)
         return True
 
     def _at(self, x: int, y: int) -> tuple[int, int]:
         """The row (-1 for the titles) and the column (-1 outside) at a point."""
-        row = (y - self.rect.y) // max(1, self.px(self.row_height)) - 1
+        high = max(1, self.px(self.row_height))
+        row = -1 if y < self._top() + high else (y - self.rect.y) // high - 1
         column = next((i for i, area in enumerate(self._areas()) if area.x <= x < area.right), -1)
         return (row if row < len(self.rows) else -1), column
 
@@ -167,12 +221,37 @@ class Table(Node):
             x += wide + more
         return areas
 
+    def _cell(self, painter: Painter, cell: Cell, area: Rect, along: Along) -> None:
+        theme = self.theme
+        if cell.paint:
+            cell.paint(painter, area, theme)
+            return
+        if cell.part is not None:
+            wide, high = theme.px(46), theme.px(5)
+            x = area.x if along == "start" else area.right - wide - theme.px(44)
+            y = area.y + (area.h - high) / 2
+            painter.draw(*bar(x, y, wide, high, cell.part, theme.colour(cell.part_tone), theme.sand))
+            if along == "start":
+                area = area.inset(0, 0, 0, wide + theme.px(8))
+        self._words(painter, cell.text, area, along, ("body", cell.tone, cell.bold))
+
+    def _words(
+        self, painter: Painter, text: str, area: Rect, along: Along, look: tuple[Type, Tone, bool]
+    ) -> None:
+        assert self.stage is not None
+        kind, tone, bold = look
+        size, gap = self.theme.size(kind), self.px(_GAP)
+        words = self.stage.text.fit(text, max(1, area.w - gap), size, bold)
+        x = {"start": area.x, "center": area.x + area.w / 2, "end": area.right - gap}[along]
+        painter.draw(
+            Words(words, x, area.y + area.h / 2, size, self.theme.colour(tone), bold, _ANCHOR[along])
+        )
+
     def _title(self, painter: Painter, column: Column, area: Rect, index: int) -> None:
         assert self.stage is not None
         theme, size = self.theme, self.theme.size("small")
         ordered = self.order is not None and self.order[0] == index
-        ink = theme.ink if ordered else theme.ink3
-        _words(painter, column.title, area, size, ink, False, column.along, theme.px(6))
+        self._words(painter, column.title, area, column.along, ("small", "ink" if ordered else "ink3", False))
         if ordered and self.order:
             side = theme.px(11)
             wide = self.stage.text.width(column.title, size)
@@ -181,46 +260,11 @@ class Table(Node):
                 if column.along == "start"
                 else area.right - wide - side - theme.px(9)
             )
-            arrow = icons.icon("down" if self.order[1] else "up", x, area.y + (area.h - side) / 2, side, ink)
-            painter.draw(*arrow)
+            y = area.y + (area.h - side) / 2
+            painter.draw(*icons.icon("down" if self.order[1] else "up", x, y, side, theme.ink))
 
     def _line(self, painter: Painter, y: int) -> None:
         painter.draw(Box(self.rect.x, y, self.rect.w, max(1, round(self.theme.hairline)), self.theme.line))
-
-
-def _cell(painter: Painter, cell: Cell, area: Rect, theme: Theme, along: Along) -> None:
-    if cell.paint:
-        cell.paint(painter, area, theme)
-        return
-    size = theme.size("body")
-    if cell.part is not None:
-        wide, high = theme.px(46), theme.px(5)
-        x = area.x if along == "start" else area.right - wide - theme.px(44)
-        y = area.y + (area.h - high) / 2
-        painter.draw(*bar(x, y, wide, high, cell.part, theme.colour(cell.part_tone), theme.sand))
-        if along == "start":
-            area = area.inset(0, 0, 0, wide + theme.px(8))
-    _words(painter, cell.text, area, size, theme.colour(cell.tone), cell.bold, along, theme.px(6))
-
-
-def _words(
-    painter: Painter,
-    text: str,
-    area: Rect,
-    size: int,
-    ink: Colour,
-    bold: bool,
-    along: Along,
-    gap: int,
-) -> None:
-    y = area.y + area.h / 2
-    match along:
-        case "start":
-            painter.draw(Words(text, area.x, y, size, ink, bold, "lm"))
-        case "center":
-            painter.draw(Words(text, area.x + area.w / 2, y, size, ink, bold, "cm"))
-        case "end":
-            painter.draw(Words(text, area.right - gap, y, size, ink, bold, "rm"))
 
 
 def _sort_key(cell: Cell) -> tuple[bool, float, str]:

@@ -12,9 +12,11 @@ from sandbox.ui.node import Node
 from sandbox.ui.screens.frame import Place, framed
 from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.planning.submitting import Submitting
 from sandbox.ui.screens.planning.view_model import CheckModel
 from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.rail import Rail
 
 
 class PlanningScreen(Protocol):
@@ -37,24 +39,34 @@ class PlanningScreen(Protocol):
 
 Screens = Mapping[str, Callable[["Planner"], PlanningScreen]]
 """The planning screens by their place in the rail."""
+Counts = Mapping[str, Callable[[Reading], int]]
+"""How many things on a screen ask for attention under a plan; the rail shows the number."""
 
 
 class Planner:
     """Shows one planning screen at a time; all of them work on `plan`."""
 
-    def __init__(self, seat: Seat, app: App, screens: Screens, on_submitted: Callable[[], object]) -> None:
+    def __init__(
+        self, seat: Seat, app: App, screens: Screens, counts: Counts, on_submitted: Callable[[], object]
+    ) -> None:
         self.plan, self.app = Plan(seat), app
-        self._screens = screens
+        self._screens, self._counts = screens, counts
         self._submitting = Submitting(self.plan, app, self.lead, on_submitted)
         self.place = ""
         self.screen: PlanningScreen
         self._check: Button
+        self._rail: Rail
 
     def go(self, place: str) -> None:
         """Shows another planning screen."""
         if place != self.place:
             self.app.show(self.node(place))
             self.app.stage.router.give_focus(self.app.stage.root.find(f"rail.{place}"))
+
+    def show_account(self, account: str) -> None:
+        """Shows an account: on its own screen if there is one, else beside the sand table."""
+        self.plan.select(account)
+        self.go("account" if "account" in self._screens else "board")
 
     def lead(self, check: CheckModel) -> None:
         """Goes to the place that a finding is about."""
@@ -70,9 +82,8 @@ class Planner:
         plan, screen = self.plan, self.screen
         self._check = Button("", self._submitting.check, kind="dark", id="check.open")
         plan.on_change = self._refresh
-        self._count()
         chords = {f"ctrl+{i}": partial(self.go, name) for i, name in enumerate(self._screens, 1)}
-        return framed(
+        frame = framed(
             self.app,
             frame_model(plan.observation, plan.scenario),
             screen.content,
@@ -82,7 +93,10 @@ class Planner:
             ),
             subtitle=_("Planning"),
             active=place,
-            places=[Place(name, partial(self.go, name)) for name in self._screens],
+            places=[
+                Place(name, partial(self.go, name), key=f"Ctrl + {i}")
+                for i, name in enumerate(self._screens, 1)
+            ],
             keys={"ctrl+z": plan.undo, "ctrl+y": plan.redo, "ctrl+shift+z": plan.redo, **chords},
             key_help=(
                 ("Ctrl + Z / Y", _("Undo, redo")),
@@ -90,6 +104,11 @@ class Planner:
                 *screen.key_help,
             ),
         )
+        rail = frame.find("rail")
+        assert isinstance(rail, Rail)
+        self._rail = rail
+        self._count()
+        return frame
 
     def _refresh(self) -> None:
         self._count()
@@ -98,6 +117,8 @@ class Planner:
     def _count(self) -> None:
         n = len([check for check in self.plan.checks() if check.severity != "hint"])
         self._check.text = _("Check plan {n}").format(n=n) if n else _("Check plan")
+        for place, count in self._counts.items():
+            self._rail.warn(place, count(self.plan.reading))
 
 
 _PLACES: Mapping[str, str] = {

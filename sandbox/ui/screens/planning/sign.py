@@ -12,6 +12,7 @@ _SIGNS: dict[str, tuple[Icon, Tone]] = {
     "alarm": ("alert", "negative"),
     "warning": ("alert", "warning"),
     "hint": ("info", "info"),
+    "done": ("check", "positive"),
 }
 
 

@@ -1,0 +1,61 @@
+"""What the dual funnel shows of the plan and what it can do with it; knows no pygame."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from sandbox.i18n import _
+from sandbox.projections.attention import plan_alerts
+from sandbox.projections.remedies import Hindrance, Step, remedy
+from sandbox.ui.screens.funnel.alert_models import alerts
+from sandbox.ui.screens.funnel.deal_models import Odds, table
+from sandbox.ui.screens.funnel.funnel_models import funnels
+from sandbox.ui.screens.funnel.view_model import Filters, ScreenModel
+from sandbox.ui.screens.planning.plan import Plan
+
+
+class Outcome(NamedTuple):
+    """What a press on a remedy came to, in words."""
+
+    done: bool
+    text: str
+
+
+class Presenter:
+    """The funnels, the alerts, and the table under its filters."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.filters = Filters()
+        self._funnels, self._odds = funnels(plan.reading), Odds()
+
+    def screen(self) -> ScreenModel:
+        """All that is shown."""
+        reading = self.plan.reading
+        return ScreenModel(self._funnels, alerts(reading), table(reading, self.filters, self._odds))
+
+    def apply(self, id: str) -> Outcome:
+        """Takes the next step against an alert, undoably."""
+        reading = self.plan.reading
+        alert = next((a for a in plan_alerts(reading) if (a.deal or "silo") == id), None)
+        step = remedy(reading, alert) if alert else None
+        match step:
+            case Step(sheet, _label, done):
+                self.plan.change(sheet)
+                return Outcome(True, done + " " + _("Ctrl+Z takes it back."))
+            case Hindrance(reason=reason):
+                return Outcome(False, reason)
+            case None:
+                return Outcome(True, _("The plan does something about it already."))
+
+    def narrow(self, **changes: str) -> None:
+        """Narrows the table; an empty text lets everything through again."""
+        self.filters = replace(self.filters, **changes)
+
+    def toggle(self, **changes: str) -> None:
+        """Narrows the table, or widens it again if it is narrowed so already."""
+        same = all(getattr(self.filters, name) == value for name, value in changes.items())
+        self.narrow(**(dict.fromkeys(changes, "") if same else changes))
+
+    def widen(self) -> None:
+        """Shows all deals again."""
+        self.filters = Filters()
