@@ -9,6 +9,8 @@ from sandbox.model.world import Account, Opportunity
 LEAST_VALUE = 200_000
 ROUNDING = 10_000
 """Deal values are whole ten thousands of yuan."""
+PUBLIC = 0.3
+"""Share of deals that are tendered in public [A]."""
 
 
 def arise(
@@ -21,7 +23,7 @@ def arise(
     must = 0.25 + 0.2 * run.luck.uniform(name, "must_have")
     deal = Opportunity(
         name, account.id, _title(run, account, name), worth, origin, source, opened, "lead", opened, opened,
-        public=run.luck.chance(0.3, name, "public"), must_have=round(must * BP),
+        public=run.luck.chance(PUBLIC, name, "public"), must_have=round(must * BP),
         days=usual_days(run.scenario, worth), concerned=concerned_people(run.scenario, account, worth),
         strong=strong_rival(run.scenario, account.segment),
     )  # fmt: skip

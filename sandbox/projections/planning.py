@@ -1,5 +1,6 @@
 """Edits of a sheet, each a pure function from sheet to sheet: what screens and bots do to a plan."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sandbox.model.decisions import (
@@ -100,6 +101,12 @@ def set_quota(
     kept = tuple(q for q in sheet.quotas if (q.metric, q.account, q.owner) != (metric, account, owner))
     added = (Quota(metric=metric, amount=amount, account=account, owner=owner),) if amount > 0 else ()
     return sheet.model_copy(update={"quotas": (*kept, *added)})
+
+
+def set_quotas(sheet: DecisionSheet, metric: Metric, quotas: Iterable[Quota]) -> DecisionSheet:
+    """Put these quotas in the place of all of a metric."""
+    kept = tuple(quota for quota in sheet.quotas if quota.metric != metric)
+    return sheet.model_copy(update={"quotas": (*kept, *quotas)})
 
 
 def set_indicator(sheet: DecisionSheet, indicator: Indicator, weight: int) -> DecisionSheet:

@@ -22,6 +22,10 @@ from sandbox.model.world import Opportunity, Pursuit, Vendor
 EXTENSION = 8 * DAY
 """How long a customer waits once for a bid that is nearly ready."""
 
+TOLD: dict[Stage, float] = {"need": 0.25, "solution": 0.35, "bid": 0.20}
+PRESENT, PER_TRUST = 0.15, 0.50
+"""Chance to be told of a deal as it enters a stage; more with an AR there, and by the firm's trust [A]."""
+
 
 def live(run: Run, deal: Opportunity, version: int) -> Life:
     """A deal's round; a newer version of it ends this one."""
@@ -96,12 +100,12 @@ def _word_spreads(run: Run, deal: Opportunity) -> None:
         if team.id in deal.pursuits:
             continue
         firm = goodwill.organisational(run, account, team.id)
-        present = 0.15 if run.holder(team, "AR", account.id) else 0.0
-        chance = {"lead": 0.0, "need": 0.25, "solution": 0.35, "bid": 0.2}.get(deal.stage, 0.0)
+        present = PRESENT if run.holder(team, "AR", account.id) else 0.0
+        chance = TOLD.get(deal.stage, 0.0)
         if deal.public and deal.stage in ("need", "solution"):
             contacts.found(run, team, deal, "tender")
         elif deal.source == team.id or run.luck.chance(
-            chance + 0.5 * firm * (chance > 0) + present, f"{team.luck}|{deal.id}", "told", deal.stage
+            chance + PER_TRUST * firm * (chance > 0) + present, f"{team.luck}|{deal.id}", "told", deal.stage
         ):
             contacts.found(run, team, deal, "told")
 

@@ -1,0 +1,78 @@
+"""Draws of deals that nobody has heard of yet: those that just arise, and those that follow deliveries."""
+
+import numpy as np
+
+from sandbox.projections.forecasting.arrays import Floats, Whole, expit, floats
+from sandbox.projections.forecasting.course import Awards
+from sandbox.projections.forecasting.draws import Draws
+from sandbox.projections.forecasting.places import Places
+
+LAST_START = 45.0
+"""Deals that arise later than so many days before the end are not drawn: hardly one is awarded in time."""
+LONGEST = 150.0
+"""Deals that arose longer ago, and of which nobody has heard, do not count."""
+
+
+def arising(draws: Draws, places: Places, means: Floats, sigma: float, end: float, offset: int) -> Awards:
+    """The deals that arise by themselves from now on and on which somebody is chosen before the end."""
+    sample, place = _bought(draws, places, max(0.0, end - LAST_START))
+    arose = draws.chance(len(sample)) * max(0.0, end - LAST_START)
+    award = floats(arose + places.rows.stretch[place] * _rest(draws, means, len(sample)))
+    chosen = np.flatnonzero(award <= end)
+    sample, place = sample[chosen], place[chosen]
+    heard = 1.0 - (1.0 - places.need) * (1.0 - places.solution)
+    won = draws.chance(len(chosen)) < heard[place] * draws.won(places.rows, place, sample)
+    return Awards(sample, place + offset, _value(draws, places, sigma, place), award[chosen], won)
+
+
+def unheard(
+    draws: Draws, places: Places, means: Floats, sigma: float, since: float, end: float, offset: int
+) -> Awards:
+    """The deals that have arisen without the team's knowing, since the session began `since` days ago.
+
+    A deal is heard of as its need is confirmed or its solution asked for; those that would have been heard of
+    by now are among the known ones. An award before now (days below 0) is one that went unnoticed.
+    """
+    before = min(since, LONGEST)
+    sample, place = _bought(draws, places, before)
+    count, stretch = len(sample), places.rows.stretch[place]
+    lead = stretch * draws.stage(count) * (means[0] / 2) - draws.chance(count) * before
+    need = lead + stretch * draws.stage(count) * (means[1] / 2)
+    told = draws.chance(count) < places.need[place]
+    asked = draws.chance(count) < places.solution[place]
+    award = floats(need + stretch * _rest(draws, means[2:], count))
+    known = (told & (lead <= 0)) | (asked & (need <= 0))
+    chosen = np.flatnonzero(~known & (award <= end))
+    sample, place, award = sample[chosen], place[chosen], award[chosen]
+    heard = (told | asked)[chosen] & (award > 0)
+    won = heard & (draws.chance(len(chosen)) < draws.won(places.rows, place, sample))
+    return Awards(sample, place + offset, _value(draws, places, sigma, place), award, won)
+
+
+def following(
+    draws: Draws, places: Places, means: Floats, end: float, offset: int, sample: Whole, place: Whole,
+    value: Floats, arose: Floats,
+) -> Awards:  # fmt: skip
+    """Repeat orders, of which the team is told: those on which somebody is chosen before the end."""
+    award = arose + places.rows.stretch[place] * _rest(draws, means, len(sample))
+    bought = draws.chance(len(sample)) < expit(places.rows.buys[place] + draws.buying[sample])
+    chosen = np.flatnonzero(bought & (award <= end))
+    sample, place = sample[chosen], place[chosen]
+    won = draws.chance(len(chosen)) < draws.won(places.rows, place, sample)
+    return Awards(sample, place + offset, value[chosen], floats(award[chosen]), won)
+
+
+def _rest(draws: Draws, means: Floats, count: int) -> Floats:
+    return draws.stages(float(means.sum()), float((means**2).sum() / 2), count)
+
+
+def _value(draws: Draws, places: Places, sigma: float, place: Whole) -> Floats:
+    return floats(places.value[place] * np.exp(sigma * draws.normal(len(place))))
+
+
+def _bought(draws: Draws, places: Places, days: float) -> tuple[Whole, Whole]:
+    """Sample and place of each deal that arises within so many days and ends with an award to somebody."""
+    buying = expit(places.rows.buys + draws.buying[:, None])
+    counts = draws.rng.poisson(places.rate * days * buying)
+    flat = np.repeat(np.arange(counts.size), counts.ravel())
+    return flat // counts.shape[1], flat % counts.shape[1]

@@ -1,0 +1,40 @@
+"""Whether a buying centre buys at all, as a team can reckon it: the award's own formula at beliefs."""
+
+from math import log10
+
+from sandbox.engine.awards import likelihood
+from sandbox.model.names import BP
+from sandbox.model.rules import ModelRules
+from sandbox.model.scenario import Scenario
+from sandbox.projections.observation import AccountView, OpportunityView
+
+COACH_AT = 2 * BP
+"""Believed attitude from which a stakeholder counts as a coach."""
+
+
+def concerned(rules: ModelRules, account: AccountView, value: int) -> int:
+    """How many people probably decide on a deal of this value."""
+    wanted = round(4 + 2 * log10(max(value, 1) / max(1, rules.purchase.reference_value)))
+    return max(min(3, account.people), min(account.people, wanted))
+
+
+def purchase(scenario: Scenario, account: AccountView, value: int, bonus: float = 0.0) -> float:
+    """The probability that something is bought; `bonus` is in logits."""
+    rules = scenario.rules
+    return likelihood(rules.purchase, concerned(rules, account, value), value, bonus)
+
+
+def bonus(
+    scenario: Scenario, account: AccountView, deal: OpportunityView, share: float, review: bool
+) -> float:
+    """What the team does against indecision, in logits, as far as it counts: by its share of the award."""
+    rules = scenario.rules.purchase
+    coaches = sum(1 for p in account.stakeholders if p.attitude and p.attitude.value >= COACH_AT)
+    past = 0.0 if account.satisfaction is None else account.satisfaction / BP - 0.5
+    own = (
+        rules.coach * coaches
+        + rules.risk_removal * deal.proof
+        + rules.early_fr * review
+        + rules.satisfied * past
+    )
+    return share * own

@@ -1,0 +1,49 @@
+"""The luck of a forecast: draws for all samples at once, and what the deals of one sample share."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sandbox.projections.forecasting.arrays import Floats, Whole, expit
+from sandbox.projections.forecasting.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """A source of draws for a number of samples.
+
+    `lean` has a normal draw for each sample and account: what the team misjudges at an account holds for all
+    its deals. `bias` and `buying` shift all odds and all buying of a sample, in logits.
+    """
+
+    rng: np.random.Generator
+    samples: int
+    lean: Floats
+    bias: Floats
+    buying: Floats
+
+    def halves(self, *shape: int) -> Floats:
+        """Exponential draws of mean 1: two in a row make up a stage, a gamma of shape 2."""
+        return self.rng.standard_exponential(shape, dtype=np.float32)
+
+    def stage(self, count: int) -> Floats:
+        """Gamma draws of shape 2 and mean 2."""
+        return self.halves(count) + self.halves(count)
+
+    def chance(self, *shape: int) -> Floats:
+        """Uniform draws."""
+        return self.rng.random(shape, dtype=np.float32)
+
+    def normal(self, *shape: int) -> Floats:
+        """Standard normal draws."""
+        return self.rng.standard_normal(shape, dtype=np.float32)
+
+    def stages(self, mean: Floats | float, variance: Floats | float, *shape: int) -> Floats:
+        """Draws of several stages in a row: the gamma with their mean and variance (Satterthwaite 1946)."""
+        scale = variance / np.maximum(1e-6, mean)
+        return self.rng.standard_gamma(mean / np.maximum(1e-6, scale), shape, dtype=np.float32) * scale
+
+    def won(self, rows: Rows, row: Whole, sample: Whole) -> Floats:
+        """The team's chance of each award."""
+        lean = rows.spread[row] * self.lean[sample, rows.account[row]]
+        return rows.bids[row] * expit(rows.odds[row] + lean + self.bias[sample])
