@@ -1,9 +1,11 @@
 """`play` opens the window; `demo` lets bots play without one."""
 
+import os
 import secrets
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 from rich.progress import Progress
 
 from sandbox.authoring.library import scenario as read_scenario
@@ -43,7 +45,8 @@ def play() -> click.Command:
         opened: str | Path | tuple[Path, str] | None = Path(what) if what and _is_session(what) else what
         if from_round is not None:
             opened = branch_of(what, from_round)
-        open_window(opened, seed, level=level or "standard", fullscreen=fullscreen)
+        keep = _is_language_named()
+        open_window(opened, seed, level=level or "standard", fullscreen=fullscreen, keep_language=keep)
 
     return click.Command(
         "play",
@@ -59,6 +62,13 @@ def play() -> click.Command:
             click.Option(["--fullscreen"], is_flag=True, help=_("Begin in full screen; F11 changes it.")),
         ],
     )
+
+
+def _is_language_named() -> bool:
+    """Whether a language was asked for, so that the window's own setting does not count."""
+    outer = click.get_current_context().parent
+    given = outer is not None and outer.get_parameter_source("lang") == ParameterSource.COMMANDLINE
+    return given or bool(os.environ.get("SANDBOX_LANG"))
 
 
 def _is_session(what: str) -> bool:

@@ -13,7 +13,8 @@ from sandbox.session.session import Phase, Played, Session
 class Seat:
     """One team at a session that is played in this process.
 
-    Only `compute` may be called from another thread: it reads, and neither stores nor shows anything.
+    `compute` and `finish` take long enough to be called from another thread; nobody else may then use the
+    session meanwhile.
     """
 
     def __init__(self, session: Session, team: str) -> None:
@@ -24,6 +25,11 @@ class Seat:
     def scenario(self) -> Scenario:
         """The scenario being played."""
         return self._session.scenario
+
+    @property
+    def colour(self) -> str:
+        """The name of the team's colour."""
+        return self._session.team(self.team).shown_colour
 
     @property
     def phase(self) -> Phase:
@@ -56,14 +62,12 @@ class Seat:
         return self._session.refusals(self.team, sheet)
 
     def submit(self, sheet: DecisionSheet) -> tuple[Refusal, ...]:
-        """Submit the plan; bots follow when the last people have submitted. The refusals if it may not be."""
-        found = self._session.submit(self.team, sheet)
-        if not found and all(name in self._session.sheets for name in self._session.people()):
-            self._session.bots_decide()
-        return found
+        """Submit the plan; the refusals if it may not be."""
+        return self._session.submit(self.team, sheet)
 
     def compute(self) -> Played:
-        """Play the round with the plans and card answers so far, for `show`; may run in another thread."""
+        """Let the bots decide and play the round with the plans and card answers so far, for `show`."""
+        self._session.bots_decide()
         return self._session.compute()
 
     def show(self, played: Played) -> None:

@@ -39,8 +39,8 @@ class Played:
 class Session:
     """One workshop play-through on one branch of a session file, or without a file for studies.
 
-    The phase is `planning` until every team has submitted, `running` until the round is finished, and `over`
-    after the last round. Only `advance` and `finish` move it.
+    The phase is `planning` until all people have submitted, `running` until the round is finished, and `over`
+    after the last round.
     """
 
     def __init__(
@@ -106,7 +106,12 @@ class Session:
         """What the session waits for."""
         if self.round > self.scenario.calendar.rounds:
             return "over"
-        return "running" if len(self.sheets) == len(self.setup.teams) else "planning"
+        return "planning" if self.awaited else "running"
+
+    @property
+    def awaited(self) -> list[str]:
+        """The teams of people that have not yet submitted, in the order of the table."""
+        return [team for team in self.people() if team not in self.sheets]
 
     def team(self, team: str) -> TeamSetup:
         """The setup of a team. Raises SandboxError if it does not play here."""
@@ -133,6 +138,10 @@ class Session:
                 self.scenario, self.worlds[market], team, previous=previous, events=self.seen[team]
             )
         return self._observed[team]
+
+    def forget_observations(self) -> None:
+        """Have observations made anew; after another language was chosen, whose words they hold."""
+        self._observed = {}
 
     def draft(self, team: str) -> DecisionSheet | None:
         """The team's saved draft of this round, if it has one."""
@@ -171,7 +180,7 @@ class Session:
 
     def compute(self) -> Played:
         """Play the round with the sheets and answers so far; nothing is stored, so any thread may do it."""
-        if self.phase != "running":
+        if self.phase == "over" or len(self.sheets) < len(self.setup.teams):
             raise SandboxError(
                 _("Not every team has submitted its plan for round {round}.").format(round=self.round)
             )

@@ -8,17 +8,23 @@ from sandbox.model.rules import Rules
 from sandbox.model.scenario import Scenario
 
 TEAM_IDS = ("red", "blue", "green", "violet", "gold", "teal", "rose", "slate")
-"""Ids of teams in the order in which they sit down."""
+"""Ids of teams in the order in which they sit down; each is also the name of a colour."""
 
 TeamId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,19}$")]
 
 
 class TeamSetup(Rules):
-    """One team: people decide if `bot` is None, else the bot of that name."""
+    """One team: people decide if `bot` is None, else the bot of that name; `colour` is one of `TEAM_IDS`."""
 
     id: TeamId
     name: Annotated[str, StringConstraints(max_length=60)] = ""
     bot: Annotated[str, StringConstraints(max_length=40)] | None = None
+    colour: Annotated[str, StringConstraints(max_length=20)] = ""
+
+    @property
+    def shown_colour(self) -> str:
+        """The colour it is drawn in: the chosen one, else its own."""
+        return self.colour or self.id
 
 
 class Setup(Rules):

@@ -5,17 +5,30 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from queue import SimpleQueue
+from typing import NamedTuple
 
 from sandbox.errors import SandboxError
+from sandbox.ui.aside import Aside
 from sandbox.ui.events import Closed, Event, Exposed, Key, Resized
+from sandbox.ui.icons import Icon
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
 from sandbox.ui.stage import Stage
 from sandbox.ui.text import typesetter
 from sandbox.ui.theme import Theme
 
-_FACTORS = (0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+FACTORS = (0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
+"""How much larger than usual everything may be drawn."""
 Clock = Callable[[], float]
+
+
+class Link(NamedTuple):
+    """Where every screen of a session leads to; `text` is a msgid."""
+
+    id: str
+    icon: Icon
+    text: str
+    on_choose: Callable[[], object]
 
 
 class App:
@@ -35,14 +48,17 @@ class App:
     ) -> None:
         self.port = port
         self.leave: Callable[[], bool] = lambda: True
-        self.home: Callable[[], object] | None = None  # what leads back to the start, where there is one
         self.guide: Callable[[], object] | None = None  # begins the guided tour, where there is one
         self.watch: Callable[[], object] | None = None  # called after each turn of the loop
+        self.links: tuple[Link, ...] = ()  # what stands at the foot of every rail
+        self.keys: dict[str, Callable[[], object]] = {}  # what chords do wherever one is
+        self.on_look: Callable[[], object] = lambda: None  # told when size or full screen were changed by key
         self.on_error: Callable[[SandboxError], object] | None = None  # shows what an event ran into
         self._clock = clock
         self._base = theme
         self._factor = 1.0
         self._posted: SimpleQueue[Callable[[], object]] = SimpleQueue()
+        self.aside = Aside(self.post)
         self._running = True
         self.stage = Stage(Node(), self._fitted(port.size), typesetter(), port, port.size)
         self.show(root_factory(self))
@@ -54,8 +70,19 @@ class App:
 
     @factor.setter
     def factor(self, value: float) -> None:
-        self._factor = min(_FACTORS[-1], max(_FACTORS[0], value))
+        self._factor = min(FACTORS[-1], max(FACTORS[0], value))
         self._resized()
+
+    @property
+    def fullscreen(self) -> bool:
+        """Whether the whole screen is taken."""
+        return self.port.fullscreen
+
+    @fullscreen.setter
+    def fullscreen(self, on: bool) -> None:
+        if on != self.port.fullscreen:
+            self.port.toggle_fullscreen()
+            self._resized()
 
     def show(self, root: Node) -> None:
         """Changes to another screen."""
@@ -106,10 +133,13 @@ class App:
             case Exposed():
                 self.stage.soil(self.stage.window)
             case Key("f11"):
-                self.port.toggle_fullscreen()
-                self._resized()
+                self.fullscreen = not self.fullscreen
+                self.on_look()
             case Key("plus" | "minus" | "0", ctrl=True):
                 self._zoom(event.name)
+                self.on_look()
+            case Key() if call := self.keys.get(event.chord):
+                call()
             case _:
                 self.stage.router.take(event)
 
@@ -126,9 +156,9 @@ class App:
         if name == "0":
             self.factor = 1.0
         elif name == "plus":
-            self.factor = min((f for f in _FACTORS if f > self._factor), default=_FACTORS[-1])
+            self.factor = min((f for f in FACTORS if f > self._factor), default=FACTORS[-1])
         else:
-            self.factor = max((f for f in _FACTORS if f < self._factor), default=_FACTORS[0])
+            self.factor = max((f for f in FACTORS if f < self._factor), default=FACTORS[0])
 
     def _resized(self) -> None:
         self.stage.resize(self.port.size, self._fitted(self.port.size))

@@ -25,6 +25,7 @@ from sandbox.ui.events import (
     Wheel,
 )
 from sandbox.ui.geometry import Rect
+from sandbox.ui.sound import Effect, Sounds
 
 _FAST, _SLOW = 1 / 60, 1 / 30
 _PATIENCE = 10  # times that a window's size is asked for
@@ -62,6 +63,7 @@ class Port:
         self._composing = False
         self._held: set[int] = set()
         self._lively_until = 0.0
+        self.sounds = Sounds()
         self._due = time.monotonic()
         try:
             pygame.display.init()
@@ -95,6 +97,11 @@ class Port:
         self._due = max(self._due + (_FAST if moving or now < self._lively_until else _SLOW), now - _SLOW)
         if self._due > now:
             time.sleep(self._due - now)
+
+    @property
+    def fullscreen(self) -> bool:
+        """Whether the whole screen is taken."""
+        return self._full
 
     def toggle_fullscreen(self) -> Resized:
         """Goes to the whole screen, or back to the window."""
@@ -135,12 +142,17 @@ class Port:
             if not self._headless:
                 pygame.mouse.set_cursor(_CURSORS[cursor])
 
+    def play(self, effect: Effect) -> None:
+        """Lets an effect be heard, where sound is on."""
+        self.sounds.play(effect)
+
     def save(self, path: Path) -> None:
         """Writes what the window shows as a PNG file."""
         pygame.image.save(self.surface, path)
 
     def close(self) -> None:
         """Puts the window away."""
+        self.sounds.close()
         pygame.display.quit()
 
     def _translated(self, raw: pygame.Event) -> Iterator[Event]:
@@ -184,7 +196,7 @@ class Port:
 def prepare(environ: MutableMapping[str, str], platform: str, *, headless: bool = False) -> None:
     """Sets SDL's hints, leaving alone what the person has set; SandboxError where nothing can be shown."""
     if headless:
-        environ["SDL_VIDEODRIVER"] = "dummy"
+        environ["SDL_VIDEODRIVER"] = environ["SDL_AUDIODRIVER"] = "dummy"
     elif platform == "linux":
         if not any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")):
             raise SandboxError(_no_display(""), exit_code=2)

@@ -39,16 +39,25 @@ class Saved:
         return not self.fault and self.round <= self.rounds
 
 
+def home() -> Path:
+    """The person's own folder of this program; made if need be. SandboxError if it cannot be."""
+    named = os.environ.get(_HOME)
+    return _made(
+        Path(named) if named else platformdirs.user_data_path("iron-triangle-sandbox", appauthor=False)
+    )
+
+
 def folder() -> Path:
     """Where sessions are kept; made if need be. SandboxError if it cannot be."""
-    home = os.environ.get(_HOME)
-    data = Path(home) if home else platformdirs.user_data_path("iron-triangle-sandbox", appauthor=False)
-    path = data / "sessions"
+    return _made(home() / "sessions")
+
+
+def _made(path: Path) -> Path:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         message = _(
-            "The folder “{path}” for sessions cannot be made ({detail}). "
+            "The folder “{path}” cannot be made ({detail}). "
             "Name another one in the environment variable SANDBOX_HOME."
         )
         detail = error.strerror or error

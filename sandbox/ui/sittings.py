@@ -39,18 +39,18 @@ def last_branch(path: Path) -> str:
     return MAIN if found.fault else found.branch
 
 
-def turn(session: Session) -> str:
-    """The team that people play and that has not yet submitted; without people, the first."""
-    people = session.people() or [session.setup.teams[0].id]
-    return next((team for team in people if team not in session.sheets), people[0])
+def names(session: Session) -> dict[str, str]:
+    """What the teams are called."""
+    texts = session.scenario.team.names
+    return {team.id: pick(texts[i % len(texts)]) for i, team in enumerate(session.setup.teams)}
 
 
 def table(session: Session) -> Table:
     """Who sits at a session's table."""
     named, teams = bot_names(), session.setup.teams
-    texts = session.scenario.team.names
+    people = _("You") if len(session.people()) == 1 else _("People")
     return Table(
-        {team.id: team.name or pick(texts[i % len(texts)]) for i, team in enumerate(teams)},
-        {team.id: named.get(team.bot, team.bot) if team.bot else _("You") for team in teams},
+        names(session),
+        {team.id: named.get(team.bot, team.bot) if team.bot else people for team in teams},
         session.file.path if session.file else None,
     )

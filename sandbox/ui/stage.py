@@ -16,6 +16,7 @@ from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Painter
 from sandbox.ui.render import paint_tree
 from sandbox.ui.routing import Router
+from sandbox.ui.sound import Effect
 from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.text import Typesetter
 from sandbox.ui.theme import Theme
@@ -39,6 +40,9 @@ class Host(Protocol):
 
     def point(self, cursor: str) -> None:
         """Shows the pointer as "arrow", "hand", "text" or "grab"."""
+
+    def play(self, effect: Effect) -> None:
+        """Lets an effect be heard, where sound is on."""
 
 
 class Stage:
@@ -114,6 +118,7 @@ class Stage:
         for layer in [each for each in self.layers if isinstance(each.node, Toast)]:
             self._closed(layer)
         self.open(Toast(text, kind, seconds), where="bottom", deaf=True)
+        self.host.play(kind)
 
     @property
     def top(self) -> Node:

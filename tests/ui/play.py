@@ -66,7 +66,9 @@ class Player:
     def skip(self):
         """To the end of the quarter; cards get their defaults."""
         while not self.has("result.next"):
-            self.press("run.skip")
+            if self.has("run.skip"):
+                self.press("run.skip")
+            time.sleep(0.002)
             self.pilot.step(2)
         self.pilot.step(2)
 

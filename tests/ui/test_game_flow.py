@@ -45,7 +45,7 @@ def test_the_tutorial_is_played_from_start_to_final(home):
 
 
 def rounds_open(player):
-    return player.game._session.file.rounds()
+    return player.game.playing.session.file.rounds()
 
 
 def test_a_scenario_file_is_played_by_its_path(home):
@@ -58,10 +58,10 @@ def test_a_scenario_file_is_played_by_its_path(home):
 def test_a_plan_is_found_again_as_it_was_left(home):
     player = Player("tutorial")
     player.press("suggest")
-    draft = player.game._seat.draft()
+    draft = player.game.playing.seat.draft()
     player.game.close()
     again = Player(only(home))
-    assert again.game._seat.draft() == draft
+    assert again.game.playing.seat.draft() == draft
     assert again.has("submit")
     again.game.close()
 
@@ -69,11 +69,11 @@ def test_a_plan_is_found_again_as_it_was_left(home):
 def test_a_running_quarter_is_computed_again_to_the_same_events(home):
     player = Player("tutorial")
     player.submit()
-    events = player.game._seat.events()
+    events = player.game.playing.seat.events()
     player.game.close()
     again = Player(only(home))
     again.until("run.skip")
-    assert again.game._seat.events() == events
+    assert again.game.playing.seat.events() == events
     again.skip()
     again.game.close()
     assert rounds(only(home)) == [1]
@@ -93,11 +93,11 @@ def test_playing_again_leaves_what_was_played(home):
     player = Player("tutorial")
     player.rest()
     player.press("final.again.2")
-    assert player.game._session.branch == "round2-1"
-    assert player.game._seat.round == 2
+    assert player.game.playing.session.branch == "round2-1"
+    assert player.game.playing.seat.round == 2
     player.press("rail.home")
     player.press("start.continue")
-    assert player.game._session.branch == "round2-1"
+    assert player.game.playing.session.branch == "round2-1"
     player.rest()
     player.game.close()
     assert rounds(only(home)) == rounds(only(home), "round2-1") == [1, 2]
@@ -109,24 +109,29 @@ def test_a_branch_can_be_named(home):
     player.press("final.again.1")
     player.game.close()
     again = Player((only(home), "round1-1"))
-    assert again.game._seat.round == 1
+    assert again.game.playing.seat.round == 1
     again.game.close()
 
 
-def test_the_drawing_thread_never_computes(home, monkeypatch):
-    threads = []
-    compute = Session.compute
+def test_the_drawing_thread_neither_computes_nor_commits(home, monkeypatch):
+    threads = {}
 
-    def noted(session):
-        threads.append(threading.current_thread())
-        return compute(session)
+    def note(name):
+        original = getattr(Session, name)
 
-    monkeypatch.setattr(Session, "compute", noted)
+        def noted(session):
+            threads.setdefault(name, set()).add(threading.current_thread())
+            return original(session)
+
+        monkeypatch.setattr(Session, name, noted)
+
+    for name in ("bots_decide", "compute", "finish"):
+        note(name)
     player = Player("tutorial")
     player.rest()
     player.game.close()
-    assert threads
-    assert threading.main_thread() not in threads
+    assert len(threads) == 3
+    assert all(threading.main_thread() not in each for each in threads.values())
 
 
 def test_leaving_for_the_start_releases_the_file(home):
@@ -145,11 +150,8 @@ def test_what_the_disk_refuses_is_shown_and_can_be_tried_again(home, monkeypatch
         player.press("run.skip")
     assert "The disk is full" in player.texts()
     monkeypatch.setattr(Session, "finish", finish)
-    player.press("trouble.0")
-    player.press("rail.home")
-    player.press("start.continue")
-    player.until("run.skip")
-    player.skip()
+    player.press("trouble.1")
+    player.until("result.next")
     assert rounds_open(player) == [1]
     player.game.close()
 
@@ -165,7 +167,7 @@ def test_the_reflection_is_kept(home):
     player.pilot.type("Meet the buyer")
     player.pilot.key("enter")
     player.next()
-    kept = player.game._session.file.annotations.get("reflection/main/1/red")
+    kept = player.game.playing.session.file.annotations.get("reflection/main/1/red")
     assert kept == {"change": "Meet the buyer"}
     player.game.close()
 

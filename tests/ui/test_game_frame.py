@@ -9,6 +9,7 @@ from sandbox.authoring.library import scenario
 from sandbox.session import Session
 from sandbox.session.seat import Seat
 from sandbox.session.setup import lined_up
+from sandbox.ui.app import Link
 from sandbox.ui.node import Node
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.frame import Place, framed
@@ -78,7 +79,7 @@ def test_the_rail_leads_on_and_f1_tells_the_keys(fly, seen):
     went = []
 
     def root(app):
-        app.home = lambda: went.append("home")
+        app.links = (Link("home", "menu", "Menu", lambda: went.append("home")),)
         places = [Place("funnel", lambda: went.append("funnel"), 3)]
         own = [("Ctrl + Z", "Undo")]
         return framed(app, model(seen), Node(), subtitle="Planning", places=places, key_help=own)

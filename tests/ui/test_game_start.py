@@ -125,7 +125,7 @@ def test_the_latest_session_goes_on_in_one_press(home):
     assert "First Triangle · Red Team Q1" in player.texts()
     player.press("start.continue")
     assert player.has("submit")
-    assert player.game._seat.draft() is not None
+    assert player.game.playing.seat.draft() is not None
     player.game.close()
 
 

@@ -90,7 +90,9 @@ def check_tables(db: sqlite3.Connection, path: Path) -> None:
 
 
 def _connect(path: Path, mode: str, stack: ExitStack) -> sqlite3.Connection:
-    db = sqlite3.connect(_uri(path, mode), uri=True, timeout=_PATIENCE, isolation_level=None)
+    db = sqlite3.connect(
+        _uri(path, mode), uri=True, timeout=_PATIENCE, isolation_level=None, check_same_thread=False
+    )
     stack.callback(db.close)
     db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, schema.MAX_BLOB)
     db.execute("PRAGMA trusted_schema = OFF")

@@ -1,6 +1,7 @@
 """The session file as the rest of the program sees it."""
 
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -18,7 +19,9 @@ from sandbox.session.store.shelf import Shelf
 
 
 class SessionFile:
-    """A workshop in one file, open in this process and this thread until `close`.
+    """A workshop in one file, open in this process until `close`.
+
+    Any thread may use it: one writes at a time, the others wait.
 
     A round of a branch is found with the branch's parent where it was played before the fork. What the file
     or the disk refuses is a SandboxError. What `append` or `commit_round` has returned from is on the disk.
@@ -31,6 +34,7 @@ class SessionFile:
         self.analyses = Shelf("analyses", self._reading, self._writing)
         self._db = db
         self._stack = stack
+        self._turn = threading.RLock()
         self._start = meta.anchor(db)
 
     @classmethod
@@ -75,7 +79,8 @@ class SessionFile:
     def close(self) -> None:
         """Folds everything into the one file and releases it; closing twice is harmless."""
         try:
-            self._stack.close()
+            with self._turn:
+                self._stack.close()
         except sqlite3.Error as error:
             raise faults.unsettled(self.path, error) from error
 
@@ -221,7 +226,7 @@ class SessionFile:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         if not self.writable:
             raise faults.viewing(self.path)
-        with faults.reporting(self.path), _transaction(self._db):
+        with self._turn, faults.reporting(self.path), _transaction(self._db):
             yield self._db
 
 

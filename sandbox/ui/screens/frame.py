@@ -1,6 +1,7 @@
 """The frame of all screens within a session: header, rail, and the content between them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from sandbox.i18n import N_, _
@@ -8,11 +9,14 @@ from sandbox.ui import metrics
 from sandbox.ui.app import App
 from sandbox.ui.icons import Icon
 from sandbox.ui.node import Node
+from sandbox.ui.paint import Box, Shape
 from sandbox.ui.screens.frame_model import FrameModel, Gauge
 from sandbox.ui.screens.help import show_help
 from sandbox.ui.screens.rounds import RoundPills
 from sandbox.ui.style import Style
+from sandbox.ui.team_colours import team_colour
 from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.canvas import Canvas, Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.progress import ProgressBar
@@ -74,6 +78,7 @@ def framed(
 
 def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
     return Panel(
+        _sign(model.colour),
         column(
             Label(model.title, "strong", "bright", bold=True, elide=True),
             Label(f"{model.team} · {subtitle}", "caption", "dim", elide=True, id="frame.subtitle"),
@@ -91,6 +96,17 @@ def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
         id="frame.header",
         style=Style(direction="row", padding=(0, 16), gap=13, align="center", height=HEADER, shrink=0),
     )
+
+
+def _sign(colour: str) -> Node | None:
+    """A stripe in the team's colour, before its name."""
+    if not colour:
+        return None
+    return Canvas(partial(_stripe, colour), style=Style(width=8, height=32, shrink=0))
+
+
+def _stripe(colour: str, sheet: Sheet) -> Iterator[Shape]:
+    yield Box(0, 0, sheet.w, sheet.h, team_colour(colour), 4, sheet.theme.bright, 1.2)
 
 
 def _gauge(gauge: Gauge) -> Node:
@@ -132,7 +148,6 @@ def _rail(app: App, active: str, places: Sequence[Place], help_: Callable[[], ob
     stops = [Stop(id, _PLACES[id][0], _(_PLACES[id][1]), key=chords.get(id, "")) for id in known]
     stops.append(Stop("help", "help", _("Help")))
     routes = {"help": help_, **routes}
-    if app.home is not None:
-        stops.append(Stop("home", "menu", _("Menu")))
-        routes["home"] = app.home
+    stops += [Stop(link.id, link.icon, _(link.text)) for link in app.links]
+    routes |= {link.id: link.on_choose for link in app.links}
     return Rail(stops, active, lambda id: routes.get(id, lambda: None)())

@@ -26,7 +26,7 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True)
 class FrameModel:
-    """The header's content; `round` counts from 1, `funds` is in words."""
+    """The header's content; `round` counts from 1, `funds` is in words, `colour` is the team's."""
 
     title: str
     team: str
@@ -36,9 +36,10 @@ class FrameModel:
     gauges: tuple[Gauge, ...]
     funds: str
     in_debt: bool
+    colour: str = ""
 
 
-def frame_model(observation: Observation, scenario: Scenario) -> FrameModel:
+def frame_model(observation: Observation, scenario: Scenario, colour: str = "") -> FrameModel:
     """The frame's content for what a team knows."""
     return FrameModel(
         title=pick(scenario.title),
@@ -49,6 +50,7 @@ def frame_model(observation: Observation, scenario: Scenario) -> FrameModel:
         gauges=tuple(_gauges(observation)),
         funds=amounts.money(observation.funds, observation.currency),
         in_debt=observation.funds < 0,
+        colour=colour,
     )
 
 

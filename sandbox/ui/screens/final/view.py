@@ -1,6 +1,6 @@
 """The final result, put together."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from sandbox.i18n import _
 from sandbox.session.seat import Seat
@@ -30,16 +30,24 @@ def final(
     table: Table,
     on_home: Callable[[], object],
     on_branch: Callable[[int], object],
+    others: Sequence[tuple[str, Callable[[], object]]] = (),
 ) -> Node:
-    """The screen after the last quarter; `on_branch` is told from which quarter to play again."""
+    """The screen after the last quarter; `on_branch` is told from which quarter to play again.
+
+    `others` are the teams that the machine may be handed to, by name.
+    """
     seen = seat.observe()
     model = final_model(seen, seat.scores(), table)
+    passing = [
+        Button(_("Hand over to {team}").format(team=name), call, kind="dark", id=f"final.other.{i}")
+        for i, (name, call) in enumerate(others)
+    ]
     home = Button(_("Back to start"), on_home, kind="primary", id="final.home")
     return framed(
         app,
-        frame_model(seen, seat.scenario),
+        frame_model(seen, seat.scenario, seat.colour),
         _content(model, on_branch),
-        actions=[home],
+        actions=[*passing, home],
         subtitle=_("Session finished"),
         active="final",
     )

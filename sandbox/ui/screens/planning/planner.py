@@ -85,7 +85,7 @@ class Planner:
         chords = {f"ctrl+{i}": partial(self.go, name) for i, name in enumerate(self._screens, 1)}
         frame = framed(
             self.app,
-            frame_model(plan.observation, plan.scenario),
+            frame_model(plan.observation, plan.scenario, plan.seat.colour),
             screen.content,
             actions=(
                 self._check,

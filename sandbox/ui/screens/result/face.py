@@ -52,7 +52,7 @@ def result(
     words = _("To the final result") if model.last else _("On to Q{round}").format(round=after.round)
     return framed(
         app,
-        replace(frame_model(after, seat.scenario), round=before.round, over=False),
+        replace(frame_model(after, seat.scenario, seat.colour), round=before.round, over=False),
         view(app, model, written, write, keep),
         actions=(Button(words, go_on, kind="primary", icon="forward", id="result.next"),),
         subtitle=_("Evaluation"),

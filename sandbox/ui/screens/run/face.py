@@ -9,6 +9,7 @@ from sandbox.ui.node import Node
 from sandbox.ui.screens.frame import framed
 from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.run.screen import RunScreen
+from sandbox.ui.screens.run.watched import Watched
 from sandbox.ui.screens.run.work import compute_aside
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
@@ -17,12 +18,24 @@ from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.progress import Spinner
 
 
-def run(seat: Seat, app: App, *, on_done: Callable[[], None]) -> Node:
-    """The running quarter of a seat; computes it aside first if that was not yet done."""
+def run(
+    seat: Seat,
+    app: App,
+    *,
+    on_done: Callable[[], object],
+    watched: Watched | None = None,
+    held: Callable[[], int | None] = lambda: None,
+    on_held: Callable[[], object] = lambda: None,
+) -> Node:
+    """The running quarter of a seat; computes it aside first if that was not yet done. See `RunScreen`."""
+
+    def built() -> Node:
+        return RunScreen(seat, app, on_done, watched=watched, held=held, on_held=on_held).framed()
+
     if seat.events():
-        return RunScreen(seat, app, on_done).framed()
+        return built()
     middle = column(grow=1, justify="center", align="center")
-    model = frame_model(seat.observe(), seat.scenario)
+    model = frame_model(seat.observe(), seat.scenario, seat.colour)
     screen = framed(app, model, middle, subtitle=_("Under way"))
 
     def begin() -> None:
@@ -32,7 +45,7 @@ def run(seat: Seat, app: App, *, on_done: Callable[[], None]) -> Node:
 
     def done() -> None:
         if app.stage.root is screen:
-            app.show(RunScreen(seat, app, on_done).framed())
+            app.show(built())
 
     def failed(reason: str) -> None:
         again = Button(_("Try again"), begin, kind="primary", id="again")

@@ -17,6 +17,7 @@ from sandbox.ui.screens.run.playhead import Playhead
 from sandbox.ui.screens.run.presenter import moment, timeline
 from sandbox.ui.screens.run.view import RunView
 from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
+from sandbox.ui.screens.run.watched import Watched
 from sandbox.ui.screens.run.work import compute_aside
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.dialog import Choice, Dialog
@@ -28,16 +29,31 @@ _LONGEST = 0.2
 
 
 class RunScreen(Node):
-    """A quarter that is played; everything shown follows from its events and the playhead's minute."""
+    """A quarter that is played; everything shown follows from its events and the playhead's minute.
 
-    def __init__(self, seat: Seat, app: App, on_done: Callable[[], None]) -> None:
+    It goes on where `watched` stands. `held` says the minute at which another team at this machine has a
+    card to answer, if there is one: no further than that, and there `on_held` is called.
+    """
+
+    def __init__(
+        self,
+        seat: Seat,
+        app: App,
+        on_done: Callable[[], object],
+        *,
+        watched: Watched | None = None,
+        held: Callable[[], int | None] = lambda: None,
+        on_held: Callable[[], object] = lambda: None,
+    ) -> None:
         super().__init__(style=Style(direction="stack"))
         self._seat, self._app, self._on_done = seat, app, on_done
+        self._watched, self._held, self._on_held = watched or Watched(), held, on_held
         self._seen = seat.observe()
         self._names = names_of_seat(seat, self._seen)
         self._line = self._computed()
-        self.head = Playhead(self._line.start, self._line.end)
-        self._settled: dict[str, str] = {}  # occasions that wait no more, with the answer in words
+        self.head = self._watched.head or Playhead(self._line.start, self._line.end)
+        self._watched.head = self.head
+        self._settled = self._watched.settled  # occasions that wait no more, with the answer in words
         self._open: CardFace | None = None
         self._left = float(SECONDS)
         self._linger = _LINGER
@@ -57,7 +73,7 @@ class RunScreen(Node):
 
     def tick(self, now: float) -> None:
         """Lets time pass."""
-        passed = 0.0 if self._last is None else min(_LONGEST, now - self._last)
+        passed = 0.0 if self._last is None or self._is_covered else min(_LONGEST, now - self._last)
         self._last = now
         self.head.advance(passed)
         if self._open is None and self.head.blocked and not self._working:
@@ -85,7 +101,7 @@ class RunScreen(Node):
         if self._working:
             return
         if self.head.ended:
-            self._leave()
+            self._leave(self._on_done)
             return
         if self._open is not None and self.head.blocked:
             self._pass()
@@ -133,6 +149,8 @@ class RunScreen(Node):
         if self._open is not None:
             self._left = float(SECONDS)
             self._view.open_card(self._open, self.answer)
+        elif (held := self._held()) is not None and held <= self.head.at:
+            self._leave(self._on_held)
 
     def _count(self, passed: float) -> None:
         self._left -= passed
@@ -154,10 +172,11 @@ class RunScreen(Node):
         self._view.close_card()
 
     def _waits(self, card: CardFace) -> bool:
-        return not card.chosen and card.occasion not in self._settled
+        return self._watched.waits(card)
 
     def _barrier(self) -> int | None:
-        return next((card.minute for card in self._line.cards if self._waits(card)), None)
+        own = next((card.minute for card in self._line.cards if self._waits(card)), None)
+        return min((minute for minute in (own, self._held()) if minute is not None), default=None)
 
     # computing
 
@@ -204,13 +223,18 @@ class RunScreen(Node):
         self._linger -= passed
         self._view.say(_("The quarter is over; the result follows."))
         if self._linger <= 0:
-            self._leave()
+            self._leave(self._on_done)
 
-    def _leave(self) -> None:
+    def _leave(self, then: Callable[[], object]) -> None:
         if not self._gone:
             self._gone = True
             self._sleep()
-            self._on_done()
+            then()
+
+    @property
+    def _is_covered(self) -> bool:
+        """Whether a dialog lies over the quarter: time then stands still."""
+        return self.stage is not None and self.stage.top is not self.stage.root
 
     def _wake(self) -> None:
         if self.stage is not None and not self._gone:
@@ -226,7 +250,7 @@ class RunScreen(Node):
         controls = self._controls
         return framed(
             self._app,
-            frame_model(self._seen, self._seat.scenario),
+            frame_model(self._seen, self._seat.scenario, self._seat.colour),
             self,
             actions=(controls.pause, controls.speed, controls.skip),
             subtitle=_("Under way"),

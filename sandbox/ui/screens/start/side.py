@@ -8,6 +8,7 @@ from sandbox.ui.icons import Icon
 from sandbox.ui.icons import icon as drawn
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Painter, mixed
+from sandbox.ui.screens.settings import LANGUAGES
 from sandbox.ui.screens.start.art import logo, ridge
 from sandbox.ui.style import Style
 from sandbox.ui.theme import LIGHT
@@ -18,7 +19,6 @@ from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.toggle import Segmented
 
 WIDTH = 356
-_LANGUAGES = {"zh": "中文", "en": "English"}
 
 
 class SideButton(Node):
@@ -80,7 +80,7 @@ def side(
     """The panel with its buttons; `links` are small ones at the foot: id, text, what they do."""
     known = i18n.LANGUAGES
     switch = Segmented(
-        [_LANGUAGES[language] for language in known],
+        [LANGUAGES[language] for language in known],
         known.index(i18n.language()),
         lambda index: on_language(known[index]),
         dark=True,
@@ -96,8 +96,9 @@ def side(
         ),
         column(*buttons, gap=10),
         spacer(),
-        row(switch, spacer(), *(_link(*link) for link in links), gap=16),
-        padding=(50, 40, 34, 40),
+        row(switch, spacer()),
+        row(*(_link(*link) for link in links), spacer(), gap=18, padding=(16, 0, 0, 2)),
+        padding=(50, 40, 26, 40),
     )
     back = Canvas(ridge(LIGHT), style=Style(height=220))
     return Panel(

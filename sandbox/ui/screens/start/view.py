@@ -26,9 +26,10 @@ def start(
     on_start: Callable[[Chosen], object],
     on_open: Callable[[SessionLine], object],
     on_language: Callable[[str], object],
+    on_settings: Callable[[], object],
 ) -> Node:
     """The whole screen; `on_language` is expected to show it anew."""
-    return _Start(app, model, on_start, on_open, on_language)
+    return _Start(app, model, on_start, on_open, on_language, on_settings)
 
 
 class _Start(Node):
@@ -41,12 +42,14 @@ class _Start(Node):
         on_start: Callable[[Chosen], object],
         on_open: Callable[[SessionLine], object],
         on_language: Callable[[str], object],
+        on_settings: Callable[[], object],
     ) -> None:
         self._app, self._model, self._on_open = app, model, on_open
         self._new = SideButton("start.new", _("New session"), lambda: self.turn_to("new"))
         self._kept = SideButton("start.open", _("Open a session"), lambda: self.turn_to("open"))
         self._page = column(grow=1, basis=0, padding=(40, 30, 26, 34), gap=14)
         links = (
+            ("start.settings", _("Settings"), on_settings),
             ("start.help", _("Help F1"), lambda: show_help(app)),
             ("start.quit", _("Quit"), app.quit),
         )

@@ -1,0 +1,225 @@
+"""One session at this machine: whose turn it is, and the screen that comes next."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from sandbox.i18n import _, pick
+from sandbox.model.events import Event
+from sandbox.projections.observation import CardView, Observation
+from sandbox.session import Session
+from sandbox.session.seat import Seat
+from sandbox.ui import sittings
+from sandbox.ui.app import App
+from sandbox.ui.node import Node
+from sandbox.ui.screens.final import final
+from sandbox.ui.screens.hand_over import HandOver, Sitter, hand_over
+from sandbox.ui.screens.planning_screens import planning
+from sandbox.ui.screens.result import result
+from sandbox.ui.screens.run import Watched, run
+from sandbox.ui.turns import Turns
+from sandbox.ui.widgets.dialog import Choice, Dialog
+
+Show = Callable[[Callable[[], Node]], None]
+"""Shows what the call builds, and builds it anew where the language changes."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a team is shown of a finished quarter, and what it wrote about it."""
+
+    events: list[Event]
+    before: Observation
+    notes: dict[str, str]
+
+
+class Playing:
+    """Leads the people teams of a session from planning to the final result, in turn at one machine.
+
+    The machine changes hands over a screen that shows nothing of any team. In the running quarter a team
+    watches as far as the next card of another people team in its market, because the answer may change
+    what follows; it goes on once that is answered.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        session: Session,
+        show: Show,
+        *,
+        on_home: Callable[[], object],
+        on_branch: Callable[[int], object],
+    ) -> None:
+        self.app, self.session = app, session
+        self._show, self._on_home, self._on_branch = show, on_home, on_branch
+        self.turns = Turns(session.people() or [session.setup.teams[0].id])
+        self.seats = {team: Seat(session, team) for team in self.turns.teams}
+        self._watched = self._unwatched()
+        self._outcomes: dict[str, Outcome] = {}
+
+    @property
+    def seat(self) -> Seat:
+        """The seat of the team that sits at the machine; the first before any does."""
+        return self.seats[self.turns.seated or self.turns.teams[0]]
+
+    def go_on(self) -> None:
+        """Shows what the session waits for."""
+        if self._outcomes:
+            word = _("See what came of quarter {round}")
+            number = next(iter(self._outcomes.values())).before.round
+            self._turn(self._outcomes, self._review, word.format(round=number))
+        elif self.session.phase == "planning":
+            word = _("Plan quarter {round}")
+            self._turn(self.session.awaited, self._plan, word.format(round=self.session.round))
+        elif self.session.phase == "running":
+            word = _("Watch quarter {round}")
+            self._turn(self._watching(), self._watch, word.format(round=self.session.round))
+        else:
+            self._turn(self.turns.teams, self._final, _("See the final result"))
+
+    # turns
+
+    def _turn(self, waiting: Collection[str], then: Callable[[str], None], task: str) -> None:
+        """Lets the next of those that wait go on, once it sits there."""
+        team = self.turns.next(waiting)
+        if team == self.turns.seated:
+            then(team)
+        else:
+            self._hand_over(team, waiting, then, task)
+
+    def _hand_over(self, team: str, waiting: Collection[str], then: Callable[[str], None], task: str) -> None:
+        self.turns.leave()
+
+        def confirmed() -> None:
+            self.turns.seated = team
+            then(team)
+
+        names = sittings.names(self.session)
+
+        def built() -> Node:
+            sitters = tuple(
+                Sitter(
+                    names[each],
+                    self.seats[each].colour,
+                    _("next") if each == team else _("to come") if each in waiting else _("done"),
+                    each == team,
+                )
+                for each in self.turns.teams
+            )
+            return hand_over(self.app, HandOver(pick(self.session.scenario.title), task, sitters), confirmed)
+
+        self._show(built)
+
+    # planning
+
+    def _plan(self, team: str) -> None:
+        self._show(lambda: planning(self.seats[team], self.app, on_submitted=self.go_on))
+
+    # the running quarter
+
+    def _watch(self, team: str) -> None:
+        self._show(
+            lambda: run(
+                self.seats[team],
+                self.app,
+                on_done=partial(self._seen, team),
+                watched=self._watched[team],
+                held=lambda: self._held(team),
+                on_held=partial(self._ask_other, team),
+            )
+        )
+
+    def _watching(self) -> list[str]:
+        return [team for team in self.turns.teams if not self._watched[team].is_over]
+
+    def _waiting_cards(self, team: str) -> list[CardView]:
+        return [card for card in self.seats[team].cards() if self._watched[team].waits(card)]
+
+    def _others(self, team: str) -> list[tuple[int, str]]:
+        """Who else has to answer a card before the team may see what follows, the earliest first."""
+        if self.session.scenario.market != "shared":
+            return []
+        others = (each for each in self.turns.teams if each != team)
+        return sorted((card.minute, each) for each in others for card in self._waiting_cards(each))
+
+    def _held(self, team: str) -> int | None:
+        return next((minute for minute, _team in self._others(team)), None)
+
+    def _ask_other(self, team: str) -> None:
+        other = self._others(team)[0][1]
+        self._hand_over(other, self._watching(), self._watch, _("Answer an event card"))
+
+    def _seen(self, team: str) -> None:
+        """The team has watched the quarter to its end; after the last one it is committed."""
+        self._watched[team].is_over = True
+        if self._watching():
+            self.go_on()
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        """Commits the quarter aside, and goes on to what came of it."""
+        self.app.aside.do(self._committed, self._finished, self._unfinished)
+
+    def _committed(self) -> Mapping[str, Outcome]:
+        outcomes = {t: Outcome(seat.events(), seat.observe(), {}) for t, seat in self.seats.items()}
+        next(iter(self.seats.values())).finish()
+        for seat in self.seats.values():
+            seat.observe()
+        return outcomes
+
+    def _finished(self, outcomes: Mapping[str, Outcome]) -> None:
+        self._outcomes, self._watched = {**outcomes}, self._unwatched()
+        self.go_on()
+
+    def _unfinished(self, reason: str) -> None:
+        choices = [Choice(_("Back to start"), self._on_home), Choice(_("Try again"), self._finish, "primary")]
+        dialog = Dialog(_("The quarter could not be kept"), reason, choices, width=520, id="trouble")
+        self.app.stage.open(dialog, modal=True)
+
+    def _unwatched(self) -> dict[str, Watched]:
+        return {team: Watched() for team in self.turns.teams}
+
+    # results
+
+    def _review(self, team: str) -> None:
+        outcome = self._outcomes[team]
+
+        def on() -> None:
+            del self._outcomes[team]
+            self.go_on()
+
+        self._show(
+            lambda: result(
+                self.seats[team],
+                self.app,
+                events=outcome.events,
+                before=outcome.before,
+                on_next=on,
+                on_note=lambda note: self._keep(team, note),
+                notes=outcome.notes,
+            )
+        )
+
+    def _keep(self, team: str, note: dict[str, str]) -> None:
+        """Keeps the team's reflection on a quarter, for the debrief."""
+        outcome, session = self._outcomes[team], self.session
+        outcome.notes = {**note}
+        if session.file:
+            number = outcome.before.round
+            session.file.annotations.put(f"reflection/{session.branch}/{number}/{team}", {**note})
+
+    def _final(self, team: str) -> None:
+        others = [each for each in self.turns.teams if each != team]
+        names = sittings.names(self.session)
+        task = _("See the final result")
+        self._show(
+            lambda: final(
+                self.seats[team],
+                self.app,
+                table=sittings.table(self.session),
+                on_home=self._on_home,
+                on_branch=self._on_branch,
+                others=[(names[o], partial(self._hand_over, o, [o], self._final, task)) for o in others],
+            )
+        )

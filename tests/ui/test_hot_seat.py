@@ -1,0 +1,199 @@
+"""Several teams of people at one machine: each sees its own, nobody sees another's."""
+
+import time
+
+import pytest
+from play import Player
+
+from sandbox import i18n
+from sandbox.authoring.library import scenario
+from sandbox.model.scenario import Scenario
+from sandbox.session import Session
+from sandbox.session.setup import Setup, TeamSetup
+from sandbox.ui import saves
+from sandbox.ui.screens.run.screen import RunScreen
+from sandbox.ui.turns import Turns
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch, fly):
+    monkeypatch.setenv("SANDBOX_HOME", str(tmp_path))
+    i18n.use("en")
+    yield tmp_path
+    i18n.use("en")
+
+
+def table(name="tutorial", rounds=2, seed=3, teams=2):
+    """A file with so many teams of people, of a child with so many rounds."""
+    full = scenario(name)
+    opportunities = tuple(deal for deal in full.opportunities if deal.round <= rounds)
+    segments = tuple(
+        segment.model_copy(update={"trends": tuple(t for t in segment.trends if t.round <= rounds)})
+        for segment in full.segments
+    )
+    calendar = full.calendar.model_copy(update={"rounds": rounds})
+    parts = {"calendar": calendar, "opportunities": opportunities, "segments": segments}
+    short = Scenario.model_validate_json(full.model_copy(update=parts).model_dump_json())
+    ids = ("red", "blue", "green")[:teams]
+    setup = Setup(seed=seed, teams=tuple(TeamSetup(id=team) for team in ids))
+    path = saves.folder() / "table.session"
+    Session.create(path, short, setup).close()
+    return path
+
+
+class HotSeat(Player):
+    """Plays every team that the machine is handed to, and watches that nothing of the others shows."""
+
+    def __init__(self, path, answer=None, **more):
+        super().__init__(path, **more)
+        self.answer, self.log = answer, []
+
+    def rounds(self):
+        deadline = time.monotonic() + 60
+        while not self.has("final.home"):
+            assert time.monotonic() < deadline, self.log[-20:]
+            self.once()
+            assert self.overflows() == []
+        return self.log
+
+    def once(self):
+        playing = self.game.playing
+        if self.has("handover"):
+            assert playing.turns.seated == ""
+            self.pilot.wait(0.7)
+            self.press("handover.go")
+            self.log.append(("sits", playing.turns.seated))
+        elif self.has("submit"):
+            self.log.append(("plans", playing.turns.seated))
+            self.press("suggest")
+            self.press("submit")
+            if self.has("submit.ask"):
+                self.press("submit.ask.1")
+        elif self.has("option.0"):
+            self.log.append(("answers", playing.turns.seated))
+            self.press(self.answer or "run.skip")
+        elif self.has("run.skip"):
+            self.press("run.skip")
+        elif self.has("result.next"):
+            self.log.append(("reviews", playing.turns.seated))
+            self.press("result.next")
+        time.sleep(0.002)
+        self.pilot.step(2)
+
+
+def test_whoever_sits_there_goes_on_first():
+    turns = Turns(["red", "blue", "green"])
+    assert turns.next(["green", "blue"]) == "blue"
+    turns.seated = "green"
+    assert turns.next(["green", "blue"]) == "green"
+    turns.leave()
+    assert turns.seated == ""
+    alone = Turns(["red"])
+    alone.leave()
+    assert alone.seated == "red"
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_two_teams_play_the_tutorial_in_turn(language):
+    i18n.use(language)
+    player = HotSeat(table())
+    log = player.rounds()
+    assert [who for what, who in log if what == "plans"] == ["red", "blue", "blue", "red"]
+    assert [who for what, who in log if what == "reviews"] == ["red", "blue", "blue", "red"] or len(
+        [1 for what, _ in log if what == "reviews"]
+    ) == 4
+    assert player.game.playing.session.file.rounds() == [1, 2]
+    player.game.close()
+
+
+@pytest.mark.parametrize("answer", [None, "option.1"])
+def test_two_teams_share_a_market_and_answer_each_their_cards(answer):
+    player = HotSeat(table("industrial_cloud"), answer)
+    log = player.rounds()
+    assert player.game.playing.session.file.rounds() == [1, 2]
+    assert {who for what, who in log if what == "answers"} == {"red", "blue"}
+    player.game.close()
+
+
+def test_nothing_of_another_team_is_ever_shown(monkeypatch):
+    player = HotSeat(table("industrial_cloud"))
+    session = player.game.playing.session
+    shown = []
+    original = Session.observe
+
+    def noted(self, team):
+        shown.append(team)
+        return original(self, team)
+
+    monkeypatch.setattr(Session, "observe", noted)
+    player.pilot.wait(0.7)
+    player.press("handover.go")
+    player.press("suggest")
+    assert set(shown) == {"red"}
+    player.press("submit")
+    if player.has("submit.ask"):
+        player.press("submit.ask.1")
+    assert player.has("handover")
+    text = player.texts()
+    accounts = {account.name.en for account in session.scenario.accounts}
+    assert not any(name in text for name in accounts)
+    assert "Blue" in text
+    player.game.close()
+
+
+def test_a_second_click_does_not_confirm_for_the_next_team():
+    player = HotSeat(table())
+    player.press("handover.go")
+    player.pilot.key("enter")
+    assert player.has("handover")
+    player.pilot.wait(0.7)
+    player.pilot.key("enter")
+    player.pilot.step(2)
+    assert player.has("submit")
+    player.game.close()
+
+
+def test_no_team_sees_what_another_ones_card_may_still_change():
+    player = HotSeat(table("industrial_cloud", rounds=2), "option.1")
+    playing = player.game.playing
+    while not player.has("final.home"):
+        player.once()
+        screen = next((n for n in player.pilot.stage.root.walk() if isinstance(n, RunScreen)), None)
+        if screen is not None and not screen._gone and playing.session._played is not None:
+            held = playing._held(playing.turns.seated)
+            assert held is None or screen.head.reached <= held
+    player.game.close()
+
+
+def test_a_table_is_gone_on_with_where_it_was_left():
+    path = table()
+    player = HotSeat(path)
+    player.pilot.wait(0.7)
+    player.press("handover.go")
+    player.press("suggest")
+    player.press("submit")
+    if player.has("submit.ask"):
+        player.press("submit.ask.1")
+    player.game.close()
+    again = HotSeat(path)
+    assert again.has("handover")
+    again.pilot.wait(0.7)
+    again.press("handover.go")
+    assert again.game.playing.turns.seated == "blue"
+    assert again.has("submit")
+    again.game.close()
+
+
+def test_people_who_all_submitted_go_on_with_the_quarter():
+    path = table()
+    with Session.open(path) as session:
+        for team in session.people():
+            from sandbox.session.seat import Seat
+
+            seat = Seat(session, team)
+            assert not seat.submit(seat.suggested())
+    player = HotSeat(path)
+    player.pilot.wait(0.7)
+    player.press("handover.go")
+    player.until("run.skip")
+    player.game.close()
