@@ -21,7 +21,6 @@ from sandbox.ui.theme import LIGHT
 from sandbox.ui.touring import Tours
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
-_TOUR = "tour"
 """Where the session file keeps how far the guided tour got."""
 
 What = str | Path | tuple[Path, str] | None

@@ -78,11 +78,14 @@ def framed(
 
 def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
     return Panel(
-        _sign(model.colour),
-        column(
-            Label(model.title, "strong", "bright", bold=True, elide=True),
-            Label(f"{model.team} · {subtitle}", "caption", "dim", elide=True, id="frame.subtitle"),
-            gap=1,
+        row(
+            _sign(model.colour),
+            column(
+                Label(model.title, "strong", "bright", bold=True, elide=True),
+                Label(f"{model.team} · {subtitle}", "caption", "dim", elide=True, id="frame.subtitle"),
+                gap=1,
+            ),
+            gap=7,
             max_width=230,
         ),
         RoundPills(model),
@@ -102,11 +105,11 @@ def _sign(colour: str) -> Node | None:
     """A stripe in the team's colour, before its name."""
     if not colour:
         return None
-    return Canvas(partial(_stripe, colour), style=Style(width=8, height=32, shrink=0))
+    return Canvas(partial(_stripe, colour), style=Style(width=6, height=32, shrink=0))
 
 
 def _stripe(colour: str, sheet: Sheet) -> Iterator[Shape]:
-    yield Box(0, 0, sheet.w, sheet.h, team_colour(colour), 4, sheet.theme.bright, 1.2)
+    yield Box(0, 0, sheet.w, sheet.h, team_colour(colour), 3, sheet.theme.bright, 1)
 
 
 def _gauge(gauge: Gauge) -> Node:
