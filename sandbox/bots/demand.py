@@ -49,7 +49,7 @@ def _solution(campaign: Campaign, account: AccountView, deal: OpportunityView) -
 
 
 def _reviews(campaign: Campaign, account: AccountView) -> float:
-    if not campaign.at(account).review:
+    if not campaign.at(account).review or campaign.outlook.scenario.teamwork == "apart":
         return 0.0
     deals = campaign.outlook.open.get(account.id, ())
     due = sum(1 for deal in deals if not deal.review and deal.stage != "lead")

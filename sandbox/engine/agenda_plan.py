@@ -25,8 +25,9 @@ def laid_out(run: Run, vendor: Vendor) -> None:
         who = (contact.account, contact.stakeholder, contact.action)
         _contacts(run, vendor, contact, met[who])
         met[who] += contact.times
-    for member in vendor.members.values():
-        _meetings(run, member, sheet.people.cadence)
+    if run.scenario.teamwork == "triangle":
+        for member in vendor.members.values():
+            _meetings(run, member, sheet.people.cadence)
     for name in sheet.people.train:
         if name in vendor.members:
             _course(run, vendor, vendor.members[name])

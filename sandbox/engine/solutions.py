@@ -48,7 +48,8 @@ def asked_for(run: Run, vendor: Vendor, deal: Opportunity) -> None:
     pursuit.depth = decision.depth
     if deal.stage in WORKED:
         _next_package(run, vendor, deal, pursuit)
-    if deal.stage in ("solution", "bid") and decision.review and not pursuit.review:
+    reviewed = pursuit.review or run.scenario.teamwork == "apart"
+    if deal.stage in ("solution", "bid") and decision.review and not reviewed:
         _give(run, vendor, deal, "FR", "review", run.rules.activity.review_hours, REVIEW)
     if deal.stage == "bid" and not pursuit.bid_minutes:
         _give(run, vendor, deal, "SR", "bid", run.rules.activity.bid_hours, CLOSING)

@@ -45,6 +45,8 @@ Depth = Literal["reuse", "standard", "bespoke"]
 DEPTHS: tuple[Depth, ...] = get_args(Depth)
 AtiDecision = Literal["pursue", "hold", "kill"]
 AtbDecision = Literal["auto", "bid", "skip"]
+Teamwork = Literal["triangle", "apart"]
+"""Do the roles plan together? Apart, they hold no meetings, and FR sees no promise before the contract."""
 Payment = Literal["early", "standard", "long"]
 PenaltyTerms = Literal["none", "capped", "heavy"]
 ChangeTerms = Literal["open", "controlled"]

@@ -20,6 +20,7 @@ from sandbox.model.names import (
     Mode,
     Role,
     StakeholderRole,
+    Teamwork,
 )
 from sandbox.model.problems import Problems
 from sandbox.model.rules import ModelRules, Rules, Share, Yuan
@@ -189,6 +190,7 @@ class Scenario(Rules):
     levels: Levels = Levels()
     minutes: int = Field(60, ge=5, le=600, description="Playing time in minutes")
     market: Literal["shared", "parallel"] = "parallel"
+    teamwork: Teamwork = Field("triangle", description="`apart`: no alignment, no review before the contract")
     guided: bool = Field(False, description="The window begins with a guided tour")
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")] = "CNY"
     calendar: Calendar = Calendar()

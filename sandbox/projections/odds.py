@@ -58,6 +58,8 @@ class _Contest:
     def __init__(
         self, scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit
     ) -> None:
+        if scenario.teamwork == "apart":
+            plan = plan.model_copy(update={"review": False})
         self._rules, self._account = scenario.rules.choice, account
         self._people = [_pictured(person) for person in account.stakeholders]
         self._rivals = _rivals(scenario, account, deal)

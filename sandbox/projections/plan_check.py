@@ -65,7 +65,8 @@ def promises(desk: Desk) -> Iterator[Finding]:
     """Dates promised faster than usual without FR looking at them."""
     for deal in _open(desk):
         plan = desk.sheet.pursuit(deal.id)
-        reviewed = deal.review or (plan.review and desk.sheet.triangle(deal.account, deal.id).FR is not None)
+        asked = plan.review and desk.scenario.teamwork == "triangle"
+        reviewed = deal.review or (asked and desk.sheet.triangle(deal.account, deal.id).FR is not None)
         if plan.ati == "pursue" and plan.promise < BP and not reviewed:
             message = _("{deal} promises a date earlier than usual, and no FR has looked at it.")
             text = message.format(deal=desk.deal(deal.id))

@@ -91,6 +91,10 @@ def quota_sums(desk: Desk, metric: Metric) -> list[tuple[int, int]]:
 
 def silence(desk: Desk) -> Iterator[Finding]:
     """No alignment meetings: what one learns, the others never know."""
+    if desk.scenario.teamwork == "apart":
+        text = _("Here the roles plan apart: they never meet, and FR sees no promise before the contract.")
+        yield Finding("hint", ("people", "cadence"), "apart", text, "align")
+        return
     if desk.sheet.people.cadence == "none" and len(desk.staff) > 1:
         text = _("Without alignment meetings nobody knows what the others find out.")
         yield Finding("warning", ("people", "cadence"), "silence", text, "align")

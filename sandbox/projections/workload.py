@@ -118,7 +118,7 @@ def _add_deal(plan: _Plan, deal: OpportunityView) -> None:
         left = 1.0 - deal.bid_ready / BP
         plan.add(triangle.SR, activity.bid_hours * left)
         plan.add(triangle.AR, activity.bid_ar_hours * left)
-        if decision.review and not deal.review:
+        if decision.review and not deal.review and plan.scenario.teamwork == "triangle":
             plan.add(triangle.FR, activity.review_hours)
 
 
@@ -155,5 +155,7 @@ def _add_meetings(plan: _Plan) -> None:
 
 
 def meeting_hours(scenario: Scenario, cadence: Cadence) -> float:
-    """Hours that each member spends in a round's alignment meetings."""
+    """Hours that each member spends in a round's alignment meetings; none where the roles plan apart."""
+    if scenario.teamwork == "apart":
+        return 0.0
     return round(MEETINGS[cadence] * scenario.calendar.days / 63) * scenario.rules.activity.alignment_hours
