@@ -61,8 +61,23 @@ class Window:
         self.screen.run("xdotool", "key", "--delay", "25", *[name] * times)
 
     def click(self, at):
-        self.screen.run("xdotool", "mousemove", "--sync", "--window", self.id, *map(str, at))
+        self.move(at)
         self.screen.run("xdotool", "click", "1")
+
+    def drag(self, begin, end):
+        """Presses, moves in steps and lets go."""
+        self.move(begin)
+        self.screen.run("xdotool", "mousedown", "1")
+        for part in (0.2, 0.5, 0.8, 1.0):
+            self.move([round(a + (b - a) * part) for a, b in zip(begin, end, strict=True)])
+            time.sleep(0.05)
+        self.screen.run("xdotool", "mouseup", "1")
+
+    def move(self, at):
+        self.screen.run("xdotool", "mousemove", "--sync", "--window", self.id, *map(str, at))
+
+    def resize(self, size):
+        self.screen.run("xdotool", "windowsize", "--sync", self.id, *map(str, size))
 
     def picture(self, name):
         path = self.screen.folder / f"{name}.png"

@@ -81,6 +81,24 @@ class Twin:
         self.player.pilot.key(pilots)
         self.player.pilot.step(2)
 
+    def drag(self, source, target):
+        self.window.drag(self.player.pilot.point(source), self.player.pilot.point(target))
+        self.player.pilot.drag(source, target)
+
+    def carry(self, source, target):
+        """By keyboard: picks up, goes to the target, drops."""
+        pilot = self.player.pilot
+        self.tab_to(source)
+        self.press_key("Return", "enter")
+        for _ in pilot.stage.router.carry.choices:
+            if pilot.stage.router.carry.target is not pilot.find(target):
+                self.press_key("Tab", "tab")
+        self.press_key("Return", "enter")
+
+    def resize(self, size):
+        self.window.resize(size)
+        self.player.resize(size)
+
     def submit(self):
         """The suggested plan by mouse, submitted by keyboard."""
         for _ in range(3):  # a starved machine repeats a key now and then
@@ -129,6 +147,26 @@ def test_the_tutorial_survives_a_kill_and_comes_to_its_final_result(tmp_path, tw
         assert twin.window.shut() == 0
     check = [sys.executable, "-m", "sandbox", "verify", str(file)]
     assert subprocess.run(check, cwd=ROOT, capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.window
+@pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+def test_members_are_sent_by_mouse_and_by_keyboard_in_a_window_of_any_size(tmp_path, twin):
+    with Screen(tmp_path) as screen:
+        twin.window = play(screen, tmp_path / "window", "tutorial", "--seed", "3")
+        twin.matches("board")
+        twin.press_key("shift+F2", "shift+f2")  # no tour
+        twin.drag("member.red:xu_nuo", "slot.mingchuan.AR")
+        twin.matches("dragged")
+        twin.resize((1240, 820))
+        twin.matches("resized")
+        twin.carry("member.red:tang_yiming", "slot.mingchuan.SR")
+        twin.matches("carried")
+        twin.press_key("ctrl+z", "ctrl+z")
+        twin.matches("undone")
+        assert twin.window.shut() == 0
+    held = twin.player.game._seat.draft().triangles["mingchuan"]
+    assert (held.AR, held.SR) == ("red:xu_nuo", None)
 
 
 def test_without_a_display_it_ends_with_2_and_names_the_demo(tmp_path):
