@@ -98,13 +98,13 @@ def _judged(
 ) -> OpportunityView:
     """The view with the team's own odds and alerts, while the deal can still be won."""
     project = world.projects.get(keys.project(deal.id))
-    warned = replace(deal, alerts=alerts(deal, account, known.touched, project, world.minute))
+    warned = alerts(deal, account, known.touched, project, world.minute)
     if deal.outcome != "open" or deal.status not in ("known", "pursuing", "held", "bid"):
-        return warned
+        return replace(deal, alerts=warned) if warned else deal
     plan = sheet.pursuit(deal.id)
     seated = sheet.triangle(account.id, deal.id).SR is not None or account.triangle.SR is not None
     odds = win_odds(scenario, account, deal, plan, seated=seated)
-    return replace(warned, odds=odds, factors=factors(account, deal, plan))
+    return replace(deal, alerts=warned, odds=odds, factors=factors(account, deal, plan))
 
 
 def usual_days(rules: ModelRules, deal: Opportunity) -> int:

@@ -1,5 +1,7 @@
 """What a team may legally decide, before it has said who goes where."""
 
+from functools import lru_cache
+
 from sandbox.model import keys
 from sandbox.model.names import CONTACT_ACTIONS, ContactAction, Material, ReportKind, Role
 from sandbox.model.rules import ModelRules, MoneyRules
@@ -37,8 +39,10 @@ def offers(scenario: Scenario, vendor: Vendor) -> Offers:
 def _contacts(scenario: Scenario, vendor: Vendor) -> tuple[ContactOffer, ...]:
     roles = {member.role for member in vendor.members.values()}
     verdicts = {action: _hindrance(action, scenario, roles) for action in CONTACT_ACTIONS}
+    hours = {action: round(contact_hours(scenario.rules, action)) for action in CONTACT_ACTIONS}
+    costs = {action: _cost(scenario.rules, action) for action in CONTACT_ACTIONS}
     return tuple(
-        _contact(scenario.rules, account.id, person.id, action, verdicts[action])
+        _contact(account.id, person.id, action, hours[action], costs[action], verdicts[action])
         for account in scenario.accounts
         for person in account.stakeholders
         if keys.stakeholder(account.id, person.id) in vendor.identified
@@ -56,17 +60,23 @@ def _hindrance(action: ContactAction, scenario: Scenario, roles: set[Role]) -> s
     return ""
 
 
+def _cost(rules: ModelRules, action: ContactAction) -> int:
+    return rules.activity.travel_cost + (rules.activity.proof_cost if action == "proof" else 0)
+
+
+@lru_cache(maxsize=1 << 13)
 def _contact(
-    rules: ModelRules, account: str, person: str, action: ContactAction, why_not: str
+    account: str, person: str, action: ContactAction, hours: int, cost: int, why_not: str
 ) -> ContactOffer:
+    """An offer never changes, and the same ones come back round after round."""
     return ContactOffer(
         account=account,
         stakeholder=person,
         action=action,
         roles=NEEDED[action],
-        hours=round(contact_hours(rules, action)),
+        hours=hours,
         material=MATERIALS.get(action),
-        cost=rules.activity.travel_cost + (rules.activity.proof_cost if action == "proof" else 0),
+        cost=cost,
         legal=not why_not,
         reason=why_not,
     )

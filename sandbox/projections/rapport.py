@@ -31,6 +31,7 @@ class Rapport:
     personal: dict[tuple[str, str], Bond] = field(default_factory=dict)
     firm: dict[str, Bond] = field(default_factory=dict)
     meetings: dict[str, int] = field(default_factory=dict)
+    _hours: dict[str, float] = field(default_factory=dict)
 
     def with_member(self, person: str, member: str, minute: int) -> int:
         """A stakeholder's trust in a member now, in basis points."""
@@ -52,12 +53,17 @@ class Rapport:
         """A contact took place."""
         person = keys.stakeholder(event.account, event.stakeholder)
         self.meetings[person] = self.meetings.get(person, 0) + 1
-        hours = getattr(self.rules.activity, f"{event.action}_hours") * WARMTH[event.action]
-        effort = hours * (0.7 + 0.3 * skill)
+        effort = self._warmed(event.action) * (0.7 + 0.3 * skill)
         bond = self.personal.setdefault((person, event.member), Bond())
         self._grown(bond, event.minute, effort, self.rules.trust.personal_half_life_days)
         share = effort * self.rules.trust.organisation_share / len(account.stakeholders)
         self._grown(self.firm[event.account], event.minute, share, self._lasting)
+
+    def _warmed(self, action: str) -> float:
+        """Hours of a contact of that kind that build trust."""
+        if action not in self._hours:
+            self._hours[action] = getattr(self.rules.activity, f"{action}_hours") * WARMTH[action]
+        return self._hours[action]
 
     def _grown(self, bond: Bond, minute: int, effort: float, half_life: float) -> None:
         before = self._faded(bond, minute, half_life)

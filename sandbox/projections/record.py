@@ -35,20 +35,39 @@ def record(seen: Iterable[Event], vendor: str) -> Record:
     """The record of the facts that a vendor has seen."""
     found = Record()
     for event in seen:
-        match event:
-            case WorkDone() if event.vendor == vendor:
-                found.touched[event.account] = found.touched[event.subject] = event.minute
-            case ContactMade() if event.vendor == vendor:
-                found.touched[event.account] = event.minute
-                found.contacts.append(event)
-            case OpportunityFound() if event.vendor == vendor:
-                found.touched[event.account] = found.touched[event.opportunity] = event.minute
-            case SatisfactionMoved() if event.vendor == vendor:
-                found.scores.setdefault(event.account, []).append((event.minute, event.score))
-            case RivalVisited() | VendorStruck() | OpportunityWon() if event.vendor != vendor:
-                found.rivals.setdefault(event.account, set()).add(event.vendor)
-                if not isinstance(event, RivalVisited):
-                    found.bidders.setdefault(event.opportunity, set()).add(event.vendor)
-            case _:
-                pass
+        if type(event) in _RECORDED:
+            _noted(found, event, vendor)
     return found
+
+
+_RECORDED = frozenset(
+    {
+        WorkDone,
+        ContactMade,
+        OpportunityFound,
+        SatisfactionMoved,
+        RivalVisited,
+        VendorStruck,
+        OpportunityWon,
+    }
+)
+"""The kinds that leave something in the record; most facts do not."""
+
+
+def _noted(found: Record, event: Event, vendor: str) -> None:
+    match event:
+        case WorkDone() if event.vendor == vendor:
+            found.touched[event.account] = found.touched[event.subject] = event.minute
+        case ContactMade() if event.vendor == vendor:
+            found.touched[event.account] = event.minute
+            found.contacts.append(event)
+        case OpportunityFound() if event.vendor == vendor:
+            found.touched[event.account] = found.touched[event.opportunity] = event.minute
+        case SatisfactionMoved() if event.vendor == vendor:
+            found.scores.setdefault(event.account, []).append((event.minute, event.score))
+        case RivalVisited() | VendorStruck() | OpportunityWon() if event.vendor != vendor:
+            found.rivals.setdefault(event.account, set()).add(event.vendor)
+            if not isinstance(event, RivalVisited):
+                found.bidders.setdefault(event.opportunity, set()).add(event.vendor)
+        case _:
+            pass

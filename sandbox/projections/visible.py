@@ -29,7 +29,7 @@ MASKED = frozenset(
     {StageEntered, OpportunityWon, OpportunityLost, DecisionFailed, RivalVisited, FeedbackGiven}
 )
 """Kinds of which a part may have to be left out."""
-_PRESENT = (WorkDone, ContactMade, ContactFailed, MemberAssigned)
+_PRESENT = frozenset({WorkDone, ContactMade, ContactFailed, MemberAssigned})
 
 
 def visible(events: Iterable[Event], world: World, vendor: str) -> list[Event]:
@@ -49,10 +49,10 @@ def visible(events: Iterable[Event], world: World, vendor: str) -> list[Event]:
             shown = sight.reaches(event, number)
         else:
             shown = kind in SEEN_BY_ALL
+            if isinstance(event, RoundOpened):
+                number = event.round
         if shown:
             seen.append(_masked(event, sight.identified) if kind in MASKED else event)
-        if isinstance(event, RoundOpened):
-            number = event.round
     return seen
 
 
@@ -80,10 +80,12 @@ def _presence(events: Iterable[Event], vendor: str) -> set[tuple[int, str]]:
     """In which rounds the vendor's people were at which accounts."""
     number, present = 0, set()
     for event in events:
-        if isinstance(event, RoundOpened):
+        kind = type(event)
+        if kind in _PRESENT:
+            if event[1] == vendor:
+                present.add((number, str(event[2])))
+        elif isinstance(event, RoundOpened):
             number = event.round
-        elif isinstance(event, _PRESENT) and event.vendor == vendor:
-            present.add((number, event.account))
     return present
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sandbox import i18n
 from sandbox.model.scenario import Scenario
+from sandbox.projections.scoring import score, target_views
 from sandbox.projections.tables import Row, decision_rows, event_rows, opportunity_rows, score_rows
 from sandbox.session import Session
 from sandbox.session.setup import lined_up
@@ -64,12 +65,13 @@ def outcomes(session: Session) -> list[Outcome]:
     """How each team of a finished session did."""
     found = []
     for team in session.setup.teams:
-        seen = session.observe(team.id)
-        actual = {target.metric: target.actual for target in seen.targets}
-        books = seen.history
+        world = session.world_of(team.id)
+        targets = target_views(session.scenario, world, team.id)
+        actual = {target.metric: target.actual for target in targets}
+        books = world.vendors[team.id].ledgers
         found.append(
             Outcome(
-                session.setup.seed, team.id, team.bot or "", seen.score, sum(b.booked for b in books),
+                session.setup.seed, team.id, team.bot or "", score(targets), sum(b.booked for b in books),
                 actual.get("share", 0), actual.get("satisfaction", 0), sum(b.won for b in books),
                 sum(b.lost for b in books), sum(b.no_decision for b in books),
             )
