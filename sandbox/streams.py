@@ -69,7 +69,7 @@ class Luck:
         candidates = tuple(candidates)
         if len(candidates) == 1:
             return candidates[0]
-        return min(candidates, key=lambda name: (self.uniform(name, purpose, occasion), name))
+        return min([(self.uniform(name, purpose, occasion), name) for name in candidates])[1]
 
     def race(self, weights: Mapping[str, float], purpose: str, occasion: str | int = 0) -> str:
         """One candidate with probability proportional to its weight, by an exponential race.

@@ -1,5 +1,7 @@
 """Views in a buying centre, brought up to date only when somebody looks (Friedkin & Johnsen 1990)."""
 
+from collections.abc import Iterable
+
 from sandbox.engine.run import Run
 from sandbox.equations.attitude import Circle, Voice, discussed
 from sandbox.model.names import BP, DAY
@@ -19,7 +21,7 @@ def brought_up(run: Run, account: Account, vendor: str) -> None:
     if due <= 0:
         return
     account.stepped[vendor] += due * step
-    people = list(account.stakeholders.values())
+    people = account.stakeholders.values()
     circle = run.circles.get(account.id) or _circle(run, account.id, people)
     fading = 2.0 ** (-step / (run.rules.attitude.effect_half_life_days * DAY))
     views = discussed(
@@ -29,11 +31,15 @@ def brought_up(run: Run, account: Account, vendor: str) -> None:
     )  # fmt: skip
     left = fading**due
     for person, view in zip(people, views, strict=True):
-        person.attitude[vendor] = max(LOWEST, min(HIGHEST, round(view)))
+        person.attitude[vendor] = _bounded(round(view))
         person.effect[vendor] = round(person.effect[vendor] * left)
 
 
-def _circle(run: Run, account: str, people: list[Stakeholder]) -> Circle:
+def _bounded(attitude: int) -> int:
+    return LOWEST if attitude < LOWEST else HIGHEST if attitude > HIGHEST else attitude
+
+
+def _circle(run: Run, account: str, people: Iterable[Stakeholder]) -> Circle:
     """Who listens to whom and how open each is: it never changes, so it is worked out once a round."""
     circle = run.circles[account] = [_voice(person) for person in people]
     return circle
@@ -51,5 +57,5 @@ def moved(person: Stakeholder, vendor: str, points: float) -> int:
     change = round(points * BP * max(0.0, room))
     person.effect[vendor] = held + change
     before = person.attitude[vendor]
-    person.attitude[vendor] = max(LOWEST, min(HIGHEST, before + round(change * (1 - person.openness / BP))))
+    person.attitude[vendor] = _bounded(before + round(change * (1 - person.openness / BP)))
     return person.attitude[vendor] - before

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
 
-from sandbox.equations.choice import Taste, choice_shares, terms, utility
+from sandbox.equations.choice import Taste, choice_shares, terms, utilities
 from sandbox.equations.group import combined
 from sandbox.equations.purchase import purchase_likelihood
 from sandbox.model.names import BP, CRITERIA, GroupRule, HiddenType
@@ -39,13 +39,16 @@ def concerned_people(scenario: Scenario, account: Account, value: int) -> tuple[
 
 def taste(rules: ChoiceRules, kind: HiddenType, criteria: Sequence[int]) -> Taste:
     """A stakeholder's coefficients: the usual ones times criteria weights times the account's driver."""
-    usual = Taste(rules.relationship, rules.solution, rules.delivery, rules.price)
-    return _taste(usual, rules.driver, kind, tuple(criteria))
+    return _scaled(_usual(rules), rules.driver, kind, tuple(criteria))
+
+
+def _usual(rules: ChoiceRules) -> Taste:
+    return Taste(rules.relationship, rules.solution, rules.delivery, rules.price)
 
 
 @lru_cache(maxsize=1 << 12)
-def _taste(usual: Taste, driver: float, kind: HiddenType, criteria: tuple[int, ...]) -> Taste:
-    """The same, remembered: few people weigh differently, and they are asked at every award and estimate."""
+def _scaled(usual: Taste, driver: float, kind: HiddenType, criteria: tuple[int, ...]) -> Taste:
+    """Remembered: few people weigh differently, and they are asked at every award and estimate."""
     solution, price, delivery, relationship = (weight / BP / _MEAN_WEIGHT for weight in criteria)
     return Taste(
         relationship=usual.relationship * relationship * (driver if kind == "relationship" else 1.0),
@@ -69,12 +72,11 @@ def group_shares(
         terms(solution=o.fit, delivery=o.delivery, price_ratio=o.price_ratio, standing=o.standing)
         for o in offers
     ]
-    choices = []
+    usual, driver, choices = _usual(rules), rules.driver, []
     for person in people:
-        wants, name = taste(rules, kind, person.criteria), person.id
-        choices.append(choice_shares([
-            utility(wants, offer.relationship[name], told) for offer, told in zip(offers, said, strict=True)
-        ]))  # fmt: skip
+        wants = _scaled(usual, driver, kind, person.criteria)
+        liked = [offer.relationship[person.id] for offer in offers]
+        choices.append(choice_shares(utilities(wants, liked, said)))
     return combined(rule, choices, [max(1, person.influence) for person in people])
 
 

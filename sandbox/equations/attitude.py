@@ -76,16 +76,18 @@ def discussed(
 
     The same as `influenced` with the `anchors` of each step, in one loop, for the engine.
     """
-    views, effects = list(attitude), list(contact)
-    for _ in range(steps):
+    views, effects = attitude, contact
+    for step in range(steps):
+        if step:
+            effects = [value * fading for value in effects]
         later = []
         for (row, lam, firm), own, effect in zip(circle, innate, effects, strict=True):
             heard = 0.0  # added in the order of the row, so the same on every version of Python
             for index, weight in row:
                 heard += weight * views[index]
             later.append(lam * heard + firm * (own + effect))
-        views, effects = later, [value * fading for value in effects]
-    return views
+        views = later
+    return list(views)
 
 
 def averaged(attitude: Sequence[float], influence: Sequence[Row]) -> list[float]:

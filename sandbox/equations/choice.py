@@ -52,15 +52,16 @@ def terms(*, solution: float, delivery: float, price_ratio: float, standing: flo
     return Terms(solution - SOLUTION_NEUTRAL, delivery - DELIVERY_NEUTRAL, log(price_ratio), standing)
 
 
-def utility(taste: Taste, relationship: float, offer: Terms) -> float:
-    """V = standing + β_R (R - .4) + β_F (F - .5) + β_S (S - .5) - β_p ln(price / reference), in logits."""
-    return (
-        offer.standing
-        + taste.relationship * (relationship - RELATIONSHIP_NEUTRAL)
-        + taste.solution * offer.solution
-        + taste.delivery * offer.delivery
-        - taste.price * offer.price
-    )
+def utilities(taste: Taste, relationships: Sequence[float], offers: Sequence[Terms]) -> list[float]:
+    """V = standing + β_R (R - .4) + β_F (F - .5) + β_S (S - .5) - β_p ln(price / reference), in logits.
+
+    Of each offer to one stakeholder; R is 0 to 1, in the order of the offers.
+    """
+    liking, fitting, timely, cheap = taste
+    return [
+        standing + liking * (r - RELATIONSHIP_NEUTRAL) + fitting * fit + timely * delivery - cheap * price
+        for r, (fit, delivery, price, standing) in zip(relationships, offers, strict=True)
+    ]
 
 
 def vendor_standing(
@@ -83,7 +84,7 @@ def choice_shares(utilities: Sequence[float]) -> tuple[float, ...]:
     best = max(utilities, default=0.0)
     odds = [exp(value - best) for value in utilities]
     total = fsum(odds)
-    return tuple(value / total for value in odds)
+    return tuple([value / total for value in odds])
 
 
 def finalists(

@@ -57,7 +57,7 @@ def test_utility_is_zero_at_the_neutral_point_and_counts_each_term() -> None:
     neutral = {"solution": 0.5, "delivery": 0.5, "price_ratio": 1.0}
 
     def worth(relationship: float = 0.4, **changed: float) -> float:
-        return choice.utility(EVEN, relationship, choice.terms(**(neutral | changed)))
+        return choice.utilities(EVEN, [relationship], [choice.terms(**(neutral | changed))])[0]
 
     assert worth() == 0.0
     assert worth(delivery=0.9) == pytest.approx(0.6)
