@@ -97,3 +97,16 @@ def test_events_of_another_make_are_malformed(content: plain.JSON) -> None:
 def test_an_event_starts_with_a_whole_minute() -> None:
     with pytest.raises(ValueError, match="integer"):
         facts.fold([[1.5, "MeetingHeld"]])
+
+
+@pytest.mark.parametrize("text", ["", "plain", "[" * 99, ']"}{', "\\", '"', '\\["]', "名\ud800[["])
+def test_depth_is_that_of_the_value_whatever_its_texts_hold(text: str) -> None:
+    def nested(levels: int) -> plain.JSON:
+        value: plain.JSON = {text: text} if levels % 2 else [text, [], {}]
+        for level in range(levels):
+            value = [text, value, text] if level % 3 else {text: value, f"{text}2": []}
+        return value
+
+    assert plain.canonical(nested(plain.MAX_DEPTH - 2))
+    with pytest.raises(TooLargeError):
+        plain.canonical(nested(plain.MAX_DEPTH + 1))

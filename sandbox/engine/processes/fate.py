@@ -35,11 +35,12 @@ def _hands(run: Run, team: Vendor, slot: int, month: int) -> list[tuple[int, Car
     hands, month_of_session = [], f"{run.number}.{slot}"
     there = {kind: subjects(run, team, kind) for kind in get_args(CardSubject)}
     for card in run.scenario.cards:
+        deck, chance = f"{team.luck}|{card.id}|", card.chance
         for subject in there[card.subject]:
-            if card.once and f"{card.id}@{subject.id}" in team.drawn:
-                continue
-            entity = f"{team.luck}|{card.id}|{subject.id}"
-            if run.luck.chance(card.chance, entity, "drawn", month_of_session):
+            entity = deck + subject.id
+            if run.luck.chance(chance, entity, "drawn", month_of_session):
+                if card.once and f"{card.id}@{subject.id}" in team.drawn:
+                    continue
                 at = run.luck.uniform(entity, "drawn_at", month_of_session)
                 hands.append((run.now + round(at * (month - 1)), card, subject))
     return sorted(hands, key=lambda hand: (hand[0], hand[1].id, hand[2].id))

@@ -15,6 +15,9 @@ DIGEST_SIZE: Final = 20
 _WORTH_DEFLATING: Final = 120
 _PLAIN: Final = b"\x00"
 _DEFLATED: Final = b"\x01"
+_ONE_BRACKET: Final = bytes.maketrans(b"{}", b"[]")
+_NO_SHAPE: Final = bytes(set(range(256)) - set(b'[]{}"\\'))
+"""All bytes of a JSON text but those that open and close something, and backslashes."""
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
 _escape = json.JSONEncoder(ensure_ascii=True, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
 
@@ -33,12 +36,13 @@ def canonical(value: JSON) -> bytes:
         text = _encode(value)
     except RecursionError as error:
         raise TooLargeError(MAX_DEPTH) from error
-    if text.count("[") + text.count("{") > MAX_DEPTH and _deeper_than(value, MAX_DEPTH):
-        raise TooLargeError(MAX_DEPTH)
     try:
-        return text.encode()
+        plain = text.encode()
     except UnicodeEncodeError:  # half of a surrogate pair, as a broken client may send
-        return _escape(value).encode()
+        plain = _escape(value).encode()
+    if _is_deep(plain, value):
+        raise TooLargeError(MAX_DEPTH)
+    return plain
 
 
 def digest(text: bytes) -> str:
@@ -71,7 +75,7 @@ def parse(text: bytes) -> Any:
         value = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise MalformedError(str(error)) from error
-    if text.count(b"[") + text.count(b"{") > MAX_DEPTH and _deeper_than(value, MAX_DEPTH):
+    if _is_deep(text, value):
         raise MalformedError("nested too deeply")
     return value
 
@@ -95,6 +99,18 @@ def _inflated(data: bytes, limit: int) -> bytes:
     if not machine.eof or machine.unused_data:
         raise MalformedError("cut off or too large")
     return text
+
+
+def _is_deep(text: bytes, value: JSON) -> bool:
+    """Whether a value is nested deeper than `MAX_DEPTH`; its text tells, unless a string holds brackets."""
+    shape = text.translate(_ONE_BRACKET, _NO_SHAPE).replace(b'""', b"")
+    if b'"' in shape or b"\\" in shape:
+        return _deeper_than(value, MAX_DEPTH)
+    for _level in range(MAX_DEPTH):
+        if not shape:
+            return False
+        shape = shape.replace(b"[]", b"")  # takes off the innermost level everywhere
+    return bool(shape)
 
 
 def _deeper_than(value: Any, limit: int) -> bool:
