@@ -51,7 +51,12 @@ class Pilot:
         self.step(round(seconds / FRAME) + 1)
 
     def point(self, id):
-        return self.find(id).rect.centre if isinstance(id, str) else id
+        if not isinstance(id, str):
+            return id
+        node = self.find(id)
+        self.stage.router.show_focus(node)
+        self.stage.settle()
+        return node.rect.centre
 
     def hover(self, id):
         self._mouse(pygame.MOUSEMOTION, self.point(id), rel=(0, 0), buttons=(0, 0, 0))

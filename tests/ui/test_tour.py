@@ -82,3 +82,14 @@ def test_bubbles_stay_in_the_window_and_off_what_they_explain(home, language, si
         assert stage.window.covers(shown)
         assert not shown.touches(ring)
         player.press("guide.next")
+
+
+def test_the_bubble_follows_when_the_window_changes(home):
+    player = Player("tutorial")
+    bubble(player)
+    player.resize((1920, 1080))
+    stage = player.pilot.stage
+    target = player.pilot.find("gauge.revenue").rect
+    ring, shown = (layer.node.rect for layer in stage.layers[-2:])
+    assert ring.covers(target)
+    assert stage.window.covers(shown)

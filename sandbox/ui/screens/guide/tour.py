@@ -30,7 +30,7 @@ class Tour:
         self._app, self._seat, self._keep = app, seat, keep
         ids = [step.id for step in STEPS]
         self._at = ids.index(reached) if reached in ids else len(STEPS) if reached == ENDED else 0
-        self._due = 0.0
+        self._due, self._window = 0.0, NOWHERE
         self._ring: Ring | None = None
         self._bubble: Bubble | None = None
 
@@ -50,9 +50,12 @@ class Tour:
     def follow(self) -> None:
         """Keeps in step with the window, some times a second; called after each turn of the loop."""
         stage, seat = self._app.stage, self._seat()
-        if self.step is None or seat is None or stage.router.carry or stage.now < self._due:
+        if self.step is None or seat is None or stage.router.carry:
             return
-        self._due = stage.now + _PACE
+        if stage.now < self._due and stage.window == self._window:
+            return
+        self._due, self._window = stage.now + _PACE, stage.window
+        stage.settle()
         window = Window(stage, seat)
         if window.known is None:
             self._hide()
