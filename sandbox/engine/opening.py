@@ -98,7 +98,8 @@ def _stakeholder(
 ) -> Stakeholder:
     rivals = {r.id for r in scenario.rivals}
     innate = {v: round((spec.rivals.get(v, 0.0) if v in rivals else spec.attitude) * BP) for v in vendors}
-    openness = spec.openness if spec.openness is not None else _openness(scenario.rules.attitude, spec.role)
+    usual = usual_openness(scenario.rules.attitude, spec.role)
+    openness = spec.openness if spec.openness is not None else usual
     mode: Mode = spec.mode
     return Stakeholder(
         spec.id, spec.role, mode, round(spec.influence * BP), round(openness * BP), round(spec.reach * BP),
@@ -106,7 +107,8 @@ def _stakeholder(
     )  # fmt: skip
 
 
-def _openness(rules: AttitudeRules, role: StakeholderRole) -> float:
+def usual_openness(rules: AttitudeRules, role: StakeholderRole) -> float:
+    """How far somebody in that role follows others' views, where the scenario says nothing."""
     match role:
         case "user":
             return rules.openness_user

@@ -47,7 +47,7 @@ class Hints:
     def now(self, node: Node) -> None:
         """Shows what a node says, without delay."""
         self._node, self._due = node, None
-        self.say((node.hint, node.rect))
+        self.say((node.hint, node.hint_rect))
 
     def say(self, bubble: tuple[str, Rect] | None) -> None:
         """Shows a text beside a rectangle; takes it away for None."""

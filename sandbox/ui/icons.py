@@ -10,7 +10,7 @@ from sandbox.ui.theme import Colour
 Icon = Literal[
     "map", "funnel", "target", "people", "chart", "bookmark", "help", "check", "cross", "plus", "minus",
     "up", "down", "left", "right", "play", "pause", "forward", "back", "undo", "redo", "alert", "info",
-    "star", "lock", "search", "gear", "menu", "save", "flag", "person", "clock", "triangle", "card",
+    "star", "lock", "search", "gear", "menu", "save", "flag", "person", "clock", "triangle", "card", "chain",
 ]  # fmt: skip
 ICONS: tuple[Icon, ...] = get_args(Icon)
 
@@ -52,6 +52,10 @@ def _drawn(name: Icon, colour: Colour) -> list[Shape]:
         )
         return [*(Line(stroke, colour, 1.9) for stroke in _STROKES[name]), *dots]
     match name:
+        case "chain":
+            ways = (((12, 8.5), (6.8, 15)), ((12, 8.5), (17.2, 15)))
+            discs = [Disc(x, y, 3.1, None, colour, 1.9) for x, y in ((12, 5.4), (5.2, 17.6), (18.8, 17.6))]
+            return [*discs, *(Line(way, colour, 1.9) for way in ways)]
         case "target":
             return [Disc(12, 12, 9.5, None, colour, 1.9), Disc(12, 12, 4.5, None, colour, 1.9)]
         case "people":

@@ -264,6 +264,11 @@ class Node:
         """What its tooltip says: why it is disabled, or what it means."""
         return self.disabled or (self.tooltip() if callable(self.tooltip) else self.tooltip)
 
+    @property
+    def hint_rect(self) -> Rect:
+        """Beside what its tooltip appears."""
+        return self.rect
+
     def activate(self) -> None:
         """Does what it is for, after a click or Enter."""
         if self.on_press:

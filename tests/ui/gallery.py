@@ -56,6 +56,7 @@ class Gallery:
         self.player.press("rail.funnel")
         self.picture("funnel")
         self.player.press("rail.board")
+        self.account()
         self.player.pilot.key("f1")
         self.picture("help")
         self.player.pilot.key("escape")
@@ -66,6 +67,17 @@ class Gallery:
         self.picture("sessions")
         self.player.game.close()
         return self.problems
+
+    def account(self):
+        """All pages of the account with most at stake, then back to the board."""
+        self.player.press("rail.account")
+        for page in ("chain", "deals", "needs", "delivery", "history"):
+            self.picture(f"account_{page}")
+            self.player.pilot.find("account.tabs").choose(
+                (self.player.pilot.find("account.tabs").chosen + 1) % 5
+            )
+            self.player.pilot.step(2)
+        self.player.press("rail.board")
 
     def picture(self, name):
         pilot = self.player.pilot

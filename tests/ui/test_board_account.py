@@ -112,14 +112,15 @@ def test_a_person_of_the_chain_leads_to_the_contacts(table):
     assert table.pilot.find("contacts.lu_chuanping").rect.y < table.pilot.find("account").rect.bottom
 
 
-def test_the_large_chain_plans_contacts_too(table):
-    table.pilot.drag("member.red:zhang_min", f"tile.{JIANGHAI}")
+def test_the_panel_and_a_second_press_on_a_tile_open_the_account(table):
     table.pilot.click("account.chain")
-    table.pilot.find("contact.qiu_wen.discover").change(2)
-    assert table.sheet.contacts[0].times == 2
-    assert table.pilot.find("person.qiu_wen").now.planned == 2
-    table.pilot.key("escape")
-    assert table.pilot.stage.layers == []
+    assert (
+        table.pilot.find("account.list").options[table.pilot.find("account.list").chosen] == "Jianghai Bank"
+    )
+    table.pilot.key("ctrl+1")
+    table.pilot.click("tile.wanhe_wuye")
+    table.pilot.click("tile.wanhe_wuye")
+    assert "Wanhe" in table.pilot.find("account.list").options[table.pilot.find("account.list").chosen]
 
 
 def test_reports_are_ordered_and_cancelled(table):

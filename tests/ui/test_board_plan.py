@@ -52,8 +52,8 @@ def test_a_refused_plan_says_why_and_leads_to_the_place(fly):
     table.pilot.click("check.line.0")
     table.pilot.step()
     assert table.pilot.stage.layers == []
-    assert table.pilot.find("tile.wanhe_wuye").now.selected
-    assert table.pilot.find(f"contacts.{person}").rect.h
+    assert table.pilot.find(f"person.{person}").selected
+    assert table.pilot.find(f"contact.{person}.trust").value == 1
 
 
 def test_the_check_counts_and_leads(table):

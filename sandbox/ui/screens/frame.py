@@ -27,6 +27,7 @@ _MOST_GAUGES = 3
 
 _PLACES: Mapping[str, tuple[Icon, str]] = {
     "board": ("map", N_("Board")),
+    "account": ("chain", N_("Account")),
     "funnel": ("funnel", N_("Funnels")),
     "targets": ("target", N_("Targets")),
     "team": ("people", N_("Team")),

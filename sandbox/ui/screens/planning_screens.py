@@ -5,12 +5,13 @@ from collections.abc import Callable
 from sandbox.session.seat import Seat
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
+from sandbox.ui.screens.account import Account
 from sandbox.ui.screens.board import Board
 from sandbox.ui.screens.funnel import Funnel
 from sandbox.ui.screens.funnel.alert_models import untreated
 from sandbox.ui.screens.planning.planner import Counts, Planner, Screens
 
-SCREENS: Screens = {"board": Board, "funnel": Funnel}
+SCREENS: Screens = {"board": Board, "account": Account, "funnel": Funnel}
 COUNTS: Counts = {"funnel": untreated}
 
 

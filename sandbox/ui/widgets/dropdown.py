@@ -9,6 +9,7 @@ from sandbox.ui.geometry import Size
 from sandbox.ui.node import ControlArgs, Declared, Node, Tip
 from sandbox.ui.paint import Box, Painter, Words
 from sandbox.ui.style import Style
+from sandbox.ui.theme import Type
 from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.scroll import ScrollView
 
@@ -27,10 +28,12 @@ class Dropdown(Node):
         chosen: int = 0,
         on_change: Callable[[int], object] | None = None,
         *,
+        size: Type = "body",
         tooltip: Tip = "",
         **node: Unpack[ControlArgs],
     ) -> None:
         super().__init__(on_press=self.fold_out, tooltip=tooltip, **node)
+        self.size = size
         self.options, self.chosen, self.on_change = tuple(options), chosen, on_change
 
     def choose(self, index: int) -> None:
@@ -43,11 +46,12 @@ class Dropdown(Node):
     def content(self, width: int | None) -> Size:
         """The widest option and the arrow."""
         assert self.stage is not None
-        size = self.theme.size("body")
-        wide = max((self.stage.text.width(option, size) for option in self.options), default=0) + self.px(38)
-        return Size(
-            wide if width is None else min(wide, width), self.stage.text.height(size) + 2 * self.px(7)
-        )
+        size = self.theme.size(self.size)
+        text, heavy = self.stage.text, self.size != "body"
+        wide = max((text.width(option, size, heavy) for option in self.options), default=0)
+        wide += self.px(38)
+        room = 2 * self.px(7 if self.size == "body" else 3)
+        return Size(wide if width is None else min(wide, width), self.stage.text.height(size) + room)
 
     def least(self) -> int:
         """A few letters and the arrow."""
@@ -60,10 +64,11 @@ class Dropdown(Node):
         edge = theme.sand3 if self.hovered and not self.disabled else theme.line
         fill = theme.grey_soft if self.disabled else theme.card
         painter.draw(Box(*rect, fill, theme.px(theme.radius_small + 2), edge, max(1, theme.px(1))))
-        size, ink = theme.size("body"), theme.ink3 if self.disabled else theme.ink
+        size, ink = theme.size(self.size), theme.ink3 if self.disabled else theme.ink
         text = self.options[self.chosen] if self.options else ""
-        words = self.stage.text.fit(text, rect.w - theme.px(38), size)
-        painter.draw(Words(words, rect.x + theme.px(10), rect.y + rect.h / 2, size, ink, False, "lm"))
+        words = self.stage.text.fit(text, rect.w - theme.px(38), size, self.size != "body")
+        heavy = self.size != "body"
+        painter.draw(Words(words, rect.x + theme.px(10), rect.y + rect.h / 2, size, ink, heavy, "lm"))
         side = theme.px(14)
         x, y = rect.right - side - theme.px(8), rect.y + (rect.h - side) / 2
         painter.draw(*icons.icon("down", x, y, side, theme.ink2))

@@ -31,7 +31,7 @@ def deal_card(
         return next(each for each in follow.model.deals if each.id == deal.id)
 
     odds = Label("", "small", "ink2", bold=True, tooltip=lambda: now().odds_tip)
-    scale = OddsBar(deal)
+    scale = OddsBar(deal.odds_part, deal.odds_tip)
     alerts, sent = row(gap=4, wrap=True), row(gap=4, wrap=True)
 
     def update(model: AccountModel) -> None:
@@ -109,9 +109,11 @@ class OddsBar(Node):
 
     part = Declared[tuple[float, float, float] | None](None)
 
-    def __init__(self, deal: DealModel) -> None:
-        super().__init__(tooltip=deal.odds_tip)
-        self.part = deal.odds_part
+    def __init__(
+        self, part: tuple[float, float, float] | None, tip: str, *, style: Style | None = None
+    ) -> None:
+        super().__init__(tooltip=tip, style=style or Style())
+        self.part = part
 
     def content(self, width: int | None) -> Size:
         """A thin line with a mark."""

@@ -77,7 +77,7 @@ def _odds_tip(deal: OpportunityView) -> str:
     ]
     factors = dict(deal.factors)
     if factors:
-        parts = [f"{_(names.CRITERIA.get(name, name))} {value / 100:.0f}" for name, value in factors.items()]
+        parts = [f"{_(names.FACTORS[name][0])} {value / 100:.0f}" for name, value in factors.items()]
         lines.append(
             _("Standing at the last plan (0 to 100): {factors}.").format(factors=names.listed(parts))
         )

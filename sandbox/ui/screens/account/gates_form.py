@@ -1,6 +1,6 @@
 """The gates of a deal in a plain form: pursue, bid, promise, terms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from sandbox.i18n import N_, _
@@ -13,6 +13,7 @@ from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, grid, row
 from sandbox.ui.widgets.counter import Counter
 from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.toggle import Segmented
 
 Options = tuple[tuple[Any, str], ...]
@@ -84,6 +85,25 @@ TERMS = (
 )  # fmt: skip
 
 
+class Gate(NamedTuple):
+    """A gate with what is decided at it."""
+
+    title: str
+    tip: str
+    choices: tuple[Choice, ...]
+    amounts: tuple[Amount, ...] = ()
+
+
+GATES = (
+    Gate(N_("ATI · to pursue"), N_("Authority to invest: whether and how deep to work on it."), BIDDING[:3]),
+    Gate(
+        N_("ATB · to bid"), N_("Authority to bid: whether, at what price and with what promise."),
+        BIDDING[3:], (AMOUNTS[0], AMOUNTS[1], AMOUNTS[2]),
+    ),
+    Gate(N_("ATC · to sign"), N_("Authority to contract: the terms."), TERMS, AMOUNTS[3:]),
+)  # fmt: skip
+
+
 class GatesForm:
     """The form of one deal; the deal is found anew in the model at each change."""
 
@@ -91,10 +111,25 @@ class GatesForm:
         self._edits, self._follow, self._deal = edits, follow, deal
 
     def node(self) -> Node:
-        """The form, by gate."""
+        """The form in one column, for a narrow place."""
         model = self._now(self._follow.model)
-        parts = [*map(self._one, BIDDING), self._amounts()] if model.bidding else []
+        parts = [*map(self._one, BIDDING), self._amounts(AMOUNTS)] if model.bidding else []
         return column(*parts, *map(self._one, TERMS), gap=5, padding=(4, 0, 0, 0))
+
+    def wide(self) -> Node:
+        """The gates side by side, each with what is decided at it."""
+        model = self._now(self._follow.model)
+        gates = GATES if model.bidding else GATES[-1:]
+        return row(*(self._gate(gate) for gate in gates), gap=8, align="stretch", padding=(4, 0, 0, 0))
+
+    def _gate(self, gate: Gate) -> Node:
+        return Panel(
+            Label(_(gate.title), "small", bold=True, tooltip=_(gate.tip)),
+            *(self._one(choice) for choice in gate.choices),
+            self._amounts(gate.amounts) if gate.amounts else None,
+            tone="tint",
+            style=Style(padding=10, gap=6, grow=1, basis=0),
+        )
 
     def _now(self, model: AccountModel) -> DealModel:
         return next(deal for deal in model.deals if deal.id == self._deal)
@@ -111,8 +146,8 @@ class GatesForm:
         wide = Style(grow=1, basis=0)
         return row(Label(_(choice.title), "small", "ink2", tooltip=_(choice.tip), style=wide), control, gap=8)
 
-    def _amounts(self) -> Node:
-        return grid(*map(self._amount, AMOUNTS), columns=2, gap=6)
+    def _amounts(self, amounts: Sequence[Amount]) -> Node:
+        return grid(*map(self._amount, amounts), columns=2, gap=6)
 
     def _amount(self, amount: Amount) -> Node:
         field, tip = amount.field, _(amount.tip)

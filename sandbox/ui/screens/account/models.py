@@ -27,7 +27,7 @@ def account_model(reading: Reading, id: str) -> AccountModel:
         stats=(_share(account), _satisfaction(account), _chain(account)),
         people=people(reading, account),
         strangers=account.people - len(account.stakeholders),
-        drivers=_drivers(account),
+        drivers=drivers(account),
         sure=amounts.percent(type_sure),
         belief_tip=_("What drives the account's choice.") + "\n" + source(reading, account.type),
         rule=_rule(account),
@@ -73,7 +73,8 @@ def _chain(account: AccountView) -> StatModel:
     return StatModel(_("Chain known"), f"{known} / {whole}", tip.format(known=known, whole=whole))
 
 
-def _drivers(account: AccountView) -> tuple[BeliefModel, ...]:
+def drivers(account: AccountView) -> tuple[BeliefModel, ...]:
+    """What may drive the account, and how likely."""
     return tuple(
         BeliefModel(_(names.DRIVERS[kind][0]), share / 10_000, amounts.percent(share), names.DRIVERS[kind][1])
         for kind, share in account.type.posterior

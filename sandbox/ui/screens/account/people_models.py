@@ -8,6 +8,7 @@ from sandbox.projections.observation import AccountView, ContactOffer, Stakehold
 from sandbox.projections.offers import NEEDED
 from sandbox.projections.planning import MOST_TIMES, contact_times
 from sandbox.ui import amounts
+from sandbox.ui.screens.account.effects import expected
 from sandbox.ui.screens.account.knowing import moment, source, sureness
 from sandbox.ui.screens.account.view_model import ContactModel, PersonModel
 from sandbox.ui.screens.planning import names
@@ -41,7 +42,7 @@ def _person(reading: Reading, account: AccountView, person: StakeholderView) -> 
         known=sureness(person.attitude),
         wants=wants(person),
         listens=tuple((other, weight / 10_000) for other, weight in person.listens),
-        contacts=tuple(_contact(reading, account, offer) for offer in offers),
+        contacts=tuple(_contact(reading, account, person, offer) for offer in offers),
         tip=_tip(reading, person, view),
     )
 
@@ -85,13 +86,17 @@ def _met(reading: Reading, person: StakeholderView) -> str:
     return text.format(times=person.met, when=when, trust=names.listed(trust) or "—")
 
 
-def _contact(reading: Reading, account: AccountView, offer: ContactOffer) -> ContactModel:
+def _contact(
+    reading: Reading, account: AccountView, person: StakeholderView, offer: ContactOffer
+) -> ContactModel:
     name, meaning = names.ACTIONS[offer.action]
     times = contact_times(reading.sheet, account.id, offer.stakeholder, offer.action)
     reason = _hindrance(reading, account, offer, times)
     effort = f"{offer.hours}h · {reading.money(offer.cost)}"
+    brings = expected(reading, account, person, offer.action)
+    tip = "\n".join((_contact_tip(reading, offer, _(meaning)), *brings.lines))
     return ContactModel(
-        offer.action, _(name), times, effort, offer.roles, reason, _contact_tip(reading, offer, _(meaning))
+        offer.action, _(name), _(meaning), brings.words, times, effort, offer.roles, reason, tip
     )
 
 

@@ -25,7 +25,12 @@ class PersonNode(Node):
             tooltip=lambda: self.now.tip,
             on_press=lambda: on_choose(model.id),
         )
-        self.model, self.roomy = model, roomy
+        self.model, self.roomy, self._on_choose = model, roomy, on_choose
+
+    def focus_changed(self) -> None:
+        """In the large drawing who has the keyboard is the chosen one."""
+        if self.focused and self.roomy:
+            self._on_choose(self.now.id)
 
     @property
     def now(self) -> PersonModel:
@@ -83,16 +88,20 @@ class PersonNode(Node):
         size = theme.size("body" if self.roomy else "caption")
         room = self.rect.w - theme.px(2)
         lines = list(text.wrap(model.name, room, size, True)[:2])
-        extra = [model.role_name, model.view] if self.roomy else []
+        extra = [model.title, f"{model.view} · {model.role_name}"] if self.roomy else []
+        ground = theme.paper if self.roomy else theme.card
         y = top + size * 0.85
         for line in lines:
             w = text.width(line, size, True)
-            painter.draw(Box(x - w / 2 - 2, y - size * 0.6, w + 4, size * 1.25, theme.card, 3))
+            painter.draw(Box(x - w / 2 - 2, y - size * 0.6, w + 4, size * 1.25, ground, 3))
             painter.draw(Words(text.fit(line, room, size, True), x, y, size, theme.ink, True, "cm"))
             y += size * 1.15
+        small = theme.size("small")
         for line in extra:
-            small = theme.size("small")
-            painter.draw(Words(text.fit(line, room, small), x, y, small, theme.ink2, False, "cm"))
+            words = text.fit(line, room, small)
+            w = text.width(words, small)
+            painter.draw(Box(x - w / 2 - 2, y - small * 0.65, w + 4, small * 1.3, ground, 3))
+            painter.draw(Words(words, x, y, small, theme.ink2, False, "cm"))
             y += small * 1.3
 
 

@@ -21,10 +21,15 @@ class SlotModel:
 
 @dataclass(frozen=True, slots=True)
 class ContactModel:
-    """One kind of contact with a person; `reason` says why no more may be planned."""
+    """One kind of contact with a person; `reason` says why no more may be planned.
+
+    `expected` is what one of them should bring, in a few words.
+    """
 
     action: ContactAction
     name: str
+    meaning: str
+    expected: str
     times: int
     effort: str
     roles: tuple[Role, ...]
@@ -148,3 +153,58 @@ class AccountModel:
     rivals: str
     deals: tuple[DealModel, ...]
     deliveries: tuple[DeliveryModel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RangeModel:
+    """A belief about a view on the scale from opposed to coach: low, middle and high, each 0 to 1."""
+
+    low: float
+    middle: float
+    high: float
+    text: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactModel:
+    """A small fact with its name."""
+
+    name: str
+    text: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSheet:
+    """All that is known of one person, and what is planned with them."""
+
+    person: PersonModel
+    facts: str
+    view: RangeModel | None
+    weighs: FactModel
+    source: FactModel
+    listens: str
+
+
+@dataclass(frozen=True, slots=True)
+class HintModel:
+    """A hint on the account; `person` is whom it is about."""
+
+    text: str
+    warns: bool
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class MakeupModel:
+    """What the odds of a deal are made of: bars, and the range."""
+
+    deal: str
+    title: str
+    bars: tuple[BeliefModel, ...]
+    tips: tuple[str, ...]
+    odds: str
+    part: tuple[float, float, float] | None
+    note: str
+    tip: str

@@ -29,8 +29,8 @@ OVERVIEW, CONTACTS, DEALS = range(3)
 class AccountPanel(Panel):
     """Shows one account on three pages."""
 
-    def __init__(self, presenter: Presenter, model: AccountModel, on_chain: Callable[[], object]) -> None:
-        self._presenter, self._on_chain = presenter, on_chain
+    def __init__(self, presenter: Presenter, model: AccountModel, on_open: Callable[[], object]) -> None:
+        self._presenter, self._on_open = presenter, on_open
         self._follow = Follow(model)
         self._page, self._deal = OVERVIEW, ""
         self._scroll = ScrollView(Node())
@@ -121,7 +121,7 @@ class AccountPanel(Panel):
         chain = Chain(self._follow.model, lambda person: self.turn(CONTACTS, person))
         self._follow(chain.show)
         large = Button(
-            _("Enlarge"), self._on_chain, kind="ghost", small=True, size="small", id="account.chain"
+            _("Open account"), self._on_open, kind="ghost", small=True, size="small", id="account.chain"
         )
         return overview(self._presenter, self._follow, chain, large, lambda deal: self.turn(DEALS, deal))
 

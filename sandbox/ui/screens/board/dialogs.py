@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.chain_dialog import chain_dialog
 from sandbox.ui.screens.board.people_form import people_dialog
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.reports_form import reports_dialog
@@ -32,14 +31,6 @@ class Dialogs:
         """Opens the data to buy."""
         follow = Follow(self._presenter.reports())
         self._form(reports_dialog(self._presenter, follow), lambda: follow.show(self._presenter.reports()))
-
-    def chain(self) -> None:
-        """Opens the decision chain of the selected account, large."""
-        follow = Follow(self._presenter.selected())
-        window = self._app.stage.window
-        unit = self._app.stage.theme.scale
-        dialog = chain_dialog(self._presenter, follow, (window.w / unit, window.h / unit))
-        self._form(dialog, lambda: follow.show(self._presenter.selected()))
 
     def _form(self, dialog: Node, update: Callable[[], object]) -> None:
         self._update = update

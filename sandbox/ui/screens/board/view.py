@@ -17,16 +17,21 @@ from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.widgets.boxes import column, row
 
+_DOUBLE = 0.4
+"""Seconds within which a second press on a tile opens the account."""
+
 
 class Board:
     """All parts of the screen, and who tells them of changes."""
 
     def __init__(self, planner: Planner) -> None:
         plan, self._app = planner.plan, planner.app
+        self._go = planner.go
+        self._pressed = ("", -1.0)
         self.presenter = presenter = Presenter(plan)
         model, account = presenter.board(), presenter.selected()
         self.dialogs = Dialogs(presenter, planner.app)
-        self.panel = AccountPanel(presenter, account, self.dialogs.chain)
+        self.panel = AccountPanel(presenter, account, self._open)
         hooks = TrayHooks(lambda _member: self.dialogs.people(), self.dialogs.people, self.dialogs.people)
         self.tray = Tray(presenter, model.tray, hooks)
         first = plan.observation.round == 1
@@ -37,13 +42,14 @@ class Board:
         self.coach = Coach(plan, planner.lead, first_round=first)
         self.table = SandTable(
             presenter, presenter.segments(), model.tiles, lambda slot: open_menu(presenter, slot),
-            plan.select, self.toolbar, self.coach,
+            self._press, self.toolbar, self.coach,
         )  # fmt: skip
         upper = row(self.table, self._aside(), align="stretch", grow=1, basis=0)
         self.content: Node = column(upper, self.tray, grow=1)
         self.key_help = (
             ("Enter, Tab, Enter", _("Pick up a member, choose the account, drop")),
             ("Space", _("Choose who holds a corner, or open an account")),
+            ("Ctrl + 2", _("Open the account whose tile is chosen")),
             ("Delete", _("Take the member off the corner")),
             ("← → / + −", _("Change a number")),
         )
@@ -61,6 +67,18 @@ class Board:
         tile = self.table.tiles[self.presenter.account]
         for ancestor in tile.path():
             ancestor.reveal(tile.rect)
+
+    def _open(self) -> None:
+        self._go("account")
+
+    def _press(self, account: str) -> None:
+        """Selects an account; a second press soon after opens it."""
+        before, now = self._pressed, self._app.stage.now
+        self._pressed = (account, now)
+        if before[0] == account and now - before[1] < _DOUBLE:
+            self._open()
+        else:
+            self.presenter.plan.select(account)
 
     def _page(self, path: Path) -> tuple[int, str]:
         match path:

@@ -46,6 +46,18 @@ CRITERIA: Mapping[str, str] = {
     "delivery": N_("Delivery"),
     "relationship": N_("Relationship"),
 }
+FACTORS: Mapping[str, tuple[str, Tone, str]] = {
+    "fit": (N_("Solution fit"), "sr", N_("How well the solution worked out so far answers the need.")),
+    "relation": (
+        N_("Relationship"), "ar",
+        N_("Believed views, trust in the members who come and in the firm, averaged over the people known."),
+    ),
+    "delivery": (
+        N_("Delivery standing"), "fr",
+        N_("Satisfaction with past deliveries, an early review, the promised time and the penalty terms."),
+    ),
+    "price": (N_("Price"), "gold", N_("The planned or bid price against what rivals usually ask.")),
+}  # fmt: skip
 MODES: Mapping[str, str] = {
     "growth": N_("wants to grow"),
     "trouble": N_("has a problem to solve"),
@@ -82,6 +94,14 @@ QUALIFICATIONS: Mapping[str, str] = {
     "need": N_("what drives them"),
     "competition": N_("who competes"),
     "coach": N_("a coach"),
+}
+WAYS: Mapping[str, str] = {
+    "economic_buyer": N_("discover: somebody names who decides"),
+    "criteria": N_("discover with the key people, or buy a behaviour report"),
+    "rule": N_("discover, or buy competitor intelligence"),
+    "need": N_("discover, or buy a behaviour report"),
+    "competition": N_("be there more often, or buy competitor intelligence"),
+    "coach": N_("build trust until somebody is our coach"),
 }
 MATERIALS: Mapping[str, str] = {
     "poc": N_("PoC kits"),

@@ -24,7 +24,7 @@ class PlanningScreen(Protocol):
 
     @property
     def content(self) -> Node:
-        """What stands between header, rail and edges."""
+        """What stands between header, rail and edges; its keys work anywhere on the screen."""
 
     @property
     def key_help(self) -> Sequence[tuple[str, str]]:
@@ -97,7 +97,13 @@ class Planner:
                 Place(name, partial(self.go, name), key=f"Ctrl + {i}")
                 for i, name in enumerate(self._screens, 1)
             ],
-            keys={"ctrl+z": plan.undo, "ctrl+y": plan.redo, "ctrl+shift+z": plan.redo, **chords},
+            keys={
+                "ctrl+z": plan.undo,
+                "ctrl+y": plan.redo,
+                "ctrl+shift+z": plan.redo,
+                **chords,
+                **screen.content.keys,
+            },
             key_help=(
                 ("Ctrl + Z / Y", _("Undo, redo")),
                 ("Ctrl + 1 … 9", _("Go to another planning screen")),
@@ -122,6 +128,9 @@ class Planner:
 
 
 _PLACES: Mapping[str, str] = {
+    "contacts": "account",
+    "pursuits": "account",
+    "deliveries": "account",
     "quotas": "targets",
     "indicators": "targets",
     "people": "team",

@@ -1,0 +1,112 @@
+"""A matrix whose cells are the darker the more they hold: beliefs, loads, knowledge, sightings."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sandbox.ui.charts.drawing import Drawing, Fit, Spot
+from sandbox.ui.paint import Box, Disc, Shape, Words, faded, mixed
+from sandbox.ui.theme import Colour, Theme, Tone
+from sandbox.ui.widgets.badge import avatar
+
+_PAD = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A figure: its words, how strong its colour is (0 to 1), what it is made of.
+
+    `open` draws a frame instead of a surface, for what is held by some only; `mark` puts a dot in the corner.
+    """
+
+    text: str
+    part: float
+    tip: str = ""
+    tone: Tone = "gold"
+    open: bool = False
+    mark: Tone | None = None
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The title of a column or a row; a member stands as a disc with a letter."""
+
+    text: str
+    tip: str = ""
+    letter: str = ""
+    tone: Tone = "ink2"
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heat:
+    """Rows of cells under column titles; None leaves a cell empty."""
+
+    columns: tuple[Head, ...]
+    rows: tuple[tuple[Head, tuple[Cell | None, ...]], ...]
+    label: float = 110
+    pitch: float = 26
+    head: float = 24
+    widest: float = 120
+
+    @property
+    def tall(self) -> float:
+        """Its height in design units."""
+        return self.head + self.pitch * len(self.rows)
+
+
+def drawn(heat: Heat, w: float, theme: Theme, fit: Fit) -> Drawing:
+    """The matrix on a drawing so wide."""
+    wide = min(heat.widest, (w - heat.label) / max(1, len(heat.columns)))
+    shapes: list[Shape] = []
+    spots: list[Spot] = []
+    for i, column in enumerate(heat.columns):
+        x = heat.label + wide * i
+        shapes += _head(column, x + wide / 2, heat.head / 2, wide - 4, theme, fit)
+        if column.tip:
+            spots.append(Spot(x, 0, wide, heat.head, column.tip))
+    for k, (row, cells) in enumerate(heat.rows):
+        y = heat.head + heat.pitch * k
+        words = fit(row.text, heat.label - 8, theme.small)
+        middle = y + heat.pitch / 2
+        shapes.append(Words(words, 0, middle, theme.small, theme.colour(row.tone), row.bold, "lm"))
+        if row.tip:
+            spots.append(Spot(0, y, heat.label - 4, heat.pitch, row.tip))
+        for i, cell in enumerate(cells):
+            if cell is not None:
+                area = (heat.label + wide * i + _PAD, y + _PAD, wide - 2 * _PAD, heat.pitch - 2 * _PAD)
+                shapes += _cell(cell, area, theme, fit)
+                spots.append(Spot(*area, cell.tip, cell.id))
+    return Drawing(w, heat.tall, tuple(shapes), tuple(spots))
+
+
+def _head(head: Head, x: float, y: float, room: float, theme: Theme, fit: Fit) -> Sequence[Shape]:
+    if head.letter:
+        return avatar(head.letter, x, y, 9.5, head.tone, theme)
+    words = fit(head.text, room, theme.caption)
+    return [Words(words, x, y, theme.caption, theme.colour(head.tone), head.bold, "cm")]
+
+
+def _cell(cell: Cell, area: tuple[float, float, float, float], theme: Theme, fit: Fit) -> Iterator[Shape]:
+    x, y, w, h = area
+    tone = theme.colour(cell.tone)
+    part = max(0.0, min(1.0, cell.part))
+    if cell.open:
+        yield Box(x, y, w, h, theme.card, 4, tone, 1.4, 3)
+    else:
+        yield Box(x, y, w, h, shade(tone, part, theme), 4)
+    ink = theme.bright if part > 0.72 and not cell.open and _dark(tone) else theme.ink
+    if cell.text:
+        words = fit(cell.text, w - 4, theme.caption)
+        yield Words(words, x + w / 2, y + h / 2, theme.caption, ink, part > 0.5, "cm")
+    if cell.mark:
+        yield Disc(x + w - 4.5, y + 4.5, 3, theme.colour(cell.mark), theme.card, 1)
+
+
+def shade(tone: Colour, part: float, theme: Theme) -> Colour:
+    """A colour that grows with a part: paper at none, the full tone at all."""
+    return mixed(theme.tint, tone, 0.06 + 0.84 * part) if part > 0 else faded(theme.tint, 1.0)
+
+
+def _dark(colour: Colour) -> bool:
+    return 0.3 * colour[0] + 0.59 * colour[1] + 0.11 * colour[2] < 150

@@ -1,0 +1,74 @@
+"""What a planned contact should bring, in words."""
+
+from typing import NamedTuple
+
+from sandbox.i18n import _
+from sandbox.model.decisions import Contact
+from sandbox.model.names import BP, ContactAction
+from sandbox.projections.contact_effects import Effect, deal_at_stake, effect
+from sandbox.projections.observation import AccountView, StakeholderView
+from sandbox.projections.workload import contact_lead
+from sandbox.ui import amounts
+from sandbox.ui.screens.planning.reading import Reading
+
+
+class Expected(NamedTuple):
+    """A few words, and the lines that say what they consist of."""
+
+    words: str
+    lines: tuple[str, ...]
+
+
+def expected(
+    reading: Reading, account: AccountView, person: StakeholderView, action: ContactAction
+) -> Expected:
+    """What one more contact of a kind should do to a person's view and to what the team knows."""
+    deal = deal_at_stake(account, list(reading.observation.opportunities))
+    triangle = reading.sheet.triangle(account.id)
+    found = effect(
+        reading.scenario.rules, person, action,
+        skill=_skill(reading, account, person, action), prepared=triangle.SR is not None, deal=deal,
+    )  # fmt: skip
+    return Expected(_words(action, found), tuple(_lines(action, found)))
+
+
+def _skill(reading: Reading, account: AccountView, person: StakeholderView, action: ContactAction) -> int:
+    """The skill of the member who will make the contact; three stars while nobody is sent."""
+    triangle = reading.sheet.triangle(account.id)
+    lead = contact_lead(Contact(account=account.id, stakeholder=person.id, action=action), triangle)
+    name = triangle.member(lead) if lead else None
+    return next((member.skill for member in reading.observation.members if member.id == name), 6_000)
+
+
+def _words(action: ContactAction, found: Effect) -> str:
+    if action == "discover":
+        return _("Known {sure} → {surer}").format(
+            sure=amounts.percent(found.sure), surer=amounts.percent(found.surer)
+        )
+    return _("View {points}").format(points=_points(found.attitude))
+
+
+def _points(change: int) -> str:
+    return f"{change / BP:+.1f}".replace("-", "−")
+
+
+def _lines(action: ContactAction, found: Effect) -> list[str]:
+    lines = [
+        _("Our picture of the view should get from {sure} to {surer} sure.").format(
+            sure=amounts.percent(found.sure), surer=amounts.percent(found.surer)
+        )
+    ]
+    if action == "discover":
+        text = _("What counts for them gets about {learns} surer; with luck a colleague is named.")
+        lines.append(text.format(learns=amounts.percent(found.learns)))
+    else:
+        text = _("On the scale from −1 opposed to +3 coach the view should move by about {points}.")
+        lines.append(text.format(points=_points(found.attitude)))
+    if action == "proof":
+        lines.append(_("It passes with {chance}.").format(chance=amounts.percent(found.chance)))
+    if found.risk:
+        lines.append(_("It annoys instead with {risk}.").format(risk=amounts.percent(found.risk)))
+    if found.price:
+        lines.append(_("The price falls by {price} for good.").format(price=amounts.percent(found.price, 1)))
+    lines.append(_("Reckoned from what we believe, if they have time; repeated contacts bring less."))
+    return lines

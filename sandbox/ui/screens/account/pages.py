@@ -1,0 +1,229 @@
+"""The pages of the account screen beside the decision chain: deals, needs, deliveries, history."""
+
+from collections.abc import Callable, Sequence
+
+from sandbox.i18n import _
+from sandbox.ui.charts import gantt, heat, lines, timeline
+from sandbox.ui.charts.drawing import Drawing
+from sandbox.ui.node import Node
+from sandbox.ui.screens.account.bars import belief_bar
+from sandbox.ui.screens.account.deal_card import deal_card
+from sandbox.ui.screens.account.delivery_form import delivery_card
+from sandbox.ui.screens.account.gates_form import GatesForm
+from sandbox.ui.screens.account.page_models import (
+    DeliveryPage,
+    FactLine,
+    HistoryModel,
+    NeedsModel,
+    PastDeal,
+    RivalModel,
+)
+from sandbox.ui.screens.account.past_models import lane_name
+from sandbox.ui.screens.account.person_panel import odds_part
+from sandbox.ui.screens.account.view_model import AccountModel, BeliefModel, MakeupModel
+from sandbox.ui.screens.planning.edits import Edits
+from sandbox.ui.screens.planning.follow import Follow
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.badge import Badge
+from sandbox.ui.widgets.boxes import column, grid, row, spacer
+from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.canvas import Sheet
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel, card, divider
+from sandbox.ui.widgets.plot import Plot
+from sandbox.ui.widgets.scroll import ScrollView
+
+Open = Callable[[str], object]
+_MOST_LINES = 60
+
+
+def deals_page(
+    edits: Edits, follow: Follow[AccountModel], past: Sequence[PastDeal], opened: str, on_open: Open
+) -> Node:
+    """The deals, one of them with its gates side by side, then those that are decided."""
+    parts: list[Node] = []
+    for deal in follow.model.deals:
+        form = GatesForm(edits, follow, deal.id).wide() if deal.id == opened else None
+        parts.append(deal_card(edits, follow, deal, None if form else on_open, form))
+    if not parts:
+        text = _("No open deal is known. Visits find leads; so do satisfied customers.")
+        parts.append(card(Label(text, "body", "ink2", wrap=True)))
+    if past:
+        parts.append(Label(_("Decided"), "strong", bold=True))
+        parts += [_decided(deal) for deal in past]
+    return ScrollView(column(*parts, gap=8), id="account.deals")
+
+
+def _decided(deal: PastDeal) -> Node:
+    return Panel(
+        Label(deal.name, "body", bold=True, elide=True, style=Style(grow=1, basis=0)),
+        Label(deal.text, "small", deal.tone, elide=True, style=Style(grow=2, basis=0)),
+        Label(deal.value, "body", bold=True),
+        tone="tint",
+        tooltip=deal.tip,
+        focusable=True,
+        id=f"past.{deal.id}",
+        style=Style(direction="row", align="center", gap=12, padding=(6, 12)),
+    )
+
+
+def needs_page(model: NeedsModel, odds: MakeupModel | None) -> Node:
+    """What counts and how they decide on the left, whose word it is in the middle, rivals on the right."""
+    left = column(
+        card(
+            _title(_("What drives them (belief)")),
+            *_bars(model.drivers, model.driver_note, 84, "driver"),
+            Label(model.driver_note, "caption", "ink2", wrap=True),
+        ),
+        card(
+            _title(_("How they decide (belief)")),
+            *_bars(model.rules, model.rule_note, 130, "rule"),
+            Label(model.rule_note, "caption", "ink2", wrap=True),
+        ),
+        card(_title(_("About them")), Label(model.about, "small", "ink2", wrap=True),
+             *(Label(news, "small", "gold_ink", wrap=True) for news in model.news)),
+        gap=10,
+    )  # fmt: skip
+    made = card(*odds_part(odds)) if odds else None
+    right = column(_criteria(model), made, _rivals(model.rivals), gap=10)
+    body = row(
+        Node(left, style=Style(grow=4, basis=0)),
+        Node(right, style=Style(grow=6, basis=0)),
+        gap=12, align="start",
+    )  # fmt: skip
+    return ScrollView(body, id="account.needs")
+
+
+def _bars(beliefs: Sequence[BeliefModel], tip: str, name: float, id: str) -> list[Node]:
+    return [belief_bar(belief, tip, name=name, id=f"{id}.{i}") for i, belief in enumerate(beliefs)]
+
+
+def _criteria(model: NeedsModel) -> Node:
+    found = model.criteria
+    if found is None:
+        text = _("Nobody is identified here yet. Send an AR and wait for names, or buy a behaviour report.")
+        return card(_title(_("What counts for whom (belief)")), Label(text, "small", "ink2", wrap=True))
+
+    def draw(sheet: Sheet) -> Drawing:
+        return heat.drawn(found, sheet.w, sheet.theme, sheet.fit)
+
+    together = _("Weighted by influence, over the people of whom we know something.")
+    return card(
+        _title(_("What counts for whom (belief)")),
+        Plot(draw, tall=found.tall, narrow=420, id="needs.criteria"),
+        *([divider(), Label(_("Together"), "small", "ink2", bold=True)] if model.weights else []),
+        *_bars(model.weights, together, 84, "weight"),
+    )
+
+
+def _rivals(rivals: Sequence[RivalModel]) -> Node:
+    text = _("No competitor seen here yet: whoever is on the spot more often sees more.")
+    lines_ = [_rival(rival) for rival in rivals] or [Label(text, "small", "ink2", wrap=True)]
+    return card(_title(_("Competitors here")), *lines_)
+
+
+def _rival(rival: RivalModel) -> Node:
+    return Panel(
+        row(
+            Label(rival.name, "body", bold=True), *(Badge(badge, "negative") for badge in rival.badges), gap=6
+        ),
+        Label(rival.seen, "small", "ink2", wrap=True),
+        Label(rival.likes, "small", "negative", wrap=True) if rival.likes else None,
+        Label(rival.about, "caption", "ink2", wrap=True),
+        tone="tint",
+        tooltip=rival.tip,
+        focusable=True,
+        id=f"rival.{rival.id}",
+        style=Style(padding=(7, 10), gap=3),
+    )
+
+
+def delivery_page(edits: Edits, follow: Follow[AccountModel], model: DeliveryPage) -> Node:
+    """All deliveries on one axis, the running ones with their treatment, and the satisfaction."""
+    running = [delivery_card(edits, follow, each) for each in follow.model.deliveries]
+    parts = [
+        card(_title(_("Deliveries")), Label(model.note, "small", "ink2", wrap=True), *_courses(model)),
+        grid(*running, columns=2, gap=10) if running else None,
+        _satisfaction(model),
+    ]
+    return ScrollView(column(*parts, gap=10), id="account.delivery")
+
+
+def _courses(model: DeliveryPage) -> list[Node]:
+    chart = model.chart
+    if chart is None:
+        return []
+
+    def draw(sheet: Sheet) -> Drawing:
+        return gantt.drawn(chart, sheet.w, sheet.theme, sheet.fit)
+
+    legend = _("Pale: promised time, flag: promise, bar: work so far, diamond: milestone, gold line: today.")
+    return [
+        Plot(draw, tall=chart.tall, narrow=420, id="delivery.chart"),
+        Label(legend, "caption", "ink2", wrap=True),
+    ]
+
+
+def _satisfaction(model: DeliveryPage) -> Node:
+    chart = model.satisfaction
+    if chart is None:
+        text = _("Nobody knows how satisfied they are: we have not delivered here. A survey would tell.")
+        return card(_title(_("Satisfaction")), Label(text, "small", "ink2", wrap=True))
+    return card(_title(_("Satisfaction")), lines_plot(chart, 170, "delivery.satisfaction"))
+
+
+def lines_plot(chart: lines.Lines, tall: float, id: str) -> Plot:
+    """A chart of figures over the quarters."""
+
+    def draw(sheet: Sheet) -> Drawing:
+        return lines.drawn(chart, sheet.w, sheet.h, sheet.theme, sheet.fit)
+
+    return Plot(draw, tall=tall, narrow=220, id=id)
+
+
+def history_page(model: HistoryModel, shown: str, on_filter: Open) -> Node:
+    """What happened as signs on an axis, and told below."""
+
+    def draw(sheet: Sheet) -> Drawing:
+        return timeline.drawn(model.chart, sheet.w, sheet.theme, sheet.fit)
+
+    told = [line for line in model.lines if shown in ("", line.theme)]
+    filters = [Button(_("All"), lambda: on_filter(""), small=True, size="small", id="history.all")]
+    for theme in ("contacts", "deals", "rivals", "delivery"):
+        filters.append(_filter(theme, on_filter))
+    for button, name in zip(filters, ("", "contacts", "deals", "rivals", "delivery"), strict=True):
+        button.chosen = shown == name
+    empty = _("Nothing has happened here yet, or nobody of us was there to see it.")
+    listed = [_fact(line) for line in told[:_MOST_LINES]] or [Label(empty, "body", "ink2", wrap=True)]
+    return column(
+        card(_title(_("What we saw")), Plot(draw, tall=model.chart.tall, narrow=420, id="history.chart")),
+        row(*filters, spacer(), Label(_count(told), "caption", "ink2"), gap=6),
+        ScrollView(column(*listed, gap=0), id="history.list"),
+        gap=8, grow=1, basis=0,
+    )  # fmt: skip
+
+
+def _count(told: Sequence[FactLine]) -> str:
+    if len(told) > _MOST_LINES:
+        return _("the latest {n} of {all}").format(n=_MOST_LINES, all=len(told))
+    return ""
+
+
+def _filter(theme: str, on_filter: Open) -> Button:
+    words = lane_name(theme)  # type: ignore[arg-type]
+    return Button(words, lambda: on_filter(theme), small=True, size="small", id=f"history.{theme}")
+
+
+def _fact(line: FactLine) -> Node:
+    return Panel(
+        Label(line.when, "caption", "ink2", style=Style(width=96)),
+        Label(line.text, "small", wrap=True, style=Style(grow=1, basis=0)),
+        tone=None,
+        accent=line.tone,
+        radius=1,
+        style=Style(direction="row", gap=8, padding=(4, 4, 4, 12), align="start"),
+    )
+
+
+def _title(text: str) -> Label:
+    return Label(text, "strong", bold=True)

@@ -1,0 +1,49 @@
+"""The charts of accounts, team and data: where their figures stand, and that they can be written as SVG."""
+
+from sandbox.ui.charts import gantt, heat, lines, timeline
+from sandbox.ui.svg import svg
+from sandbox.ui.theme import LIGHT
+
+
+def fit(text, _width, _size):
+    return text
+
+
+def test_cells_do_not_overlap_and_say_what_they_are():
+    rows = tuple((heat.Head(f"r{i}"), (heat.Cell("1", 0.2, "a"), heat.Cell("2", 0.9, "b"))) for i in range(3))
+    drawing = heat.drawn(heat.Heat((heat.Head("x"), heat.Head("y")), rows), 400, LIGHT, fit)
+    assert [spot.tip for spot in drawing.spots] == ["a", "b"] * 3
+    for one, other in zip(drawing.spots, drawing.spots[1:], strict=False):
+        assert one.x + one.w <= other.x or one.y + one.h <= other.y
+    assert drawing.h == 24 + 3 * 26
+    assert svg(drawing.picture, "heat").startswith("<svg")
+
+
+def test_a_believed_figure_is_hollow_with_its_range():
+    known, guessed = lines.Dot(0.5, 40), lines.Dot(1.5, 60, 5, believed=True)
+    chart = lines.Lines((lines.Series("sr", (known, guessed)),), 4, 0, 100, now=2)
+    drawing = lines.drawn(chart, 400, 200, LIGHT, fit)
+    (first, second) = drawing.spots
+    assert first.centre[1] > second.centre[1]
+    assert first.centre[0] < second.centre[0]
+    fills = [shape.fill for shape in drawing.shapes if type(shape).__name__ == "Disc"]
+    assert fills == [LIGHT.sr, LIGHT.card]
+    assert svg(drawing.picture, "lines").startswith("<svg")
+
+
+def test_moments_at_the_same_minute_stand_beside_each_other():
+    moments = tuple(timeline.Moment(100, "met", str(i)) for i in range(3))
+    chart = timeline.Timeline((timeline.Lane("a", moments),), 2, 1_000, 1_500)
+    spots = timeline.drawn(chart, 500, LIGHT, fit).spots
+    assert len({spot.y for spot in spots}) == 3
+    assert len({spot.x for spot in spots}) == 1
+
+
+def test_a_late_delivery_ends_after_its_promise():
+    bar = gantt.Bar("p", 0, 1_000, 1_600, True, False, ((500, "m"),), "tip")
+    chart = gantt.Gantt((bar,), 1_000, 1_600)
+    assert chart.span == (0, 2_000)
+    drawing = gantt.drawn(chart, 500, LIGHT, fit)
+    whole, milestone = drawing.spots
+    assert whole.x < milestone.x < whole.x + whole.w
+    assert svg(drawing.picture, "gantt").startswith("<svg")
