@@ -172,7 +172,7 @@ def test_the_keys_go_through_the_deals_and_open_a_customer(table):
     assert "Odds (believed): Our own estimate" in deals(table).hint
     table.pilot.key("enter")
     table.pilot.step(2)
-    assert table.pilot.find("rail.board").chosen
+    assert table.pilot.find("rail.account").chosen
     assert name in table.texts()
 
 
