@@ -36,6 +36,11 @@ class Dropdown(Node):
         self.size = size
         self.options, self.chosen, self.on_change = tuple(options), chosen, on_change
 
+    @property
+    def text(self) -> str:
+        """The chosen option."""
+        return self.options[self.chosen] if self.options else ""
+
     def choose(self, index: int) -> None:
         """Makes another option the choice."""
         if index != self.chosen and 0 <= index < len(self.options):
@@ -65,8 +70,7 @@ class Dropdown(Node):
         fill = theme.grey_soft if self.disabled else theme.card
         painter.draw(Box(*rect, fill, theme.px(theme.radius_small + 2), edge, max(1, theme.px(1))))
         size, ink = theme.size(self.size), theme.ink3 if self.disabled else theme.ink
-        text = self.options[self.chosen] if self.options else ""
-        words = self.stage.text.fit(text, rect.w - theme.px(38), size, self.size != "body")
+        words = self.stage.text.fit(self.text, rect.w - theme.px(38), size, self.size != "body")
         heavy = self.size != "body"
         painter.draw(Words(words, rect.x + theme.px(10), rect.y + rect.h / 2, size, ink, heavy, "lm"))
         side = theme.px(14)
