@@ -19,7 +19,7 @@ from sandbox.studies.conditions import Finding, findings, nearest
 from sandbox.studies.dominance import Budget, Verdicts, judged, players
 from sandbox.studies.recipes import CORNERS, EVEN
 from sandbox.studies.summary import Interval, mean_interval
-from sandbox.studies.trials import Trials
+from sandbox.studies.trials import Trials, result
 from sandbox.studies.variants import variants
 
 MEASURES = {"score": True, "attainment": False}
@@ -38,7 +38,7 @@ def conditions(found: Sequence[Finding], measure: str) -> Table:
     return table
 
 
-def scores(verdicts: Verdicts, measure: str) -> Table:
+def judgement(verdicts: Verdicts, measure: str) -> Table:
     """Mean figures on fresh seeds of everybody who was judged."""
     markets = list(verdicts.finalists)
     table = Table(title=f"Mean {measure} on fresh seeds")
@@ -106,12 +106,12 @@ def main(
     everybody, holds = players(budget), True
     with progress() as bar:
         task = bar.add_task("Playing", total=budget.trials(len(played)))
-        with Trials(played, everybody, jobs=jobs, report=lambda: bar.advance(task)) as trials:
+        with Trials(played, everybody, result, jobs=jobs, report=lambda: bar.advance(task)) as trials:
             results = {name: judged(trials, budget, capped=capped) for name, capped in MEASURES.items()}
         bar.update(task, completed=budget.trials(len(played)))
     for name, verdicts in results.items():
         found = findings(verdicts)
-        console().print(scores(verdicts, name))
+        console().print(judgement(verdicts, name))
         console().print(conditions(found, name))
         best = dict.fromkeys((nearest(verdicts), *verdicts.champions.values()))
         for policy in best:

@@ -3,7 +3,7 @@
 import click
 
 from sandbox import __version__
-from sandbox.cli import exporting, notes, playing, simulating, verifying
+from sandbox.cli import balancing, exporting, notes, playing, simulating, verifying
 from sandbox.i18n import _
 
 EPILOG = "sandbox play   |   sandbox demo tutorial   |   sandbox check my_scenario.yaml"
@@ -31,6 +31,7 @@ def build() -> click.Group:
         verifying.replay(),
         exporting.export(),
         simulating.simulate(),
+        balancing.balancing(),
     ):
         group.add_command(command)
     return group

@@ -86,13 +86,14 @@ def _table(batch: Batch) -> Table:
     for row in summarised(batch.outcomes):
         low, middle, high = row.quantiles
         table.add_row(
-            row.bot, str(row.runs), _figure(row.score), f"{low:.0f}–{middle:.0f}–{high:.0f}",
-            _figure(row.first, 100, "%"), _figure(row.revenue, 1e-6), _figure(row.won),
+            row.bot, str(row.runs), told(row.score), f"{low:.0f}–{middle:.0f}–{high:.0f}",
+            told(row.first, 100, "%"), told(row.revenue, 1e-6), told(row.won),
         )  # fmt: skip
     return table
 
 
-def _figure(interval: Interval, scale: float = 1, unit: str = "") -> str:
+def told(interval: Interval, scale: float = 1, unit: str = "") -> str:
+    """A figure with its interval, in another unit if need be."""
     value, low, high = (part * scale for part in (interval.value, interval.low, interval.high))
     return f"{value:.1f}{unit} ({low:.1f} … {high:.1f})"
 

@@ -36,6 +36,14 @@ def write_rows(path: Path | None, rows: Sequence[Mapping[str, Any]], kind: Forma
         raise SandboxError(_unwritable(path or Path("-"), error), exit_code=2) from error
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a text to a file. Raises SandboxError if the file cannot be written."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SandboxError(_unwritable(path, error), exit_code=2) from error
+
+
 def _opened(path: Path | None, kind: Format) -> Any:
     if path is None:
         return nullcontext(sys.stdout)

@@ -13,7 +13,7 @@ import numpy as np
 
 from sandbox.bots import BOTS, Policy
 from sandbox.studies.recipes import CORNERS, EVEN, recipes
-from sandbox.studies.trials import Figures, Trials
+from sandbox.studies.trials import Figures, Result, Trials, scores
 
 FRESH = 10_001
 """The first of the seeds that judge."""
@@ -74,7 +74,7 @@ def players(budget: Budget, seed: int = 1) -> dict[str, str | Policy]:
     return {**recipes(budget.policies, seed), **EVEN, **CORNERS, **{name: name for name in BOTS}}
 
 
-def judged(trials: Trials, budget: Budget, *, capped: bool) -> Verdicts:
+def judged(trials: Trials[Result], budget: Budget, *, capped: bool) -> Verdicts:
     """Choose the best policies by the score, or by the attainment without its cap, and judge everybody."""
     static = [*recipes(budget.policies), *EVEN]
     screening, choosing = range(1, 1 + budget.screening), range(1, 1 + budget.screening + budget.choosing)
@@ -89,10 +89,10 @@ def judged(trials: Trials, budget: Budget, *, capped: bool) -> Verdicts:
 
 
 def _best(
-    trials: Trials, names: Sequence[str], seeds: Sequence[int], count: int, *, capped: bool
+    trials: Trials[Result], names: Sequence[str], seeds: Sequence[int], count: int, *, capped: bool
 ) -> list[str]:
     """The best of each market, and those that come nearest to them in all markets, by turns."""
-    means = {m: trials.scores(m, names, seeds, capped=capped).mean(axis=1) for m in trials.markets}
+    means = {m: scores(trials, m, names, seeds, capped=capped).mean(axis=1) for m in trials.markets}
     relative = np.array([mean / max(1.0, float(mean.max())) for mean in means.values()])
     orders = [*(np.argsort(-mean, kind="stable") for mean in means.values())]
     orders += [np.argsort(-relative.min(axis=0), kind="stable")] * len(means)
@@ -101,22 +101,22 @@ def _best(
 
 
 def _verdicts(
-    trials: Trials, finalists: Sequence[str], choosing: Sequence[int], budget: Budget, *, capped: bool
+    trials: Trials[Result], finalists: Sequence[str], choosing: Sequence[int], budget: Budget, *, capped: bool
 ) -> Verdicts:
     fresh = range(FRESH, FRESH + budget.judging)
     field = [*recipes(budget.policies)][: budget.field]
     champions = {}
     for market in trials.markets:
-        means = trials.scores(market, finalists, choosing, capped=capped).mean(axis=1)
+        means = scores(trials, market, finalists, choosing, capped=capped).mean(axis=1)
         champions[market] = finalists[int(means.argmax())]
     return Verdicts(
         capped,
         tuple(finalists),
         champions,
-        {m: trials.scores(m, finalists, fresh, capped=capped) for m in trials.markets},
-        {m: trials.scores(m, field, fresh[: budget.matches], capped=capped) for m in trials.markets},
+        {m: scores(trials, m, finalists, fresh, capped=capped) for m in trials.markets},
+        {m: scores(trials, m, field, fresh[: budget.matches], capped=capped) for m in trials.markets},
         {
-            m: {n: trials.scores(m, [n], fresh, capped=capped)[0] for n in (*EVEN, *CORNERS, *BOTS)}
+            m: {n: scores(trials, m, [n], fresh, capped=capped)[0] for n in (*EVEN, *CORNERS, *BOTS)}
             for m in trials.markets
         },
     )

@@ -1,10 +1,11 @@
 """Players alone against a scenario's rivals: many of them, in many markets, under the same luck."""
 
 import multiprocessing
+import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import product
-from typing import NamedTuple, Self
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,9 @@ from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.studies.players import Player
 from sandbox.studies.replications import one_session
+
+Measured = TypeVar("Measured")
+"""What is kept of a finished session."""
 
 CHUNK = 4
 """Trials handed to a process at a time."""
@@ -36,24 +40,26 @@ class Result(NamedTuple):
     attainment: float
 
 
-class Trials:
+class Trials(Generic[Measured]):
     """Plays what is asked for, once, and remembers it. Close it, or use it in a `with`, to end its processes.
 
-    `report` is told of each trial that has been played.
+    `measure` takes what is wanted of a finished session, in the process that played it. `report` is told of
+    each trial that has been played.
     """
 
     def __init__(
         self,
         markets: Mapping[str, Scenario],
         players: Mapping[str, Player],
+        measure: Callable[[Session], Measured],
         *,
         jobs: int = 1,
         report: Callable[[], None] = lambda: None,
     ) -> None:
-        self.results: dict[Trial, Result] = {}
+        self.results: dict[Trial, Measured] = {}
         self.markets, self.players, self.report = tuple(markets), tuple(players), report
         texts = {name: market.model_dump_json() for name, market in markets.items()}
-        self._table = Table(texts, players)
+        self._table = Table(texts, players, measure)
         self._pool = _processes(jobs, self._table) if jobs > 1 else None
 
     def __enter__(self) -> Self:
@@ -63,37 +69,47 @@ class Trials:
         if self._pool is not None:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def play(self, players: Iterable[str], seeds: Iterable[int], markets: Iterable[str] = ()) -> None:
-        """Play all combinations that have not been played, in all markets unless some are named."""
-        wanted = (Trial(*named) for named in product(markets or self.markets, players, seeds))
+    def play(self, players: Iterable[str], seeds: Iterable[int]) -> None:
+        """Play all that has not been played, seed by seed in all markets."""
+        wanted = (Trial(m, p, seed) for seed, p, m in product(seeds, list(players), self.markets))
         missing = list(dict.fromkeys(trial for trial in wanted if trial not in self.results))
         for trial, result in zip(missing, self._played(missing), strict=True):
             self.results[trial] = result
             self.report()
 
-    def scores(self, market: str, players: Sequence[str], seeds: Sequence[int], *, capped: bool) -> Figures:
-        """The scores of trials that have been played, or the attainment without a cap."""
-        found = [[self.results[Trial(market, player, seed)] for seed in seeds] for player in players]
-        return np.array([[r.score if capped else r.attainment for r in row] for row in found])
-
-    def _played(self, trials: Sequence[Trial]) -> Iterator[Result]:
+    def _played(self, trials: Sequence[Trial]) -> Iterator[Measured]:
         if self._pool is None:
             return map(self._table.play, trials)
         return self._pool.map(_play, trials, chunksize=CHUNK)
 
 
-class Table:
-    """Where trials are played: the markets as text until one is needed, and the players."""
+def scores(
+    trials: Trials[Result], market: str, players: Sequence[str], seeds: Sequence[int], *, capped: bool
+) -> Figures:
+    """The scores of trials that have been played, or the attainment without a cap."""
+    found = [[trials.results[Trial(market, player, seed)] for seed in seeds] for player in players]
+    return np.array([[r.score if capped else r.attainment for r in row] for row in found])
 
-    def __init__(self, markets: Mapping[str, str], players: Mapping[str, Player]) -> None:
-        self._texts, self._players = dict(markets), dict(players)
+
+class Table(Generic[Measured]):
+    """Where trials are played: the markets as text until one is needed, the players, what is measured."""
+
+    def __init__(
+        self,
+        markets: Mapping[str, str],
+        players: Mapping[str, Player],
+        measure: Callable[[Session], Measured],
+    ) -> None:
+        self._texts, self._players, self._measure = dict(markets), dict(players), measure
         self._read: dict[str, Scenario] = {}
 
-    def play(self, trial: Trial) -> Result:
+    def play(self, trial: Trial) -> Measured:
         """What comes of a trial."""
         if trial.market not in self._read:
             self._read[trial.market] = Scenario.model_validate_json(self._texts[trial.market])
-        return result(one_session(self._read[trial.market], (self._players[trial.player],), trial.seed))
+        return self._measure(
+            one_session(self._read[trial.market], (self._players[trial.player],), trial.seed)
+        )
 
 
 def result(session: Session) -> Result:
@@ -105,19 +121,20 @@ def result(session: Session) -> Result:
     return Result(row.score / 100, 100 * uncapped / weights)
 
 
-_table: Table
+_table: Table[Any]
 
 
-def _processes(jobs: int, table: Table) -> ProcessPoolExecutor:
+def _processes(jobs: int, table: Table[Any]) -> ProcessPoolExecutor:
     context = multiprocessing.get_context("spawn")
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_sit_down, initargs=(table,))
 
 
-def _sit_down(table: Table) -> None:
-    """What each process does first."""
+def _sit_down(table: Table[Any]) -> None:
+    """What each process does first; whoever presses Ctrl-C means the one that asked, not the players."""
     global _table
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _table = table
 
 
-def _play(trial: Trial) -> Result:
+def _play(trial: Trial) -> Any:
     return _table.play(trial)

@@ -9,7 +9,7 @@ from sandbox.studies import conditions
 from sandbox.studies.dominance import Budget, Verdicts, judged, players
 from sandbox.studies.recipes import CORNERS, EVEN, recipes
 from sandbox.studies.spread import left_out, percentile, redrawn, shares
-from sandbox.studies.trials import Figures, Trial, Trials
+from sandbox.studies.trials import Figures, Trial, Trials, result
 from sandbox.studies.variants import VARIANTS, variants
 
 MARKETS = ("one", "two", "three")
@@ -68,11 +68,11 @@ def test_a_trial_is_played_once_and_alike_in_processes() -> None:
         {"idle": "idle", **dict(list(recipes(3).items())[:2])},
     )
     told: list[int] = []
-    with Trials(markets, names, report=lambda: told.append(1)) as here:
+    with Trials(markets, names, result, report=lambda: told.append(1)) as here:
         here.play(names, (1, 2))
         here.play(names, (2, 3))
     assert len(told) == 9
-    with Trials(markets, names, jobs=2) as there:
+    with Trials(markets, names, result, jobs=2) as there:
         there.play(names, (1, 2, 3))
     assert here.results == there.results
     assert here.results[Trial("tutorial", "idle", 1)].score > 0
@@ -81,7 +81,9 @@ def test_a_trial_is_played_once_and_alike_in_processes() -> None:
 def test_the_whole_study_on_a_small_market() -> None:
     budget = Budget(policies=6, screening=1, choosing=1, judging=3)
     told: list[int] = []
-    with Trials({"t": scenario("tutorial")}, players(budget), report=lambda: told.append(1)) as trials:
+    with Trials(
+        {"t": scenario("tutorial")}, players(budget), result, report=lambda: told.append(1)
+    ) as trials:
         found = judged(trials, budget, capped=True)
     assert len(told) <= budget.trials(1)
     assert found.champions["t"] in found.policies
