@@ -37,6 +37,7 @@ ROLES: dict[ContactAction, tuple[Role, ...]] = {
     "insight": ("AR", "SR"),
     "proof": ("SR",),
     "executive": ("AR",),
+    "reference": ("AR",),
     "concede": ("AR",),
 }
 HOURS: dict[ContactAction, int] = {
@@ -45,9 +46,10 @@ HOURS: dict[ContactAction, int] = {
     "insight": 12,
     "proof": 40,
     "executive": 6,
+    "reference": 8,
     "concede": 3,
 }
-MATERIAL: dict[ContactAction, str] = {"proof": "poc", "executive": "executive"}
+MATERIAL: dict[ContactAction, str] = {"proof": "poc", "executive": "executive", "reference": "visit"}
 
 
 def text(words: str) -> dict[str, str]:

@@ -14,6 +14,8 @@ READINESS: dict[Mode | None, float] = {
     None: 0.9,
 }
 """How open a person is to new thinking, by mode; None while it is unknown."""
+SHOWN_AT = 6_750
+"""Satisfaction, as index × 100, from which a customer is believed to serve as a reference."""
 UNHEARD = 0.15
 """Influence reckoned for a person whose weight shows as nothing."""
 
@@ -40,6 +42,8 @@ def appetite(
             return taste * _proof(outlook, account, person)
         case "executive":
             return taste * weight * _room(person) * (1.0 if person.role == "economic" else 0.3)
+        case "reference":
+            return taste * weight * _shown(outlook, account)
         case "concede":
             return taste * weight * _haggling(outlook, account, person)
 
@@ -72,6 +76,18 @@ def _proof(outlook: Outlook, account: AccountView, person: StakeholderView) -> f
     if not waiting or max(waiting, key=lambda deal: (deal.value, deal.id)).proof:
         return 0.0
     return {"technical": 1.5, "user": 1.0, "economic": 0.8}.get(person.role, 0.5)
+
+
+def _shown(outlook: Outlook, account: AccountView) -> float:
+    """A reference counts where a deal is being prepared and nothing has taken the risk away yet."""
+    waiting = [d for d in outlook.open.get(account.id, ()) if d.stage in ("need", "solution", "bid")]
+    shows = any(
+        a.stage in ("active", "strategic") and (a.satisfaction or 0) >= SHOWN_AT
+        for a in outlook.seen.accounts
+    )
+    if not waiting or not shows:
+        return 0.0
+    return 0.4 if max(waiting, key=lambda deal: (deal.value, deal.id)).proof else 1.0
 
 
 def _haggling(outlook: Outlook, account: AccountView, person: StakeholderView) -> float:

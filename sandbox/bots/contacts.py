@@ -17,6 +17,7 @@ MOST: dict[ContactAction, int] = {
     "insight": 2,
     "proof": 1,
     "executive": 1,
+    "reference": 1,
     "concede": 1,
 }
 """How often one contact is repeated in a round at most."""
@@ -126,5 +127,5 @@ def preparing_roles(action: ContactAction) -> tuple[Role, ...]:
             return ("SR",)
         case "insight":
             return ("AR", "SR")
-        case "discover" | "trust" | "executive" | "concede":
+        case "discover" | "trust" | "executive" | "reference" | "concede":
             return ("AR",)

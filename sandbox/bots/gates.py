@@ -5,12 +5,13 @@ from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import Policy
 from sandbox.bots.pricing import best_discount
 from sandbox.bots.staffing import Staffing
+from sandbox.equations.appraisal import period_ends
 from sandbox.model.decisions import Pursuit, Triangle
 from sandbox.model.names import AtiDecision
 from sandbox.projections.observation import AccountView, OpportunityView
 
-LAST_ROUNDS = 2
-"""Rounds before the end in which a policy's final discount holds."""
+FULL_CHASE = 3.0
+"""Accelerator from which a policy's final discount is given in full."""
 
 
 def decided(campaign: Campaign, staffing: Staffing) -> dict[str, Pursuit]:
@@ -45,8 +46,15 @@ def _discount(campaign: Campaign, account: AccountView, deal: OpportunityView) -
     policy = campaign.at(account)
     if policy.pricing == "odds":
         return best_discount(campaign, account, deal)
-    ending = campaign.outlook.rounds_left <= LAST_ROUNDS
-    return max(policy.discount, policy.final_discount) if ending else policy.discount
+    return max(policy.discount, round(policy.final_discount * _chase(campaign.outlook)))
+
+
+def _chase(outlook: Outlook) -> float:
+    """How far an accelerator tempts to cut prices, 0 to 1: only in the last round of its period."""
+    money, seen = outlook.scenario.rules.money, outlook.seen
+    if not period_ends(seen.round, money.period_rounds, seen.rounds):
+        return 0.0
+    return min(1.0, (money.accelerator - 1) / (FULL_CHASE - 1))
 
 
 def _ati(outlook: Outlook, deal: OpportunityView, policy: Policy, manned: bool) -> AtiDecision:

@@ -29,6 +29,7 @@ class VisitSplit:
     proof: float = 1.0
     executive: float = 3.0
     concede: float = 0.0
+    reference: float = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def same(_outlook: Outlook, _account: AccountView, policy: Policy) -> Policy:
 
 BALANCED = Policy()
 PRICE_CUTTER = Policy(
-    visit_split=VisitSplit(discover=0, trust=2, insight=0, proof=0, executive=1, concede=3),
+    visit_split=VisitSplit(discover=0, trust=2, insight=0, proof=0, executive=1, concede=3, reference=0),
     depth="reuse",
     review=False,
     bid_threshold=0,
@@ -99,7 +100,7 @@ PRICE_CUTTER = Policy(
 )
 RELATIONSHIP = Policy(
     role_split=(0.5, 0.25, 0.25),
-    visit_split=VisitSplit(discover=0, trust=5, insight=0, proof=0, executive=4, concede=0),
+    visit_split=VisitSplit(discover=0, trust=5, insight=0, proof=0, executive=4, concede=0, reference=0),
     audience=("economic", "user"),
     depth="reuse",
     review=False,
@@ -109,7 +110,7 @@ RELATIONSHIP = Policy(
 GREEDY = Policy(
     ranking="closing",
     focus=0.34,
-    visit_split=VisitSplit(discover=1, trust=1, insight=2, proof=2, executive=3, concede=1),
+    visit_split=VisitSplit(discover=1, trust=1, insight=2, proof=2, executive=3, concede=1, reference=1),
     bid_threshold=1_000,
     final_discount=1_500,
     floor=7_500,

@@ -6,20 +6,38 @@ from sandbox.engine.run import Run
 from sandbox.engine.visit import Visit
 from sandbox.model import keys
 from sandbox.model.events import ContactFailed, ContactMade, OpportunityFound, WorkDone
-from sandbox.model.names import BP, CONTACT_ACTIONS, CRITERIA, ContactAction, Material, Mode, PursuitStatus
+from sandbox.model.names import (
+    BP,
+    CONTACT_ACTIONS,
+    CRITERIA,
+    ContactAction,
+    CustomerStage,
+    Material,
+    Mode,
+    PursuitStatus,
+)
 from sandbox.model.world import Member, Opportunity, Pursuit, Task, Vendor
 
-MATERIAL: dict[ContactAction, Material] = {"proof": "poc", "executive": "executive"}
+MATERIAL: dict[ContactAction, Material] = {
+    "proof": "poc",
+    "executive": "executive",
+    "reference": "visit",
+}
 """What one contact of a kind uses up."""
 
 READINESS: dict[Mode, float] = {"growth": 1.2, "trouble": 1.3, "even_keel": 0.8, "overconfident": 0.5}
 """How much new thinking moves a person in each mode (Miller & Heiman) [A]."""
 
 WARMTH: dict[ContactAction, float] = {
-    "trust": 1.0, "executive": 1.2, "discover": 0.4, "insight": 0.5, "proof": 0.2, "concede": 0.5,
+    "trust": 1.0, "executive": 1.2, "discover": 0.4, "insight": 0.5, "proof": 0.2, "reference": 0.6,
+    "concede": 0.5,
 }  # fmt: skip
 """How much of a contact's time builds trust [A]."""
 
+
+SERVED: tuple[CustomerStage, ...] = ("active", "strategic")
+REFERENCE_AT = 37_000
+"""Satisfaction from which a customer serves as a reference, in basis points of 1 to 5 [A]."""
 
 MOST_CONCEDED = 3_000
 """Price given away by concessions at most, in basis points."""
@@ -42,6 +60,8 @@ def hours(run: Run, action: ContactAction) -> float:
             return rules.proof_hours
         case "executive":
             return rules.executive_hours
+        case "reference":
+            return rules.reference_hours
         case "concede":
             return rules.concede_hours
 
@@ -83,6 +103,8 @@ def _hindrance(run: Run, visit: Visit) -> str:
         min(0.98, person.reach / BP + warm), visit.luck, "reach", visit.occasion(run.number)
     ):
         return "no_time"
+    if visit.action == "reference" and not references(run, vendor):
+        return "no_reference"
     material = MATERIAL.get(visit.action)
     if material is not None:
         if vendor.materials.get(material, 0) <= 0:
@@ -91,6 +113,15 @@ def _hindrance(run: Run, visit: Visit) -> str:
     if visit.action == "proof":
         run.spend(vendor, "proof", visit.account.id, run.rules.activity.proof_cost)
     return ""
+
+
+def references(run: Run, vendor: Vendor) -> list[str]:
+    """The customers who are content enough to show others what the vendor has delivered."""
+    return [
+        account.id
+        for account in run.world.accounts.values()
+        if account.stage.get(vendor.id) in SERVED and account.satisfaction[vendor.id] >= REFERENCE_AT
+    ]
 
 
 def _effect(run: Run, visit: Visit) -> int:
@@ -111,6 +142,8 @@ def _effect(run: Run, visit: Visit) -> int:
         case "executive":
             rank = 1.0 if person.role == "economic" else 0.4
             return attitudes.moved(person, vendor, rules.executive_effect * rank)
+        case "reference":
+            return _reference(run, visit)
         case "concede":
             return _concession(run, visit)
 
@@ -137,11 +170,30 @@ def _proof(run: Run, visit: Visit, skill: float) -> int:
     """A proof of concept passes the likelier the better the solution fits; a passed one removes risk."""
     pursuit = _pursuit_at_stake(run, visit)
     fit = pursuit.fit / BP if pursuit else 0.3
-    if not run.luck.chance(min(0.95, 0.35 + 0.6 * fit), visit.luck, "proof", visit.occasion(run.number)):
+    chance = min(0.95, 0.25 + 0.6 * fit + run.rules.attitude.proof_expert * _experts(run, visit.vendor))
+    if not run.luck.chance(chance, visit.luck, "proof", visit.occasion(run.number)):
         return attitudes.moved(visit.person, visit.vendor.id, -0.1)
     if pursuit:
         pursuit.proof = True
     return attitudes.moved(visit.person, visit.vendor.id, run.rules.attitude.proof_effect * skill)
+
+
+def _experts(run: Run, vendor: Vendor) -> float:
+    """Send the experts that are left to support a proof; the share of those it can use."""
+    wanted = run.rules.activity.proof_experts
+    sent = min(wanted, vendor.materials.get("expert", 0))
+    if sent:
+        vendor.materials["expert"] -= sent
+    return sent / wanted if wanted else 0.0
+
+
+def _reference(run: Run, visit: Visit) -> int:
+    """Seeing is believing: a reference takes risk away from the purchase and speaks for the delivery."""
+    pursuit = _pursuit_at_stake(run, visit)
+    if pursuit:
+        pursuit.seen = True
+    weight = 0.6 + 1.6 * visit.person.criteria[CRITERIA.index("delivery")] / BP
+    return attitudes.moved(visit.person, visit.vendor.id, run.rules.attitude.reference_effect * weight)
 
 
 def _concession(run: Run, visit: Visit) -> int:

@@ -33,7 +33,7 @@ def discovered(run: Run, visit: Visit) -> None:
         keys.about_preference(account, person),
     ]
     held = [knowledge(visit.vendor, item, visit.member) for item in items]
-    for turn in range(2):
+    for turn in range(2 + visit.coached * run.rules.belief.coach_tests):
         sureness = [belief.confidence if belief else -1 for belief in held]
         least = sureness.index(min(sureness))
         _tested(run, visit, items[least], held[least], turn)

@@ -59,8 +59,8 @@ def _offer(
     return Offer(
         relationship={p.id: standings.relationship(run, vendor, account, deal, p) for p in people},
         fit=pursuit.fit / BP,
-        delivery=standings.delivery(account, vendor, deal, pursuit),
-        price_ratio=max(0.3, pursuit.price / max(1, deal.value)),
+        delivery=standings.delivery(run, account, vendor, deal, pursuit),
+        price_ratio=standings.price_ratio(account, vendor, deal, pursuit),
         standing=standings.standing(run, vendor, account, deal, pursuit),
     )
 

@@ -5,7 +5,7 @@ from sandbox.engine.opening import new_member
 from sandbox.engine.run import Run
 from sandbox.model import keys
 from sandbox.model.events import MemberAssigned, MemberHired, MemberLeft
-from sandbox.model.names import DAY, MONTH, ROLES, Role
+from sandbox.model.names import BP, DAY, MONTH, ROLES, Role
 from sandbox.model.scenario import Person, Text
 from sandbox.model.world import Member, Vendor
 
@@ -104,7 +104,7 @@ def rested(run: Run, vendor: Vendor) -> None:
     span = max(1, run.end - run.start)
     for member in list(vendor.members.values()):
         member.backlog = [t for t in run.agendas[member.id].rest() if t.work in ("urgent", "training")]
-        over = max(0, member.weekly_hours - 45) * 60
+        over = max(0.0, member.weekly_hours - run.rules.work.weekly_hours) * run.rules.work.overtime_wear * BP
         strain = max(0.0, member.planned / span - 1.1) * 800
         recovery = 500 if not over else 0
         member.morale = max(1_000, min(10_000, round(member.morale - over - strain + recovery)))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sandbox.engine import agenda_plan, gates, people, reports
+from sandbox.engine import agenda_plan, commission, gates, people, reports
 from sandbox.engine.clock import Clock
 from sandbox.engine.processes import deals, fate, market, members, projects, rivals
 from sandbox.engine.run import Answer, Occasion, Run
@@ -85,6 +85,7 @@ def _start_processes(run: Run) -> None:
 def _close(run: Run) -> None:
     for team in run.world.teams():
         people.rested(run, team)
+        commission.paid(run, team)
         if team.funds < 0:
             yearly = run.rules.money.credit_rate * run.scenario.calendar.days / 252
             run.spend(team, "interest", "", round(-team.funds * yearly))

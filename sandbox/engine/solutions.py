@@ -2,7 +2,7 @@
 
 import math
 
-from sandbox.engine.agenda import CLOSING, REVIEW, SOLUTION
+from sandbox.engine.agenda import CLOSING, DELIVERY, SOLUTION
 from sandbox.engine.qualification import knowledge
 from sandbox.engine.run import Run
 from sandbox.equations.response import Response
@@ -17,6 +17,9 @@ PACKAGE = 480
 CAP: dict[Depth, float] = {"reuse": 0.62, "standard": 0.80, "bespoke": 0.95}
 EFFORT: dict[Depth, float] = {"reuse": 0.5, "standard": 1.0, "bespoke": 1.7}
 """Best fit that a depth can reach, and its work relative to a standard solution [A]."""
+
+REVIEWED = DELIVERY + 5
+"""How pressing a review is: after deliveries put first, before those put last."""
 
 WORKED: tuple[Stage, ...] = ("need", "solution", "bid")
 
@@ -50,7 +53,7 @@ def asked_for(run: Run, vendor: Vendor, deal: Opportunity) -> None:
         _next_package(run, vendor, deal, pursuit)
     reviewed = pursuit.review or run.scenario.teamwork == "apart"
     if deal.stage in ("solution", "bid") and decision.review and not reviewed:
-        _give(run, vendor, deal, "FR", "review", run.rules.activity.review_hours, REVIEW)
+        _give(run, vendor, deal, "FR", "review", run.rules.activity.review_hours, REVIEWED)
     if deal.stage == "bid" and not pursuit.bid_minutes:
         _give(run, vendor, deal, "SR", "bid", run.rules.activity.bid_hours, CLOSING)
         _give(run, vendor, deal, "AR", "bid", run.rules.activity.bid_ar_hours, CLOSING)

@@ -32,10 +32,16 @@ def offer(run: Run, vendor: Vendor, deal: Opportunity) -> Offer:
     return Offer(
         relationship={p.id: relationship(run, vendor, account, deal, p) for p in people},
         fit=pursuit.fit / BP,
-        delivery=delivery(account, vendor, deal, pursuit),
-        price_ratio=max(0.3, pursuit.price / max(1, deal.value)),
+        delivery=delivery(run, account, vendor, deal, pursuit),
+        price_ratio=price_ratio(account, vendor, deal, pursuit),
         standing=standing(run, vendor, account, deal, pursuit),
     )
+
+
+def price_ratio(account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> float:
+    """The price over what the customer expects of this vendor: who has given discounts is expected to."""
+    expected = account.expects.get(vendor.id, BP) / BP
+    return max(0.3, pursuit.price / max(1, deal.value) / expected)
 
 
 def relationship(run: Run, vendor: Vendor, account: Account, deal: Opportunity, person: Stakeholder) -> float:
@@ -49,11 +55,12 @@ def relationship(run: Run, vendor: Vendor, account: Account, deal: Opportunity, 
     return regard.relationship(view, max(trusts, default=0.0), firm)
 
 
-def delivery(account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> float:
-    """S: past satisfaction, an early review, what is promised; 0 to 1 [A]."""
+def delivery(run: Run, account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> float:
+    """S: past satisfaction, an early review, a reference seen, what is promised; 0 to 1 [A]."""
     past = (account.satisfaction[vendor.id] / BP - 1.0) / 4.0
     haste = HASTE * (1.0 - pursuit.promised / max(1, deal.days))
-    return regard.delivery_standing(past, pursuit.review, haste, PENALTY_STANDING[pursuit.penalty])
+    shown = run.rules.choice.delivery_seen if pursuit.seen else 0.0
+    return regard.delivery_standing(past, pursuit.review, haste, PENALTY_STANDING[pursuit.penalty] + shown)
 
 
 def standing(run: Run, vendor: Vendor, account: Account, deal: Opportunity, pursuit: Pursuit) -> float:
@@ -80,7 +87,7 @@ def purchase_bonus(run: Run, vendor: Vendor, deal: Opportunity, people: Sequence
     past = (account.satisfaction[vendor.id] / BP - 1.0) / 4.0
     return (
         rules.coach * coaches
-        + rules.risk_removal * pursuit.proof
+        + rules.risk_removal * (pursuit.proof or pursuit.seen)
         + rules.early_fr * pursuit.review
         + rules.satisfied * (past - 0.5)
     )

@@ -23,8 +23,9 @@ class Visit(NamedTuple):
 
     @property
     def coached(self) -> bool:
-        """Whether the stakeholder helps as a coach or strong supporter."""
-        return self.person.attitude[self.vendor.id] >= 20_000
+        """Whether somebody whom the vendor knows at the account helps as a coach or strong supporter."""
+        own = self.vendor.id
+        return any(p.attitude[own] >= 20_000 and own in p.met for p in self.account.stakeholders.values())
 
     def occasion(self, round_number: int) -> str:
         """Which contact of the session this is."""

@@ -34,3 +34,8 @@ def attainment(results: Iterable[tuple[float, float]]) -> float:
     if total <= 0:
         raise ValueError("at least one target must have a weight")
     return fsum(weight * ratio for weight, ratio in pairs) / total
+
+
+def period_ends(number: int, period: int, rounds: int) -> bool:
+    """Whether a quota period of so many rounds ends with that round; the last round ends one too."""
+    return number % period == 0 or number == rounds

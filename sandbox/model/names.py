@@ -37,8 +37,11 @@ Origin = Literal["scripted", "demand", "repeat", "referral"]
 Tier = Literal["A", "B", "C"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
 
-ContactAction = Literal["discover", "trust", "insight", "proof", "executive", "concede"]
-"""What a contact with a stakeholder is for (拜访摸底, 建立信任, 教育洞察, 技术证明, 高层对接, 商务让步)."""
+ContactAction = Literal["discover", "trust", "insight", "proof", "executive", "reference", "concede"]
+"""What a contact with a stakeholder is for.
+
+拜访摸底, 建立信任, 教育洞察, 技术证明, 高层对接, 参观样板点, 商务让步.
+"""
 CONTACT_ACTIONS: tuple[ContactAction, ...] = get_args(ContactAction)
 
 Depth = Literal["reuse", "standard", "bespoke"]

@@ -174,6 +174,7 @@ class Account:
     stage: Own[dict[str, CustomerStage]]
     stepped: dict[str, int]
     wins: Public[dict[str, int]] = field(default_factory=dict)
+    expects: Own[dict[str, int]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -187,6 +188,7 @@ class Pursuit:
     solution_minutes: Own[int] = 0
     review: Own[bool] = False
     proof: Own[bool] = False
+    seen: Own[bool] = False
     bid_minutes: Own[int] = 0
     concession: Own[int] = 0
     price: Own[int] = 0

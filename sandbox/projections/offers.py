@@ -10,7 +10,11 @@ from sandbox.model.world import Vendor
 from sandbox.projections.observation import ContactOffer, Offers, ReportOffer
 from sandbox.projections.team import candidate_views
 
-MATERIALS: dict[ContactAction, Material] = {"proof": "poc", "executive": "executive"}
+MATERIALS: dict[ContactAction, Material] = {
+    "proof": "poc",
+    "executive": "executive",
+    "reference": "visit",
+}
 """What one contact of a kind uses up."""
 NEEDED: dict[ContactAction, tuple[Role, ...]] = {
     "discover": ("AR",),
@@ -18,6 +22,7 @@ NEEDED: dict[ContactAction, tuple[Role, ...]] = {
     "insight": ("AR", "SR"),
     "proof": ("SR",),
     "executive": ("AR",),
+    "reference": ("AR",),
     "concede": ("AR",),
 }
 """Who has to be at the account; a discovery may be left to SR or FR where there is no AR."""

@@ -11,7 +11,10 @@ from sandbox.model.rules import ModelRules
 from sandbox.model.scenario import Account, Scenario
 from sandbox.model.world import Vendor
 
-WARMTH = {"trust": 1.0, "executive": 1.2, "discover": 0.4, "insight": 0.5, "proof": 0.2, "concede": 0.5}
+WARMTH = {
+    "trust": 1.0, "executive": 1.2, "discover": 0.4, "insight": 0.5, "proof": 0.2, "reference": 0.6,
+    "concede": 0.5,
+}  # fmt: skip
 """How much of a contact's time builds trust [A]."""
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import chain
 from math import log10
 
 from sandbox.model.names import MONTH
@@ -14,11 +13,8 @@ Samples = Sequence[Sample]
 
 TOP = 0.2
 """The part of the accounts that counts as the top."""
-
-
-def decided(samples: Samples) -> list[Deal]:
-    """All deals that were decided, whoever won."""
-    return [d for s in samples for d in s.deals if d.decided >= 0]
+SETTLED = (0.375, 0.875)
+"""Part of a session in which its market has settled: no longer filling, all that arises yet to be decided."""
 
 
 def cycles(samples: Samples) -> list[float]:
@@ -27,30 +23,50 @@ def cycles(samples: Samples) -> list[float]:
     return [(d.decided - d.opened) / MONTH for _, d in found if d.outcome == "won"]
 
 
-def team_deals(samples: Samples, *, bid: bool) -> list[tuple[Deal, bool]]:
-    """The team's decided deals, and whether it won: those it bid for, or all it had heard of."""
-    own = chain.from_iterable(((s.team, d) for d in s.deals if d.decided >= 0 and d.known) for s in samples)
-    return [(deal, deal.winner == team) for team, deal in own if deal.bid or not bid]
+def qualified(samples: Samples) -> list[tuple[Deal, bool]]:
+    """The team's qualified deals that were decided, and whether it won."""
+    return [
+        (deal, deal.winner == sample.team)
+        for sample in samples
+        for deal in sample.deals
+        if deal.qualified and deal.decided >= 0
+    ]
 
 
-def customer_odds(samples: Samples, *, bid: bool) -> float:
-    """The odds ratio of winning, current versus new customers."""
-    return figures.odds_ratio([(deal.customer, hit) for deal, hit in team_deals(samples, bid=bid)])
+def wins(samples: Samples) -> float:
+    """The part of the qualified deals that the team won."""
+    return share([hit for _, hit in qualified(samples)])
 
 
-def size_effect(samples: Samples, *, bid: bool) -> float:
-    """Logits of winning per decade of value, current customers allowed for."""
-    deals = team_deals(samples, bid=bid)
+def undecided(samples: Samples) -> float:
+    """The part of the qualified deals that ended in no decision."""
+    return share([deal.outcome == "no_decision" for deal, _ in qualified(samples)])
+
+
+def customer_odds(samples: Samples) -> float:
+    """The odds ratio of winning a qualified deal, current versus new customers."""
+    return figures.odds_ratio([(deal.customer, hit) for deal, hit in qualified(samples)])
+
+
+def size_effect(samples: Samples) -> float:
+    """Logits of winning a qualified deal per decade of value, current customers allowed for."""
+    deals = qualified(samples)
     rows = [(log10(deal.value), float(deal.customer)) for deal, _ in deals]
     return figures.slope(rows, [hit for _, hit in deals])
 
 
 def little(samples: Samples) -> float:
-    """Little's law, L / (λ W): the number in the system from the log, the stays from the deals' records."""
-    end = samples[0].length
-    changes = [change for s in samples for change in s.changes]
-    stays = [(d.decided if d.decided >= 0 else s.length) - d.opened for s in samples for d in s.deals]
-    return figures.littles_ratio(changes, stays, end)
+    """Little's law, L / (λ W), in the settled middle of the sessions.
+
+    L is counted from the log between two moments, λ is what arose between them, and W is the mean stay of
+    these by Kaplan and Meier, so that none of the three follows from the others: what was there at the
+    first moment counts in L only. The law holds only if what comes and what goes are in balance.
+    """
+    begin, end = (round(part * samples[0].length) for part in SETTLED)
+    inside = sum(figures.area(s.changes, end) - figures.area(s.changes, begin) for s in samples)
+    arisen = [(s, d) for s in samples for d in s.deals if begin <= d.opened < end]
+    stays = [((d.decided if d.decided >= 0 else s.length) - d.opened, d.decided >= 0) for s, d in arisen]
+    return inside / (len(stays) * figures.mean_stay(stays)) if stays else float("nan")
 
 
 def of_deliveries(samples: Samples) -> list[Delivery]:
@@ -59,8 +75,8 @@ def of_deliveries(samples: Samples) -> list[Delivery]:
 
 
 def scores(samples: Samples, *, late: bool) -> list[float]:
-    """What customers thought of the deliveries on time, or of the late ones."""
-    return [d.score for d in of_deliveries(samples) if d.accepted and d.late == late]
+    """What customers thought of the deliveries on time, or of the late ones, in whole points as they mark."""
+    return [float(round(d.score)) for d in of_deliveries(samples) if d.accepted and d.late == late]
 
 
 def poor(samples: Samples, *, late: bool) -> float:
@@ -68,23 +84,13 @@ def poor(samples: Samples, *, late: bool) -> float:
     return share([score <= 2 for score in scores(samples, late=late)])
 
 
-def undecided(samples: Samples) -> float:
-    """The part of the team's bids that ended in no decision."""
-    return share([deal.outcome == "no_decision" for deal, _ in team_deals(samples, bid=True)])
-
-
-def ledger_wins(samples: Samples) -> float:
-    """As the team's books have it: a deal heard of and not bid for is lost when somebody else wins it."""
-    return sum(s.ledger[0] for s in samples) / sum(sum(s.ledger) for s in samples)
-
-
-def concentration(samples: Samples, *, whole_market: bool) -> float:
-    """What the top fifth of the accounts bring, in the mean session with any revenue."""
+def concentration(samples: Samples) -> float:
+    """What the top fifth of the accounts bring to all vendors, in the mean session with any revenue."""
     found = []
     for sample in samples:
         revenue: Counter[str] = Counter()
         for deal in sample.deals:
-            if deal.winner and (whole_market or deal.winner == sample.team):
+            if deal.winner:
                 revenue[deal.account] += deal.value
         if revenue:
             none = [0] * (sample.accounts - len(revenue))
@@ -108,16 +114,11 @@ def late(samples: Samples) -> float:
     return share([delivery.late for delivery in of_deliveries(samples)])
 
 
+def delivery_time(samples: Samples) -> float:
+    """The median of actual over promised time."""
+    return figures.median([d.ratio for d in of_deliveries(samples) if d.accepted])
+
+
 def gap(samples: Samples) -> float:
     """Satisfaction with deliveries on time minus that with late ones."""
     return mean(scores(samples, late=False)) - mean(scores(samples, late=True))
-
-
-def bids_won(samples: Samples) -> float:
-    """The part of the team's bids that won."""
-    return share([hit for _, hit in team_deals(samples, bid=True)])
-
-
-def market_undecided(samples: Samples) -> float:
-    """The part of all deals that somebody bid for that ended in no decision."""
-    return share([deal.outcome == "no_decision" for deal in decided(samples) if deal.contested])

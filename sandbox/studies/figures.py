@@ -104,12 +104,20 @@ def top_share(amounts: Sequence[float], part: float) -> float:
     return found / total if total else float("nan")
 
 
-def mean_number(changes: Sequence[Change], end: int) -> float:
-    """L: the mean number in a system that is empty at minute 0, from what came and went until `end`."""
-    area = sum(change * (end - minute) for minute, change in changes if minute < end)
-    return area / end
+def area(changes: Sequence[Change], end: int) -> float:
+    """The number in a system that is empty at minute 0, added up over time until `end`."""
+    return sum(change * (end - minute) for minute, change in changes if minute < end)
 
 
-def littles_ratio(changes: Sequence[Change], stays: Sequence[int], end: int) -> float:
-    """L / (λ W): the counted mean number over the arrival rate times the mean of the recorded stays."""
-    return mean_number(changes, end) / (len(stays) / end * mean(stays)) if stays else float("nan")
+def mean_stay(stays: Sequence[tuple[int, bool]]) -> float:
+    """The mean of stays of which some have not ended (length, ended): the area under the survival curve.
+
+    Kaplan and Meier 1958; restricted to the longest stay seen. nan of nothing.
+    """
+    left, alive, found, before = len(stays), 1.0, 0.0, 0
+    for length, ended in sorted(stays, key=lambda stay: (stay[0], not stay[1])):
+        found += alive * (length - before)
+        before = length
+        alive *= 1 - ended / left
+        left -= 1
+    return found if stays else float("nan")

@@ -1,25 +1,37 @@
 """What calibration looks at: the deals and deliveries of a finished session."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sandbox.model import keys
 from sandbox.model.events import (
-    BidSubmitted,
     ContractSigned,
     DecisionFailed,
+    Event,
+    GateDecided,
     OpportunityArose,
     OpportunityWon,
+    StageEntered,
 )
-from sandbox.model.names import BP
+from sandbox.model.names import BP, Stage
 from sandbox.model.world import Opportunity, Project
 from sandbox.session import Session
 from sandbox.session.playing import market_of
 from sandbox.studies.figures import Change
 
+CONFIRMED: tuple[Stage, ...] = ("need", "solution", "bid", "negotiation")
+"""The stages in which a customer stands by a need and has not decided."""
+GO = ("pursue", "bid")
+"""Verdicts of the gates with which a team goes on; a deal heard of in a round may first be judged at ATB."""
+
 
 @dataclass(frozen=True, slots=True)
 class Deal:
-    """An opportunity at the session's end, seen by one team; minutes, yuan."""
+    """An opportunity at the session's end, seen by one team; minutes, yuan.
+
+    It is qualified when the team's ATI has passed while the customer stood by the need: what entered the
+    pipeline after qualification is what published rates of wins and of no decision count.
+    """
 
     account: str
     value: int
@@ -28,18 +40,20 @@ class Deal:
     from_lead: bool
     outcome: str
     winner: str
-    contested: bool
-    known: bool
-    bid: bool
+    qualified: bool
     customer: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A delivery of the team whose promised date has come; score 1 to 5, nan until accepted."""
+    """A delivery of the team whose promised date has come.
+
+    The ratio of actual to promised time and the score, 1 to 5, are nan until it is accepted.
+    """
 
     late: bool
     accepted: bool
+    ratio: float
     score: float
     repeated: bool
 
@@ -54,7 +68,6 @@ class Sample:
     deals: tuple[Deal, ...]
     deliveries: tuple[Delivery, ...]
     changes: tuple[Change, ...]
-    ledger: tuple[int, int, int]
     score: float
 
 
@@ -62,14 +75,12 @@ def sampled(session: Session) -> Sample:
     """The sample of a finished session for the first team."""
     team, scenario = session.setup.teams[0].id, session.scenario
     world, line = session.world_of(team), next(row for row in session.scores() if row.team == team)
-    books = world.vendors[team].ledgers
     end = world.minute
     return Sample(
         team, end, len(scenario.accounts), _deals(session, team),
         tuple(_delivery(session, team, p) for p in world.projects.values()
               if p.vendor == team and p.promised <= end),
         _changes(session, team),
-        (sum(b.won for b in books), sum(b.lost for b in books), sum(b.no_decision for b in books)),
         line.score / BP,
     )  # fmt: skip
 
@@ -81,20 +92,36 @@ def _deals(session: Session, team: str) -> tuple[Deal, ...]:
     for event in events:
         if isinstance(event, ContractSigned) and event.vendor == team:
             signed.setdefault(event.account, event.minute)
-    bids = {(e.vendor, e.opportunity) for e in events if isinstance(e, BidSubmitted)}
+    found = qualified(events, team)
     return tuple(
-        _deal(deal, team, (team, deal.id) in bids, signed.get(deal.account, world.minute), world.minute)
+        _deal(deal, deal.id in found, signed.get(deal.account, world.minute), world.minute)
         for deal in world.opportunities.values()
         if deal.stages
     )
 
 
-def _deal(deal: Opportunity, team: str, bid: bool, customer_since: int, end: int) -> Deal:
+def qualified(events: Sequence[Event], team: str) -> set[str]:
+    """The deals of which the need was confirmed, and no award made yet, while the team pursued them."""
+    pursued: set[str] = set()
+    confirmed: set[str] = set()
+    found: set[str] = set()
+    for event in events:
+        if isinstance(event, GateDecided) and event.vendor == team and event.gate in ("ATI", "ATB"):
+            (pursued.add if event.verdict in GO else pursued.discard)(event.opportunity)
+        elif isinstance(event, StageEntered):
+            (confirmed.add if event.stage in CONFIRMED else confirmed.discard)(event.opportunity)
+        else:
+            continue
+        if event.opportunity in pursued and event.opportunity in confirmed:
+            found.add(event.opportunity)
+    return found
+
+
+def _deal(deal: Opportunity, qualified: bool, customer_since: int, end: int) -> Deal:
     until = deal.decided if deal.decided >= 0 else end
     return Deal(
         deal.account, deal.value, deal.opened, deal.decided, deal.stages[0][0] == "lead", deal.outcome,
-        deal.winner, any(p.price > 0 for p in deal.pursuits.values()), team in deal.pursuits, bid,
-        customer_since < until,
+        deal.winner, qualified, customer_since < until,
     )  # fmt: skip
 
 
@@ -103,7 +130,8 @@ def _delivery(session: Session, team: str, project: Project) -> Delivery:
     late = not accepted or project.accepted > project.promised
     score = project.score / BP if accepted else float("nan")
     repeated = keys.repeat(project.opportunity) in session.world_of(team).opportunities
-    return Delivery(late, accepted, score, repeated)
+    ratio = project.actual / BP if accepted else float("nan")
+    return Delivery(late, accepted, ratio, score, repeated)
 
 
 def _changes(session: Session, team: str) -> tuple[Change, ...]:

@@ -28,7 +28,7 @@ contacts = st.builds(
     Contact,
     account=st.just("alpha"),
     stakeholder=st.sampled_from(PEOPLE),
-    action=st.sampled_from([a for a in CONTACT_ACTIONS if a not in ("proof", "executive")]),
+    action=st.sampled_from([a for a in CONTACT_ACTIONS if a not in ("proof", "executive", "reference")]),
     times=st.integers(1, 12),
 )
 pursuits = st.builds(

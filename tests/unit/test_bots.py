@@ -83,6 +83,12 @@ def test_greedy_leaves_small_and_distant_business_alone_and_cuts_prices_at_the_e
     assert {p.discount for p in late.pursuits.values()} == {1_500}
 
 
+def test_only_an_accelerator_makes_greedy_cut_prices_when_a_period_ends():
+    plain = scenario(rules={"money": {"accelerator": 1.0}})
+    sheet = bot("greedy")(plain, observation(plain, round_number=4), LUCK)
+    assert {p.discount for p in sheet.pursuits.values()} == {0}
+
+
 def test_informed_gives_each_account_what_drives_it():
     sheet = bot("informed")(CASE, observation(CASE, believed=9_000, hidden=False), LUCK)
     assert sheet.pursuit("b1").depth == "bespoke"
@@ -109,7 +115,7 @@ def test_a_role_without_effort_stays_at_home():
 
 
 def test_a_policy_spends_contacts_as_it_says():
-    split = VisitSplit(discover=0, trust=1, insight=0, proof=0, executive=0, concede=0)
+    split = VisitSplit(discover=0, trust=1, insight=0, proof=0, executive=0, concede=0, reference=0)
     sheet = play(Policy(visit_split=split))(CASE, observation(CASE), LUCK)
     assert {contact.action for contact in sheet.contacts} == {"trust"}
 

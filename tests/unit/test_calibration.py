@@ -1,12 +1,13 @@
 """The estimators of calibration give the known answers on made-up data."""
 
 import math
-from functools import cache
 
 import numpy as np
 import pytest
 
 from sandbox.authoring.library import scenario
+from sandbox.model import events
+from sandbox.model.names import Stage
 from sandbox.studies import calibration, figures, sampling
 from sandbox.studies.replications import one_session
 from sandbox.studies.summary import mean_interval
@@ -54,11 +55,18 @@ def test_correlation_spread_and_median() -> None:
     assert figures.median([1, 5, 2]) == 2
 
 
-def test_littles_law_on_a_log_made_by_hand() -> None:
+def test_the_area_below_a_log_made_by_hand() -> None:
     log = [(0, 1), (10, 1), (30, -1), (50, -1), (60, 1), (80, -1)]
-    assert figures.mean_number(log, 100) == pytest.approx(0.9)
-    assert figures.littles_ratio(log, [30, 40, 20], 100) == pytest.approx(1)
-    assert figures.littles_ratio(log[:-1], [30, 40, 20], 100) == pytest.approx(110 / 90)
+    assert figures.area(log, 100) == 90
+    assert figures.area(log, 20) == 30
+
+
+def test_the_mean_stay_counts_what_has_not_ended_for_as_long_as_it_was_seen() -> None:
+    ended = [(20, True), (30, True), (40, True)]
+    assert figures.mean_stay(ended) == pytest.approx(30)
+    assert figures.mean_stay([(10, False), *ended]) == pytest.approx(30)
+    assert figures.mean_stay([(25, False), *ended]) == pytest.approx(20 * 1 + 10 * 0.75 + 10 * 0.375)
+    assert math.isnan(figures.mean_stay([]))
 
 
 def test_the_jackknife_of_a_mean_is_students_interval() -> None:
@@ -67,16 +75,35 @@ def test_the_jackknife_of_a_mean_is_students_interval() -> None:
     assert (found.value, found.low, found.high) == pytest.approx((known.value, known.low, known.high))
 
 
-@cache
-def sample() -> sampling.Sample:
-    return sampling.sampled(one_session(scenario("tutorial"), ("balanced",), 3))
-
-
 def test_a_sessions_sample_agrees_with_its_books() -> None:
-    bids = calibration.team_deals([sample()], bid=True)
-    assert sum(hit for _, hit in bids) == sample().ledger[0]
-    assert len(bids) <= len(calibration.team_deals([sample()], bid=False))
+    played = one_session(scenario("tutorial"), ("balanced",), 3)
+    taken, team = sampling.sampled(played), played.setup.teams[0].id
+    books, wins = played.world_of(team).vendors[team].ledgers, calibration.qualified([taken])
+    assert sum(hit for _, hit in wins) == sum(book.won for book in books)
+    assert sum(deal.winner == team for deal in taken.deals) == sum(book.won for book in books)
 
 
-def test_the_log_and_the_records_of_a_session_obey_littles_law() -> None:
-    assert calibration.little([sample()]) == pytest.approx(1)
+def gate(verdict: str, deal: str = "d1", vendor: str = "red") -> events.GateDecided:
+    return events.GateDecided(0, vendor, "alpha", deal, "ATI", verdict, -1)
+
+
+def stage(name: Stage, deal: str = "d1") -> events.StageEntered:
+    return events.StageEntered(0, "alpha", deal, name, 9)
+
+
+@pytest.mark.parametrize(
+    ("log", "qualified"),
+    [
+        ([stage("lead"), gate("pursue")], False),
+        ([stage("lead"), gate("pursue"), stage("need")], True),
+        ([stage("need"), gate("pursue")], True),
+        ([stage("need"), gate("hold")], False),
+        ([stage("lead"), gate("pursue"), gate("kill"), stage("need")], False),
+        ([stage("contract"), gate("pursue")], False),
+        ([stage("need"), gate("pursue", vendor="blue")], False),
+    ],
+)
+def test_a_deal_is_qualified_when_it_is_pursued_while_the_need_stands(
+    log: list[events.Event], qualified: bool
+) -> None:
+    assert ("d1" in sampling.qualified(log, "red")) is qualified

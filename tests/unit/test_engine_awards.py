@@ -18,7 +18,7 @@ from sandbox.model.events import (
     OpportunityWon,
     VendorStruck,
 )
-from sandbox.model.names import GROUP_RULES, GroupRule, HiddenType
+from sandbox.model.names import BP, GROUP_RULES, GroupRule, HiddenType
 from sandbox.model.rules import ChoiceRules, PurchaseRules
 from sandbox.model.world import Stakeholder
 from sandbox.streams import Luck
@@ -205,3 +205,21 @@ def test_a_team_estimates_its_odds_from_beliefs_only():
     run.world.accounts["alpha"].type = "delivery"
     run.world.accounts["alpha"].rule = "unanimity"
     assert odds.estimated(run, red, deal) == before
+
+
+def test_who_has_given_discounts_is_expected_to_give_them_again():
+    for step, expected in ((0.5, 8_500), (0.0, BP)):
+        case = small(rivals=[], rules=quick(choice={"reference_step": step}))
+        sheet = DecisionSheet(
+            triangles={"alpha": ANN}, pursuits={"a1": Pursuit(atb="bid", discount=3_000, floor=7_000)}
+        )
+        worlds = [lived(case, sheet, seed=seed, rounds=3)[0] for seed in range(8)]
+        held = [w.accounts["alpha"].expects["red"] for w in worlds if "a1.p" in w.projects]
+        assert set(held) == {expected}
+    run = run_at(small(), open_world(small(), ["red"]))
+    account, team, deal = run.world.accounts["alpha"], run.world.vendors["red"], run.world.opportunities["a1"]
+    pursuit = deal.pursuits["red"]
+    pursuit.price = deal.value
+    usual = standings.price_ratio(account, team, deal, pursuit)
+    account.expects["red"] = 8_500
+    assert standings.price_ratio(account, team, deal, pursuit) > usual == 1.0

@@ -7,6 +7,7 @@ from engine_sheets import kinds, lived, quick, run_at, small, triangle_team
 
 from sandbox.engine import goodwill, standings
 from sandbox.engine.opening import open_world
+from sandbox.engine.round import play_round
 from sandbox.model import keys
 from sandbox.model.decisions import Contact, DecisionSheet, People, Pursuit, Triangle
 from sandbox.model.events import (
@@ -20,6 +21,8 @@ from sandbox.model.events import (
 )
 from sandbox.model.forks import forked
 from sandbox.model.names import BP, HIDDEN_TYPES, ContactAction
+from sandbox.model.scenario import Scenario
+from sandbox.streams import Luck
 
 ANN = Triangle(AR="red:ann", SR="red:sue", FR="red:fay")
 BOB = Triangle(AR="red:bob", SR="red:tom")
@@ -101,6 +104,61 @@ def test_a_proof_fails_without_material_and_uses_it_up():
     made = len(kinds(events, ContactMade))
     assert made
     assert held.vendors["red"].materials["poc"] == 9 - made
+
+
+def test_experts_make_a_proof_likelier_to_pass_and_are_used_up():
+    passed = []
+    for days in (0, 50):
+        team = triangle_team(materials={"poc": 9, "expert": days})
+        played = [lived(small(team=team), visits("proof", 6), seed=seed) for seed in range(12)]
+        passed.append(sum(e.change > 0 for _, events in played for e in kinds(events, ContactMade)))
+        left = [world.vendors["red"].materials["expert"] for world, _ in played]
+        assert all(0 <= days - held <= 30 for held in left)
+    assert passed[0] < passed[1]
+    assert min(left) < 50
+
+
+def test_a_reference_visit_needs_a_content_customer_and_takes_risk_away():
+    content = _with_customer(4.5)
+    for case, shown in ((_with_customer(2.5), False), (content, True)):
+        worlds = [lived(case, visits("reference", 3), seed=seed) for seed in range(6)]
+        failed = {e.reason for _, events in worlds for e in kinds(events, ContactFailed)}
+        assert ("no_reference" in failed) is not shown
+        assert any(w.opportunities["a1"].pursuits["red"].seen for w, _ in worlds) is shown
+    run = run_at(content, open_world(content, ["red"]))
+    account, team, deal = run.world.accounts["alpha"], run.world.vendors["red"], run.world.opportunities["a1"]
+    pursuit = deal.pursuits["red"]
+    before = (
+        standings.delivery(run, account, team, deal, pursuit),
+        standings.purchase_bonus(run, team, deal, ()),
+    )
+    pursuit.seen = True
+    after = (
+        standings.delivery(run, account, team, deal, pursuit),
+        standings.purchase_bonus(run, team, deal, ()),
+    )
+    assert all(late > early for early, late in zip(before, after, strict=True))
+
+
+def _with_customer(satisfaction: float) -> Scenario:
+    accounts = [spec.model_dump() for spec in small().accounts]
+    accounts[2] |= {"customer": True, "satisfaction": satisfaction}
+    return small(accounts=accounts, team=triangle_team(materials={"visit": 9}))
+
+
+def test_a_coach_shortens_discovery():
+    sure = []
+    for view in (0, 3 * BP):
+        worlds = []
+        for seed in range(10):
+            case = small(rules=quick(attitude={"step_days": 2_000}))
+            first, _ = lived(case, visits("discover", 1, who="user"), seed=seed)
+            first.accounts["alpha"].stakeholders["user"].attitude["red"] = view
+            run = play_round(case, first, {"red": visits("discover", 2)}, Luck(seed))
+            belief = run.world.vendors["red"].members["red:ann"].beliefs.get(TYPE)
+            worlds.append(belief.values[HIDDEN_TYPES.index("relationship")] if belief else BP // 3)
+        sure.append(fmean(worlds))
+    assert sure[0] < sure[1]
 
 
 def test_a_concession_lowers_the_price_of_the_bid():

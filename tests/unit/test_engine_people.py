@@ -3,10 +3,11 @@
 import pytest
 from engine_sheets import kinds, lived, quick, run_at, small
 
-from sandbox.engine import work
+from sandbox.engine import commission, work
 from sandbox.engine.opening import open_world
 from sandbox.model.decisions import Contact, DecisionSheet, People, Triangle
 from sandbox.model.events import MemberHired, MemberLeft, MemberTrained, MoneySpent, WorkDone
+from sandbox.model.world import Ledger
 
 ALL = ("alpha", "beta", "gamma")
 ANN = Triangle(AR="red:ann", SR="red:sue", FR="red:fay")
@@ -133,3 +134,25 @@ def test_unfinished_training_goes_on_in_the_next_round():
     busy = people(train=("red:ann",)).model_copy(update={"contacts": (visit,) * 3})
     _, events = lived(small(), busy, people(), rounds=2)
     assert len(kinds(events, MemberTrained)) == 1
+
+
+@pytest.mark.parametrize(("booked", "accelerated", "mood"), [(0, 0, -500), (6_000_000, 1_500_000, 500)])
+def test_an_accelerator_pays_for_what_exceeds_the_quota_of_a_period(booked, accelerated, mood):
+    rules = quick(money={"period_rounds": 2, "commission": 0.01, "accelerator": 3.0})
+    case = small(rules=rules)  # 9 million in 4 rounds: 4.5 million in a period
+    run = run_at(case, open_world(case, ["red"]))
+    team, run.number = run.world.vendors["red"], 2
+    team.ledgers = [Ledger(1, booked=booked), Ledger(2)]
+    morale = {m.id: m.morale for m in team.members.values()}
+    commission.paid(run, team)
+    assert sum(e.amount for e in kinds(run.events, MoneySpent)) == round(0.01 * 2 * accelerated)
+    assert {m.morale - morale[m.id] for m in team.members.values() if m.role == "AR"} == {mood}
+    assert all(m.morale == morale[m.id] for m in team.members.values() if m.role != "AR")
+
+
+def test_before_a_period_ends_only_the_commission_is_paid():
+    run = run_at(small(), open_world(small(), ["red"]))
+    team, run.number = run.world.vendors["red"], 1
+    team.ledgers = [Ledger(1, booked=20_000_000)]
+    commission.paid(run, team)
+    assert [e.amount for e in kinds(run.events, MoneySpent)] == [200_000]

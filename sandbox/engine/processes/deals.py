@@ -69,7 +69,8 @@ def _duration(run: Run, deal: Opportunity, stage: Stage) -> int:
     people = 1 + rules.per_stakeholder * max(0, len(deal.concerned) - 5)
     from_value = _decades(run, deal.value)
     size = max(0.5, 1 + rules.per_decade * from_value)
-    return max(DAY // 2, round(run.luck.gamma2(mean * people * size * DAY, deal.id, "stage", stage)))
+    tempo = run.luck.lognormal(1.0, rules.tempo_sigma, deal.id, "tempo")
+    return max(DAY // 2, round(tempo * run.luck.gamma2(mean * people * size * DAY, deal.id, "stage", stage)))
 
 
 def _decades(run: Run, value: int) -> float:

@@ -74,6 +74,7 @@ def signed(run: Run, deal: Opportunity) -> None:
     deal.stages.append(("delivery", run.now))
     run.ledger(winner).booked += pursuit.price
     _settle_in(run.world.accounts[deal.account], winner.id)
+    _price_learned(run, deal, winner.id)
     run.log(ContractSigned(run.now, winner.id, deal.account, deal.id, deal.project, pursuit.price, promised))
     run.log(StageEntered(run.now, deal.account, deal.id, "delivery", promised))
     if winner.kind == "team":
@@ -86,6 +87,13 @@ def _settle_in(account: Account, winner: str) -> None:
     wins = account.wins.get(winner, 0)
     if wins >= 2 and wins > account.wins.get(account.incumbent or "", 0) + bool(account.incumbent):
         account.incumbent = winner
+
+
+def _price_learned(run: Run, deal: Opportunity, winner: str) -> None:
+    """What was paid becomes part of what the customer expects to pay next time (a reference price)."""
+    account, step = run.world.accounts[deal.account], run.rules.choice.reference_step
+    held, paid = account.expects.get(winner, BP), deal.pursuits[winner].price * BP // max(1, deal.value)
+    account.expects[winner] = min(BP, round(held + step * (paid - held)))
 
 
 def _begun(run: Run, winner: Vendor, deal: Opportunity, promised: int) -> None:

@@ -126,6 +126,6 @@ def _hindrance(reading: Reading, account: AccountView, offer: ContactOffer, time
 
 
 def _left(reading: Reading, material: str) -> int:
-    used: dict[str, Material] = {"proof": "poc", "executive": "executive"}
+    used: dict[str, Material] = {"proof": "poc", "executive": "executive", "reference": "visit"}
     planned = sum(c.times for c in reading.sheet.contacts if used.get(c.action) == material)
     return dict(reading.observation.materials).get(material, 0) - planned

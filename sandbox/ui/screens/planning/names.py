@@ -26,6 +26,10 @@ ACTIONS: Mapping[ContactAction, tuple[str, str]] = {
     "insight": (N_("Insight"), N_("Changes what they look for; annoys if it misses their driver.")),
     "proof": (N_("Proof (PoC)"), N_("Takes away technical doubt; uses up a PoC kit.")),
     "executive": (N_("Executive"), N_("Your executive meets theirs; uses up an executive slot.")),
+    "reference": (
+        N_("Reference visit"),
+        N_("Shows a site that runs well; needs a content customer and a visit."),
+    ),
     "concede": (N_("Concede"), N_("Gives price or terms for goodwill; it stays in the price.")),
 }
 DRIVERS: Mapping[HiddenType, tuple[str, Tone]] = {
