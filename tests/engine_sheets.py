@@ -197,7 +197,7 @@ def quick(**groups: dict[str, float]) -> dict[str, dict[str, float]]:
     """Coefficients for a market in which much happens soon; `groups` add to them."""
     usual: dict[str, dict[str, float]] = {
         "cycle": {"lead_days": 4, "need_days": 6, "solution_days": 10, "bid_days": 15, "negotiation_days": 4,
-                  "contract_days": 3},
+                  "contract_days": 3, "tempo_sigma": 0},
         "purchase": {"intercept": 6},
         "delivery": {"standard_days": 20, "payment_days": 10},
         "flywheel": {"demand_yearly": 0.001, "referral": 0},

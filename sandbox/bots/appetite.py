@@ -1,10 +1,12 @@
 """What a contact is worth under a policy: who, what for, and what is still missing there."""
 
+from collections.abc import Sequence
+
 from sandbox.bots.beliefs import sure, view
 from sandbox.bots.campaign import Campaign
 from sandbox.bots.outlook import Outlook
 from sandbox.model.names import BP, ContactAction, Mode
-from sandbox.projections.observation import AccountView, StakeholderView
+from sandbox.projections.observation import AccountView, OpportunityView, StakeholderView
 
 READINESS: dict[Mode | None, float] = {
     "growth": 1.2,
@@ -87,7 +89,13 @@ def _shown(outlook: Outlook, account: AccountView) -> float:
     )
     if not waiting or not shows:
         return 0.0
-    return 0.4 if max(waiting, key=lambda deal: (deal.value, deal.id)).proof else 1.0
+    return 0.4 if _at_ease(waiting) else 1.0
+
+
+def _at_ease(waiting: Sequence[OpportunityView]) -> bool:
+    """Whether the largest deal that is being prepared has lost its risk already."""
+    largest = max(waiting, key=lambda deal: (deal.value, deal.id))
+    return largest.proof or largest.seen
 
 
 def _haggling(outlook: Outlook, account: AccountView, person: StakeholderView) -> float:

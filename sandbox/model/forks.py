@@ -73,7 +73,8 @@ def _forked_account(account: Account) -> Account:
     own = _account(account)
     own.stakeholders = {name: _forked_stakeholder(person) for name, person in own.stakeholders.items()}
     own.satisfaction, own.goodwill = dict(own.satisfaction), dict(own.goodwill)
-    own.stage, own.stepped, own.wins = dict(own.stage), dict(own.stepped), dict(own.wins)
+    own.stage, own.stepped = dict(own.stage), dict(own.stepped)
+    own.wins, own.expects = dict(own.wins), dict(own.expects)
     return own
 
 

@@ -82,9 +82,9 @@ class PurchaseRules(Rules):
     coach: Logit = Field(0.35, description="Logit per coach who supports a bidding vendor [A]")
     risk_removal: Logit = Field(0.60, description="Logit of a passed proof of concept or a reference [A]")
     early_fr: Logit = Field(0.45, description="Logit of an early delivery review [A]")
-    satisfied: Logit = Field(0.80, description="Logit per unit of the best bidder's standing above .5 [A]")
+    satisfied: Logit = Field(1.5, description="Logit per unit of the best bidder's standing above .5 [A]")
     size: Logit = Field(
-        -0.9, description="Logit per decade of deal value above the reference value [A]: of wins -.66 [C]"
+        -1.1, description="Logit per decade of deal value above the reference value [A]: of wins -.66 [C]"
     )
     reference_value: Yuan = Field(5_000_000, description="Deal value at which the size effect is nil [A]")
     intercept: Logit = Field(0.0, description="Shift of the whole market's decisiveness [A]")
@@ -197,9 +197,9 @@ class DeliveryRules(Rules):
     outsourced_factor: Positive = Field(1.4, description="Times longer when no FR is assigned [A]")
     score_floor: Positive = Field(1.7, description="Satisfaction of a hopelessly late delivery, 1 to 5 [C]")
     score_span: Positive = Field(2.6, description="Span of satisfaction by timeliness [C]")
-    score_mid: Positive = Field(1.07, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
+    score_mid: Positive = Field(1.12, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
     score_width: Positive = Field(0.09, description="Width of the fall [C]")
-    score_noise: Share = Field(0.35, description="σ of what else moves a delivery's score [A]")
+    score_noise: Share = Field(0.5, description="σ of what else moves a delivery's score [A]")
     incident: Share = Field(0.09, description="Chance that something goes badly wrong on the way [A]")
     incident_drop: Positive = Field(2.4, description="What such an incident costs, in points of 1 to 5 [A]")
     standing_step: Share = Field(0.45, description="S ← S + step (q − S) [A]")

@@ -75,6 +75,7 @@ def _account(
             d.id for d in world.opportunities.values() if d.account == spec.id and vendor.id in d.pursuits
         ),
         rivals_seen=tuple(sorted(str(rival) for rival in rivals)),
+        expects=state.expects.get(vendor.id, BP),
     )
 
 

@@ -79,6 +79,7 @@ def _deal(
         stages=tuple(deal.stages),
         decided=deal.decided,
         concession=pursuit.concession,
+        seen=pursuit.seen,
     )
 
 

@@ -124,7 +124,11 @@ class StakeholderView:
 
 @dataclass(frozen=True, slots=True)
 class AccountView:
-    """A customer as the team knows it. `people` is how many the chain probably has, known ones included."""
+    """A customer as the team knows it. `people` is how many the chain probably has, known ones included.
+
+    `expects` is the price that the customer expects of the team after its last ones, in basis points of the
+    reference.
+    """
 
     id: str
     name: Text
@@ -145,6 +149,7 @@ class AccountView:
     triangle: Triangle
     opportunities: tuple[str, ...]
     rivals_seen: tuple[str, ...]
+    expects: int = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +186,7 @@ class OpportunityView:
     stages: tuple[tuple[Stage, int], ...]
     decided: int
     concession: int = 0
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

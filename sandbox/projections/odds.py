@@ -63,7 +63,8 @@ class _Contest:
         self._rules, self._account = scenario.rules.choice, account
         self._people = [_pictured(person) for person in account.stakeholders]
         self._rivals = _rivals(scenario, account, deal)
-        self._delivery, self._price = delivery(account, deal, plan), price_ratio(deal, plan)
+        self._delivery = delivery(account, deal, plan, self._rules.delivery_seen)
+        self._price = price_ratio(account, deal, plan)
         self._standing = _standing(scenario, account, deal, plan)
 
     def offered(self, lean: int, fit: float) -> Offer:
@@ -98,24 +99,26 @@ def _members(account: AccountView) -> tuple[str | None, ...]:
     return (account.triangle.AR, account.triangle.SR, account.triangle.FR)
 
 
-def delivery(account: AccountView, deal: OpportunityView, plan: Pursuit) -> float:
-    """S as believed, 0 to 1: satisfaction, an early review, the promised time, the penalty terms."""
+def delivery(account: AccountView, deal: OpportunityView, plan: Pursuit, shown: float = 0.0) -> float:
+    """S as believed, 0 to 1: satisfaction, an early review, the promised time, the penalty terms.
+
+    `shown` is what a reference that has been seen adds.
+    """
     promise = deal.promised / max(1, deal.delivery_days) if deal.promised else plan.promise / BP
     haste = HASTE * (1.0 - promise)
-    return regard.delivery_standing(
-        _past(account), deal.review or plan.review, haste, PENALTY_STANDING[plan.penalty]
-    )
+    terms = PENALTY_STANDING[plan.penalty] + (shown if deal.seen else 0.0)
+    return regard.delivery_standing(_past(account), deal.review or plan.review, haste, terms)
 
 
 def _past(account: AccountView) -> float:
     return USUAL_PAST if account.satisfaction is None else account.satisfaction / BP
 
 
-def price_ratio(deal: OpportunityView, plan: Pursuit) -> float:
-    """The price over the reference: as bid, or else as planned."""
-    if deal.price:
-        return max(0.3, deal.price / max(1, deal.value))
-    return max(0.3, max(plan.floor, BP - plan.discount - deal.concession) / BP)
+def price_ratio(account: AccountView, deal: OpportunityView, plan: Pursuit) -> float:
+    """The price, as bid or else as planned, over what the customer has come to expect of the team."""
+    planned = max(plan.floor, BP - plan.discount - deal.concession) / BP
+    price = deal.price / max(1, deal.value) if deal.price else planned
+    return max(0.3, price * BP / account.expects)
 
 
 def _standing(scenario: Scenario, account: AccountView, deal: OpportunityView, plan: Pursuit) -> float:
@@ -158,7 +161,7 @@ def _rivals(scenario: Scenario, account: AccountView, deal: OpportunityView) -> 
 def factors(account: AccountView, deal: OpportunityView, plan: Pursuit) -> tuple[tuple[str, int], ...]:
     """What the odds are made of, each 0 to 10,000: fit, relation, delivery, price."""
     relations = [relationship(account, person) for person in account.stakeholders]
-    price = 0.5 - 2.0 * log(price_ratio(deal, plan) / 0.94)
+    price = 0.5 - 2.0 * log(price_ratio(account, deal, plan) / 0.94)
     values = {
         "fit": deal.fit / BP,
         "relation": sum(relations) / len(relations) if relations else 0.0,

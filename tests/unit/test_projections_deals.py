@@ -193,5 +193,5 @@ def test_what_is_known_exactly_is_reckoned_as_the_engine_does() -> None:
     )
     truth = standings.relationship(run, vendor, place, sold, boss)
     assert odds_of.relationship(seen, seen.stakeholders[0]) == pytest.approx(truth)
-    truth = standings.delivery(place, vendor, sold, pursuit)
+    truth = standings.delivery(run, place, vendor, sold, pursuit)
     assert odds_of.delivery(seen, deal(market.seen(), "a1"), plan) == pytest.approx(truth)
