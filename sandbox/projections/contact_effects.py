@@ -65,12 +65,16 @@ def effect(
             risk = round(rules.attitude.insight_risk * (1 - known) * BP)
             return Effect(moved(points), BP - risk, risk, sure, surer)
         case "proof":
-            passes = min(0.95, 0.35 + 0.6 * (deal.fit / BP if deal else USUAL_FIT))
+            passes = 0.25 + 0.6 * (deal.fit / BP if deal else USUAL_FIT) + rules.attitude.proof_expert
+            passes = min(0.95, passes)
             points = rules.attitude.proof_effect * able
             return Effect(moved(points), round(passes * BP), 0, sure, surer)
         case "executive":
             rank = 1.0 if person.role == "economic" else 0.4
             return Effect(moved(rules.attitude.executive_effect * rank), sure=sure, surer=surer)
+        case "reference":
+            liking = 0.6 + 1.6 * weight(person, "delivery")
+            return Effect(moved(rules.attitude.reference_effect * liking), sure=sure, surer=surer)
         case "concede":
             if deal is None:
                 return Effect(sure=sure, surer=surer)
