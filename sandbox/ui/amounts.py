@@ -1,16 +1,35 @@
 """Figures as they are read: money, shares, indices and days."""
 
+import re
+from unicodedata import normalize
+
 from sandbox.i18n import _
 from sandbox.model.names import BP, DAY
 
 _SIGNS = {"CNY": "¥", "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}
 _MILLION, _THOUSAND = 1_000_000, 1_000
+_UNITS = {"": _MILLION, "m": _MILLION, "k": _THOUSAND, "万": 10_000, "亿": 100_000_000}
+_WRITTEN = re.compile(r"(\d{1,12}(?:\.\d{0,12})?|\.\d{1,12})\s*(m|k|万|亿|)")
 
 
 def money(yuan: int, currency: str = "CNY", *, signed: bool = False) -> str:
     """An amount, short: ¥8.6M, ¥180k, ¥0; `signed` puts a plus before a gain."""
     sign = "−" if yuan < 0 else "+" if signed and yuan > 0 else ""
     return f"{sign}{_SIGNS.get(currency, currency + ' ')}{_short(abs(yuan))}"
+
+
+def millions(yuan: int) -> str:
+    """An amount in millions without its unit, as far as it is worth telling: 1.2, 0.05, 0."""
+    digits = 2 if abs(yuan) < 10 * _MILLION else 1
+    return f"{yuan / _MILLION:,.{digits}f}".rstrip("0").rstrip(".") if yuan else "0"
+
+
+def read_millions(text: str) -> int | None:
+    """The yuan that a person wrote: 1.2 (millions), 800k, 120万, 0.5亿; None if it is no amount."""
+    found = _WRITTEN.fullmatch(normalize("NFKC", text).replace(",", "").strip().lstrip("¥$€£").casefold())
+    if not found:
+        return None
+    return round(float(found[1]) * _UNITS[found[2]])
 
 
 def percent(points: int, digits: int = 0) -> str:

@@ -10,8 +10,9 @@ from sandbox.ui.screens.board import Board
 from sandbox.ui.screens.funnel import Funnel
 from sandbox.ui.screens.funnel.alert_models import untreated
 from sandbox.ui.screens.planning.planner import Counts, Planner, Screens
+from sandbox.ui.screens.targets import Targets
 
-SCREENS: Screens = {"board": Board, "account": Account, "funnel": Funnel}
+SCREENS: Screens = {"board": Board, "account": Account, "funnel": Funnel, "targets": Targets}
 COUNTS: Counts = {"funnel": untreated}
 
 

@@ -41,13 +41,13 @@ def _line(index: int, check: CheckModel, go: Go) -> Panel:
         row(
             Sign(check.severity),
             Label(check.text, "body", wrap=True, style=Style(grow=1, basis=0)),
-            Label(_("Go there"), "small", "gold_ink", bold=True) if check.account else None,
+            Label(_("Go there"), "small", "gold_ink", bold=True) if check.has_place else None,
             gap=10,
         ),
         tone="negative_soft" if check.severity == "refusal" else "tint",
         border="line",
         radius=8,
-        on_press=press if check.account else None,
+        on_press=press if check.has_place else None,
         id=f"check.line.{index}",
         style=Style(padding=(7, 10)),
     )

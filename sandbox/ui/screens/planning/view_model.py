@@ -17,6 +17,11 @@ class CheckModel:
     path: Path
     account: str | None
 
+    @property
+    def has_place(self) -> bool:
+        """Whether there is a place to go to: an account, or a part of the plan with a screen of its own."""
+        return self.account is not None or (bool(self.path) and self.path[0] in ("quotas", "indicators"))
+
 
 @dataclass(frozen=True, slots=True)
 class CostModel:

@@ -1,0 +1,127 @@
+"""What the targets screen shows of the plan and what it can do with it; knows no pygame."""
+
+from collections.abc import Callable
+
+from sandbox.i18n import _
+from sandbox.model.decisions import Pursuit, Triangle
+from sandbox.model.names import Indicator, Metric
+from sandbox.projections import planning
+from sandbox.projections.forecast import Forecast, forecast
+from sandbox.projections.quotas import suggested
+from sandbox.projections.scoring import FLOWS
+from sandbox.projections.smart import smart
+from sandbox.ui import metrics
+from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.screens.targets.card_models import cards, own_goal
+from sandbox.ui.screens.targets.plot_models import plot, smart_lines
+from sandbox.ui.screens.targets.role_models import indicators, roles, weights_of
+from sandbox.ui.screens.targets.split_models import split
+from sandbox.ui.screens.targets.view_model import ScreenModel
+
+MOST_QUOTAS = 200
+"""As many as a sheet holds."""
+Worked = tuple[dict[str, Triangle], dict[str, Pursuit]]
+"""The part of a plan that a forecast hangs on."""
+
+
+class Presenter:
+    """The targets under the plan; the forecast is reckoned aside, and anew once the work planned changes."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        asked = [target.metric for target in plan.observation.targets]
+        self.flows = tuple(metric for metric in asked if metric in FLOWS)
+        self.flow: Metric = self.flows[0] if self.flows else "revenue"
+        self.chosen: Metric = self.flow if self.flows else asked[0]
+        self._outlook: Forecast | None = None
+        self._worked: Worked | None = None
+
+    # the forecast
+
+    @property
+    def ready(self) -> bool:
+        """Whether the forecast is that of the plan."""
+        return self._outlook is not None and self._worked == self._work
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a forecast at all, be it of the plan before the last change."""
+        return self._outlook is not None
+
+    @property
+    def _work(self) -> Worked:
+        return self.plan.sheet.triangles, self.plan.sheet.pursuits
+
+    def reckoning(self) -> Callable[[], tuple[Worked, Forecast]]:
+        """The work of a forecast for the plan as it is now; may be done in another thread."""
+        scenario, seen, sheet, work = self.plan.scenario, self.plan.observation, self.plan.sheet, self._work
+        return lambda: (work, forecast(scenario, seen, sheet))
+
+    def take(self, found: tuple[Worked, Forecast]) -> None:
+        """Takes a forecast that was reckoned."""
+        self._worked, self._outlook = found
+
+    # what is shown
+
+    def screen(self) -> ScreenModel:
+        """All that is shown, once there is a forecast."""
+        outlook, reading, plan = self._outlook, self.plan.reading, self.plan
+        assert outlook is not None, "there is a forecast"
+        checks = smart(reading, outlook)
+        return ScreenModel(
+            cards=cards(reading, outlook, checks),
+            chosen=self.chosen,
+            flows=tuple((metric, metrics.name(metric)) for metric in self.flows),
+            split=split(reading, self.flow, outlook) if self.flows else None,
+            plot=plot(reading, self.chosen, outlook),
+            smart=smart_lines(checks),
+            indicators=indicators(reading),
+            roles=roles(reading),
+            undoable=plan.undoable,
+            redoable=plan.redoable,
+        )
+
+    def choose(self, metric: Metric) -> None:
+        """Looks at a target; one that adds up over customers is also the one broken down."""
+        self.chosen = metric
+        if metric in self.flows:
+            self.flow = metric
+
+    # what can be done
+
+    def set_quota(self, account: str | None, owner: str | None, amount: int) -> str:
+        """Sets a member's quota at a customer; answers why not, if it cannot be."""
+        sheet = planning.set_quota(self.plan.sheet, self.flow, amount, account=account, owner=owner)
+        if len(sheet.quotas) > max(MOST_QUOTAS, len(self.plan.sheet.quotas)):
+            return _("A plan holds {most} quotas at most: put small ones together.").format(most=MOST_QUOTAS)
+        self.plan.change(sheet)
+        return ""
+
+    def commit(self, metric: Metric, whole: int) -> None:
+        """Sets what the team commits to for a level; the scenario's own target needs no entry."""
+        given = next(t.amount for t in self.plan.observation.targets if t.metric == metric)
+        amount = whole * 100
+        if amount != own_goal(self.plan.reading, metric):
+            wanted = 0 if amount == given else amount
+            self.plan.change(planning.set_quota(self.plan.sheet, metric, wanted))
+
+    def decompose(self) -> None:
+        """Breaks the target down by what is expected of each customer, to the AR of the plan."""
+        outlook = self._outlook
+        kept = tuple(q for q in self.plan.sheet.quotas if q.metric != self.flow)
+        fresh = suggested(self.plan.reading, self.flow, outlook)
+        self.plan.change(self.plan.sheet.model_copy(update={"quotas": (*kept, *fresh)}))
+
+    def clear(self) -> None:
+        """Takes all quotas of the target away."""
+        kept = tuple(q for q in self.plan.sheet.quotas if q.metric != self.flow)
+        self.plan.change(self.plan.sheet.model_copy(update={"quotas": kept}))
+
+    def weigh(self, indicator: Indicator, weight: int) -> None:
+        """Weighs a shared indicator; the first weight that is set fixes the others where they are."""
+        weights = weights_of(self.plan.reading)
+        if weights[indicator] != weight:
+            sheet = self.plan.sheet
+            for name, value in {**weights, indicator: weight}.items():
+                sheet = planning.set_indicator(sheet, name, value)
+            self.plan.change(sheet)

@@ -1,0 +1,238 @@
+"""The targets: quotas written, stepped, dragged, suggested; sums and checks; weights; the spread."""
+
+import pytest
+from planning import Table, seat_at
+from quarters import until
+
+from sandbox import i18n
+from sandbox.model.decisions import DecisionSheet, Quota
+from sandbox.ui.overflow import overflows
+
+SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
+CELL = "quota.jianghai_yinhang.red:zhang_min"
+
+
+def arrive(table):
+    until(table.pilot, lambda: any(n.id == "targets" for n in table.pilot.stage.root.walk()))
+    table.pilot.step(2)
+    return table
+
+
+def at_targets(seat=None, size=(1366, 768), suggested=False):
+    table = Table(seat or seat_at(0), size)
+    if suggested:
+        table.pilot.click("suggest")
+    table.pilot.click("rail.targets")
+    return arrive(table)
+
+
+@pytest.fixture
+def table(fly):
+    return at_targets()
+
+
+def find(table, id):
+    return table.pilot.find(id)
+
+
+def quotas(table):
+    return {(q.account, q.owner): q.amount for q in table.sheet.quotas if q.metric == "revenue"}
+
+
+def write(table, cell, text):
+    table.pilot.click(cell)
+    table.pilot.type(text)
+    table.pilot.key("enter")
+    table.pilot.step()
+
+
+def test_the_forecast_is_reckoned_aside_and_then_shown(fly):
+    table = Table(seat_at(0))
+    table.pilot.click("rail.targets")
+    assert "Simulating" in table.texts() or any(n.id == "targets" for n in table.pilot.stage.root.walk())
+    arrive(table)
+    assert "Simulating" not in table.texts()
+    assert "Chance " in table.texts()
+
+
+def test_a_written_quota_is_in_the_plan_and_in_the_sums(table):
+    write(table, CELL, "1.2")
+    assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_200_000}
+    assert find(table, "sum.red:zhang_min").text == "1.2"
+    assert find(table, "sum.total").text == "1.2"
+    assert find(table, "sum.apart").text == "−3.8"
+    assert find(table, "sum.apart").tone == "negative"
+
+
+def test_enter_goes_on_to_the_customer_below(table):
+    write(table, CELL, "1.2")
+    table.pilot.type("0.5")
+    table.pilot.key("enter")
+    assert sorted(quotas(table).values()) == [500_000, 1_200_000]
+
+
+def test_arrows_step_and_the_ends_lead_to_the_neighbour(table):
+    table.pilot.click(CELL)
+    table.pilot.key("up")
+    table.pilot.key("shift+up")
+    assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_100_000}
+    table.pilot.key("down")
+    assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_000_000}
+    table.pilot.key("right")
+    assert find(table, "quota.jianghai_yinhang.red:wang_lei").focused
+
+
+def test_a_quota_is_dragged(table):
+    x, y = table.pilot.point(CELL)
+    table.pilot.drag(CELL, (x + 61, y))
+    assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_000_000}
+    table.pilot.key("ctrl+z")
+    assert quotas(table) == {}
+
+
+def test_what_is_no_amount_is_refused_and_escape_brings_the_old_one_back(table):
+    write(table, CELL, "2")
+    write(table, CELL, "many")
+    assert "“many” is no amount" in table.texts()
+    assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 2_000_000}
+    table.pilot.click(CELL)
+    table.pilot.type("9")
+    table.pilot.key("escape")
+    table.pilot.key("enter")
+    assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 2_000_000}
+
+
+def test_an_emptied_quota_is_gone(table):
+    write(table, CELL, "2")
+    table.pilot.click(CELL)
+    table.pilot.key("backspace")
+    table.pilot.key("enter")
+    assert quotas(table) == {}
+
+
+def test_what_is_written_is_not_lost_by_going_elsewhere(table):
+    table.pilot.click(CELL)
+    table.pilot.type("3")
+    table.pilot.key("ctrl+1")
+    assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 3_000_000}
+
+
+def test_the_target_is_broken_down_and_cleared_undoably(table):
+    assert find(table, "targets.clear").disabled
+    table.pilot.click("targets.suggest")
+    table.pilot.step(2)
+    assert sum(quotas(table).values()) == 5_000_000
+    assert find(table, "sum.apart").text == "✓"
+    table.pilot.click("targets.clear")
+    assert quotas(table) == {}
+    table.pilot.click("undo")
+    assert sum(quotas(table).values()) == 5_000_000
+
+
+def test_a_commitment_to_a_level_is_kept(table):
+    table.pilot.click("commit.share")
+    table.pilot.key("ctrl+a")
+    table.pilot.type("15")
+    table.pilot.key("enter")
+    assert [(q.metric, q.amount) for q in table.sheet.quotas] == [("share", 1_500)]
+    table.pilot.key("down")
+    table.pilot.key("down")
+    table.pilot.key("down")
+    assert table.sheet.quotas == ()
+
+
+def test_weights_are_normalised_where_they_are_read(table):
+    table.pilot.click("weight.margin")
+    for _step in range(4):
+        table.pilot.key("up")
+    assert table.sheet.indicators["margin"] == 40
+    assert table.sheet.indicators["on_time"] == 20
+    margin = find(table, "weight.margin").parent
+    assert margin.shown[2].text == "33%"
+    assert not table.seat.refusals(table.sheet)
+
+
+def test_the_probe_tells_each_amounts_chance(table):
+    plot = find(table, "targets.plot")
+    assert plot.hint.startswith("Probably ")
+    table.pilot.stage.router.give_focus(plot)
+    table.pilot.key("left")
+    table.pilot.key("left")
+    first = plot.hint.splitlines()[0]
+    assert "or more: " in first
+    table.pilot.hover((plot.rect.x + 12, plot.rect.centre[1]))
+    assert plot.hint.splitlines()[0] == "¥0 or more: 100%"
+
+
+def test_another_target_shows_its_spread_and_leaves_the_breakdown(table):
+    table.pilot.click("target.satisfaction")
+    assert "Can it be done? Satisfaction at the end" in table.texts()
+    assert "Contracted of this quarter" in table.texts()
+
+
+def test_the_plan_check_leads_to_the_quotas(fly):
+    seat = seat_at(0)
+    quota = Quota(metric="revenue", amount=9_000_000, account="jianghai_yinhang", owner="red:zhang_min")
+    seat.save_draft(DecisionSheet(quotas=(quota,)))
+    table = Table(seat)
+    table.pilot.click("check.open")
+    table.pilot.step()
+    lines = [n for n in table.pilot.stage.layers[-1].node.walk() if n.id.startswith("check.line")]
+    line = next(n for n in lines if "The quotas add up" in "".join(getattr(c, "text", "") for c in n.walk()))
+    line.activate()
+    arrive(table)
+    assert find(table, CELL).focused
+
+
+def test_a_smart_line_leads_to_the_customer(fly):
+    table = at_targets(seat_at(1), suggested=True)
+    line = find(table, "smart.A")
+    assert line.find("smart.A")._model.account
+    line.activate()
+    table.pilot.step(2)
+    assert not any(n.id == "targets" for n in table.pilot.stage.root.walk())
+
+
+def test_quotas_of_nobody_and_of_no_customer_are_shown(fly):
+    seat = seat_at(0)
+    seat.save_draft(
+        DecisionSheet(
+            quotas=(
+                Quota(metric="revenue", amount=2_000_000),
+                Quota(metric="revenue", amount=1_000_000, account="jianghai_yinhang"),
+            )
+        )
+    )
+    table = at_targets(seat)
+    assert find(table, "quota.-.-").amount == 2_000_000
+    assert find(table, "quota.jianghai_yinhang.-").amount == 1_000_000
+    assert find(table, "sum.-").text == "3"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("size", SIZES)
+def test_nothing_is_cut_or_sticks_out(fly, language, size):
+    i18n.use(language)
+    try:
+        for seat, suggested in ((seat_at(0), False), (seat_at(3), True)):
+            table = at_targets(seat, size, suggested=suggested)
+            assert overflows(table.pilot.stage.root) == []
+    finally:
+        i18n.use("en")
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_dirty_equals_full(fly, size):
+    table = at_targets(size=size, suggested=True)
+    for act in (
+        lambda: table.pilot.click(CELL),
+        lambda: table.pilot.type("1.5"),
+        lambda: table.pilot.key("enter"),
+        lambda: table.pilot.click("target.share"),
+        lambda: table.pilot.hover("targets.plot"),
+        lambda: table.pilot.click("targets.clear"),
+        lambda: table.pilot.key("ctrl+z"),
+    ):
+        act()
+        table.pilot.wait(0.3)
+        assert table.pilot.pixels() == table.pilot.repainted()
