@@ -2,10 +2,10 @@
 
 from typing import assert_never
 
-from sandbox.engine import attitudes, goodwill, knowledge
+from sandbox.engine import acceptance, attitudes, goodwill, knowledge
 from sandbox.engine.agenda import URGENT
 from sandbox.engine.conditions import Subject
-from sandbox.engine.processes import deals, projects
+from sandbox.engine.processes import deals
 from sandbox.engine.run import Run
 from sandbox.model import keys
 from sandbox.model.cards import Effect, Learn, Option, ShiftCriterion
@@ -60,7 +60,7 @@ def _at_account(run: Run, team: Vendor, account: Account, effect: Effect) -> Non
             goodwill.shifted(run, account, team.id, effect.share)
         case "satisfaction":
             score = account.satisfaction[team.id] + round(effect.points * BP)
-            projects.set_satisfaction(run, team, account.id, score, "card")
+            acceptance.set_satisfaction(run, team, account.id, score, "card")
         case "learn":
             _learn(run, team, account, effect)
         case "criterion":

@@ -54,6 +54,20 @@ def _answering(scenario: Scenario, bots: Mapping[str, tuple[str, Observation]], 
     return answer
 
 
+def with_answers(
+    sheets: Mapping[str, DecisionSheet], results: Mapping[str, RoundResult]
+) -> dict[str, DecisionSheet]:
+    """The sheets with every card answer that was given, by people or bots."""
+    resolved = dict(sheets)
+    for result in results.values():
+        for occasion in result.occasions:
+            if occasion.chosen is not None:
+                sheet = resolved[occasion.vendor]
+                answers = {**sheet.answers, occasion.occasion: occasion.chosen}
+                resolved[occasion.vendor] = sheet.model_copy(update={"answers": answers})
+    return resolved
+
+
 def card_view(scenario: Scenario, occasion: Occasion) -> CardView:
     """A drawn card as its team sees it."""
     card = next(c for c in scenario.cards if c.id == occasion.card)

@@ -20,10 +20,10 @@ from sandbox.projections.observe import observe
 from sandbox.projections.refusal import Refusal
 from sandbox.projections.scoring import ScoreRow, scoreboard
 from sandbox.projections.visible import visible
-from sandbox.session import facts, playing, state
+from sandbox.session import facts, playing, writing
 from sandbox.session.reading import RULES_VERSION, checkpoint_of, embedded, require_same_rules, sheet_of
 from sandbox.session.setup import Setup, TeamSetup
-from sandbox.session.store import JSON, MAIN, Entry, SessionFile
+from sandbox.session.store import JSON, MAIN, SessionFile
 from sandbox.streams import Luck
 
 Phase = Literal["planning", "running", "over"]
@@ -150,7 +150,7 @@ class Session:
     def save_draft(self, team: str, sheet: DecisionSheet) -> None:
         """Keep what a team has planned so far."""
         self.team(team)
-        self._record("draft", team, sheet.model_dump(mode="json"))
+        self._record("draft", team, sheet)
         self.drafts[team] = sheet
 
     def refusals(self, team: str, sheet: DecisionSheet) -> tuple[Refusal, ...]:
@@ -163,7 +163,7 @@ class Session:
             raise SandboxError(_("Round {round} takes no more plans of this team.").format(round=self.round))
         found = self.refusals(team, sheet)
         if not found:
-            self._record("submission", team, sheet.model_dump(mode="json"), key=self._key("submission", team))
+            self._record("submission", team, sheet)
             self.sheets[team] = sheet
         return found
 
@@ -174,8 +174,7 @@ class Session:
         for team in self.setup.teams:
             if team.bot is not None and team.id not in self.sheets:
                 sheet = bot(team.bot)(self.scenario, self.observe(team.id), Luck(self.setup.seed, "bots"))
-                payload = {"bot": team.bot, "sheet": sheet.model_dump(mode="json")}
-                self._record("bot_decision", team.id, payload, key=self._key("bot_decision", team.id))
+                self._record("bot_decision", team.id, {"bot": team.bot, "sheet": sheet})
                 self.sheets[team.id] = sheet
 
     def compute(self) -> Played:
@@ -222,22 +221,14 @@ class Session:
 
     def finish(self) -> None:
         """Commit the running round: its events and the state at its end become facts."""
-        result = self.advance().results
-        events = {market: r.events for market, r in result.items()}
-        worlds = {market: r.world for market, r in result.items()}
-        sheets = self._with_answers(result)
+        results = self.advance().results
+        sheets = playing.with_answers(self.sheets, results)
         if self.file is not None:
-            checkpoint: dict[str, JSON] = {
-                "worlds": {market: state.to_text(world) for market, world in worlds.items()},
-                "sheets": {team: sheet.model_dump(mode="json") for team, sheet in sheets.items()},
-            }
-            entries = [
-                self._entry("resolved", t, s.model_dump(mode="json"), self._key("resolved", t))
-                for t, s in sheets.items()
-            ]
-            rows = facts.to_rows(events)
-            self.file.commit_round(self.branch, self.round, entries, rows, checkpoint, state.digests(worlds))
-        self._turn_over(worlds, events, sheets)
+            writing.commit(self.file, self.branch, self.round, results, sheets)
+        self.worlds = {market: result.world for market, result in results.items()}
+        self._remember({market: result.events for market, result in results.items()})
+        self.previous, self.sheets, self.drafts = sheets, {}, {}
+        self._played, self._observed = None, {}
 
     def play_bots(self) -> None:
         """Let a round be decided, played and committed in which no people take part."""
@@ -248,28 +239,9 @@ class Session:
         """Where each team stands."""
         return scoreboard(self.scenario, {t.id: self.world_of(t.id) for t in self.setup.teams})
 
-    def _with_answers(self, results: dict[str, RoundResult]) -> dict[str, DecisionSheet]:
-        """The sheets with every card answer that was given, by people or bots."""
-        sheets = dict(self.sheets)
-        for result in results.values():
-            for occasion in result.occasions:
-                if occasion.chosen is not None:
-                    sheet = sheets[occasion.vendor]
-                    answers = {**sheet.answers, occasion.occasion: occasion.chosen}
-                    sheets[occasion.vendor] = sheet.model_copy(update={"answers": answers})
-        return sheets
-
     def _take_answer(self, team: str, occasion: str, option: str) -> None:
         sheet = self.sheets[team]
         self.sheets[team] = sheet.model_copy(update={"answers": {**sheet.answers, occasion: option}})
-
-    def _turn_over(
-        self, worlds: dict[str, World], events: dict[str, list[Event]], sheets: dict[str, DecisionSheet]
-    ) -> None:
-        self.worlds = worlds
-        self._remember(events)
-        self.previous, self.sheets, self.drafts = sheets, {}, {}
-        self._played, self._observed = None, {}
 
     def _remember(self, events: dict[str, list[Event]]) -> None:
         """Add a finished round's facts to what happened and to what each team has seen."""
@@ -279,15 +251,9 @@ class Session:
             market = playing.market_of(self.scenario, team)
             seen += visible(events[market], self.worlds[market], team)
 
-    def _key(self, kind: str, team: str) -> str:
-        return f"{kind}/{self.branch}/{self.round}/{team}"
-
-    def _entry(self, kind: str, team: str, payload: Any, key: str = "") -> Entry:
-        return Entry(kind, team, self.branch, self.round, payload, team=team, key=key)
-
-    def _record(self, kind: str, team: str, payload: Any, key: str = "") -> None:
+    def _record(self, kind: str, team: str, payload: Any) -> None:
         if self.file is not None:
-            self.file.append(self._entry(kind, team, payload, key))
+            self.file.append(writing.entry(self.branch, self.round, kind, team, payload))
 
     def _resume(self) -> None:
         assert self.file is not None

@@ -1,23 +1,18 @@
-"""From contract to cash: signature, milestones with FR work, acceptance (ATAC), the flywheel."""
+"""From contract to cash: signature, milestones with FR work, acceptance, the money."""
 
 import simpy
 
-from sandbox.engine import bids, flywheel
+from sandbox.engine import acceptance, bids
 from sandbox.engine.agenda import CLOSING, DELIVERY
 from sandbox.engine.clock import Life
 from sandbox.engine.run import Run
-from sandbox.equations.delivery import late_penalty, satisfaction, standing_after
 from sandbox.model import keys
 from sandbox.model.events import (
     CashReceived,
     ChangeRequested,
     ContractSigned,
-    DeliveryAccepted,
-    GateDecided,
     MilestoneReached,
     MoneySpent,
-    PenaltyPaid,
-    SatisfactionMoved,
     StageEntered,
 )
 from sandbox.model.names import BP, DAY, DeliveryMode, Payment
@@ -231,63 +226,10 @@ def _milestone(run: Run, vendor: Vendor, project: Project) -> None:
     run.log(MilestoneReached(run.now, vendor.id, project.account, project.id, project.milestone, late))
     project.clock = -1
     if project.milestone >= MILESTONES:
-        _accepted(run, vendor, project)
-
-
-def _accepted(run: Run, vendor: Vendor, project: Project) -> None:
-    """Acceptance closes the delivery (ATAC): satisfaction, penalty, the flywheel."""
-    rules, deal = run.rules.delivery, run.world.opportunities[project.opportunity]
-    project.accepted = run.now
-    ratio = (run.now - project.started) / max(1, project.promised - project.started)
-    project.actual = round(ratio * BP)
-    late = max(0, -(-(run.now - project.promised) // DAY))
-    project.score = round(_score(run, project, ratio) * BP)
-    run.log(GateDecided(run.now, vendor.id, deal.account, deal.id, "ATAC", "late" if late else "on_time", 0))
-    run.log(
-        DeliveryAccepted(run.now, vendor.id, deal.account, project.id, project.actual, project.score, late)
-    )
-    _penalty(run, vendor, deal, project, late)
-    ledger = run.ledger(vendor)
-    ledger.recognised += project.value
-    ledger.cost += project.cost
-    ledger.deliveries += 1
-    ledger.late += bool(late)
-    account = run.world.accounts[deal.account]
-    moved = standing_after(account.satisfaction[vendor.id] / BP, project.score / BP, rules.standing_step)
-    set_satisfaction(run, vendor, deal.account, round(moved * BP), "late" if late else "delivered")
-    deal.stage, deal.since = "cash", run.now
-    deal.stages.append(("cash", run.now))
-    flywheel.turned(run, vendor, project)
-    project.cash_due = run.now + _credit(run, deal, vendor)
-    _chase(run, vendor, project)
-
-
-def _score(run: Run, project: Project, ratio: float) -> float:
-    """What the customer thinks of it: timeliness, what went wrong on the way, and how it was made good."""
-    rules = run.rules.delivery
-    score = satisfaction(ratio, rules.score_floor, rules.score_span, rules.score_mid, rules.score_width)
-    score += rules.change_score * project.changes
-    score += rules.score_noise * run.luck.normal(project.id, "score")
-    if run.luck.chance(rules.incident, project.id, "incident"):
-        score -= rules.incident_drop * (0.4 if _mode(run, project) == "recover" else 1.0)
-    return max(1.0, min(5.0, score))
-
-
-def _penalty(run: Run, vendor: Vendor, deal: Opportunity, project: Project, late: int) -> None:
-    rules, terms = run.rules.delivery, deal.pursuits[vendor.id].penalty
-    rate = {"none": 0.0, "capped": 1.0, "heavy": 2.0}[terms] * rules.penalty_per_day
-    project.penalty = late_penalty(project.value, late, rate, rules.penalty_cap)
-    if project.penalty:
-        vendor.funds -= project.penalty
-        run.ledger(vendor).penalty += project.penalty
-        run.log(PenaltyPaid(run.now, vendor.id, deal.account, project.id, project.penalty))
-
-
-def set_satisfaction(run: Run, vendor: Vendor, account: str, score: int, reason: str) -> None:
-    """An account's standing of a vendor changes."""
-    bounded = max(BP, min(5 * BP, score))
-    run.world.accounts[account].satisfaction[vendor.id] = bounded
-    run.log(SatisfactionMoved(run.now, vendor.id, account, bounded, reason))
+        deal = run.world.opportunities[project.opportunity]
+        acceptance.accepted(run, vendor, deal, project, _mode(run, project))
+        project.cash_due = run.now + _credit(run, deal, vendor)
+        _chase(run, vendor, project)
 
 
 def _credit(run: Run, deal: Opportunity, vendor: Vendor) -> int:
