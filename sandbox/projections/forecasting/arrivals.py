@@ -73,6 +73,6 @@ def _value(draws: Draws, places: Places, sigma: float, place: Whole) -> Floats:
 def _bought(draws: Draws, places: Places, days: float) -> tuple[Whole, Whole]:
     """Sample and place of each deal that arises within so many days and ends with an award to somebody."""
     buying = expit(places.rows.buys + draws.buying[:, None])
-    counts = draws.rng.poisson(places.rate * days * buying)
+    counts = draws.rng.poisson(places.rate * days * buying * draws.busy)
     flat = np.repeat(np.arange(counts.size), counts.ravel())
     return flat // counts.shape[1], flat % counts.shape[1]

@@ -29,7 +29,12 @@ def bonus(
 ) -> float:
     """What the team does against indecision, in logits, as far as it counts: by its share of the award."""
     rules = scenario.rules.purchase
-    coaches = sum(1 for p in account.stakeholders if p.attitude and p.attitude.value >= COACH_AT)
+    sure = [
+        p.attitude.confidence / BP
+        for p in account.stakeholders
+        if p.attitude and p.attitude.value >= COACH_AT
+    ]
+    coaches = sum(sure) * concerned(scenario.rules, account, deal.value) / max(1, account.people)
     past = 0.0 if account.satisfaction is None else account.satisfaction / BP - 0.5
     own = (
         rules.coach * coaches

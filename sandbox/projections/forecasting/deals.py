@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log10
+from math import hypot, log10
 
 import numpy as np
 
+from sandbox.model.decisions import Pursuit
 from sandbox.model.names import BP, Stage
 from sandbox.model.rules import ModelRules
 from sandbox.projections.deals import stage_days
 from sandbox.projections.forecasting.arrays import Floats, Whole, floats, logit
 from sandbox.projections.forecasting.buying import bonus, concerned, purchase
-from sandbox.projections.forecasting.habits import Habits, probability
+from sandbox.projections.forecasting.habits import MISREAD, Habits, probability
 from sandbox.projections.forecasting.rows import Rows
 from sandbox.projections.forecasting.terms import Terms, terms
 from sandbox.projections.observation import AccountView, OpportunityView
@@ -20,10 +21,11 @@ from sandbox.projections.refusal import Desk
 
 WAY: tuple[Stage, ...] = ("lead", "need", "solution", "bid", "negotiation")
 """The stages before an award."""
-SETTLED: dict[Stage, float] = {"lead": 0.15, "need": 0.4, "solution": 0.75}
-"""How far a deal's present odds are those of its award, before the bid; the rest is what is usual [A]."""
-BELOW_FLOOR = 0.1
-"""Chance that a bid whose odds are below the sheet's threshold is made all the same [A]."""
+SETTLED: dict[Stage, float] = {"lead": 0.35, "need": 0.5, "solution": 0.55, "bid": 0.7}
+"""How far a deal's present odds are those of its bid; the rest is what is usual with the team [A]."""
+MOVES = 1.4
+"""Standard deviation in logits by which the odds move until the bid, as the team finds out [A]."""
+NO_FLOOR = -99.0
 WIDTH = 2.5
 """Standard deviations between the ends of an odds range [A]."""
 
@@ -66,11 +68,15 @@ def stage_means(rules: ModelRules) -> Floats:
 def _columns(desk: Desk, habits: Habits, deals: Sequence[OpportunityView], way: Sequence[Stage]) -> Deals:
     places = {account.id: place for place, account in enumerate(desk.observation.accounts)}
     rules, accounts = desk.scenario.rules, desk.accounts
-    odds, spread, bids, buys = floats([_chances(desk, habits, deal) for deal in deals]).reshape(-1, 4).T
+    chances = floats([_chances(desk, habits, deal) for deal in deals]).reshape(-1, 7).T
+    odds, moves, common, floor, spread, bids, buys = chances
     rows = Rows(
         account=np.asarray([places[deal.account] for deal in deals], dtype=np.int64),
         price=floats([_price(desk, deal) for deal in deals]),
         odds=odds,
+        moves=moves,
+        common=common,
+        floor=floor,
         spread=spread,
         bids=bids,
         buys=buys,
@@ -111,15 +117,27 @@ def _reviewed(desk: Desk, deal: OpportunityView) -> bool:
     return deal.review or (planned and desk.sheet.triangle(deal.account, deal.id).FR is not None)
 
 
-def _chances(desk: Desk, habits: Habits, deal: OpportunityView) -> tuple[float, float, float, float]:
-    """Logits of winning an award and their spread, share of bids, logits of buying."""
+def _chances(desk: Desk, habits: Habits, deal: OpportunityView) -> tuple[float, ...]:
+    """The columns from `odds` to `buys` of a row."""
     account = desk.accounts[deal.account]
     low, middle, high = (float(x) for x in logit(floats([each / BP for each in _odds(desk, account, deal)])))
-    settled = SETTLED.get(deal.stage, 1.0)
-    odds = settled * middle + (1.0 - settled) * habits.odds[account.id] + habits.bias.mean
+    settled = 1.0 if deal.status == "bid" else SETTLED.get(deal.stage, 1.0)
+    odds = settled * middle + (1.0 - settled) * habits.odds[account.id]
     extra = bonus(desk.scenario, account, deal, probability(odds), review=_reviewed(desk, deal))
-    buys = float(logit(purchase(desk.scenario, account, deal.value, extra))) + habits.buying.mean
-    return odds, (high - low) / WIDTH, _bids(desk, habits, deal, middle), buys
+    return (
+        odds + habits.bias.mean,
+        MOVES if settled < 1.0 else 0.0,
+        1.0 - settled,
+        lowest(desk.sheet.pursuit(deal.id)) + habits.bias.mean if settled < 1.0 else NO_FLOOR,
+        hypot((high - low) / WIDTH, MISREAD),
+        _bids(desk, habits, deal),
+        float(logit(purchase(desk.scenario, account, deal.value, extra))) + habits.buying.mean,
+    )
+
+
+def lowest(plan: Pursuit) -> float:
+    """The odds below which a planned bid is not made, in logits."""
+    return float(logit(plan.min_odds / BP)) if plan.atb == "auto" and plan.min_odds else NO_FLOOR
 
 
 def _odds(desk: Desk, account: AccountView, deal: OpportunityView) -> tuple[int, int, int]:
@@ -136,11 +154,11 @@ def _odds(desk: Desk, account: AccountView, deal: OpportunityView) -> tuple[int,
     return win_odds(desk.scenario, account, deal, sheet.pursuit(deal.id), seated=seated)
 
 
-def _bids(desk: Desk, habits: Habits, deal: OpportunityView, middle: float) -> float:
-    plan, share = desk.sheet.pursuit(deal.id), habits.bids[deal.account]
+def _bids(desk: Desk, habits: Habits, deal: OpportunityView) -> float:
+    """The chance that the bid is ready in time, or has been made."""
+    plan = desk.sheet.pursuit(deal.id)
     if deal.status in ("bid", "won"):
         return 1.0
     if deal.status in ("struck", "lost", "killed") or plan.ati != "pursue" or plan.atb == "skip":
         return 0.0
-    wary = plan.atb == "auto" and deal.stage == "bid" and probability(middle) < plan.min_odds / BP
-    return BELOW_FLOOR * share if wary else share
+    return habits.bids[deal.account]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sandbox.projections.forecasting.arrays import Floats, Whole, expit
+from sandbox.projections.forecasting.arrays import Floats, Whole, expit, floats
 from sandbox.projections.forecasting.rows import Rows
 
 
@@ -13,12 +13,16 @@ class Draws:
     """A source of draws for a number of samples.
 
     `lean` has a normal draw for each sample and account: what the team misjudges at an account holds for all
-    its deals. `bias` and `buying` shift all odds and all buying of a sample, in logits.
+    its deals; `busy` is how many times more often than thought deals arise there. In each sample `level` is
+    how much better the team gets than its record shows, `bias` how far its odds and `buying` how far the
+    market's decisiveness are off, all in logits.
     """
 
     rng: np.random.Generator
     samples: int
     lean: Floats
+    busy: Floats
+    level: Floats
     bias: Floats
     buying: Floats
 
@@ -44,6 +48,9 @@ class Draws:
         return self.rng.standard_gamma(mean / np.maximum(1e-6, scale), shape, dtype=np.float32) * scale
 
     def won(self, rows: Rows, row: Whole, sample: Whole) -> Floats:
-        """The team's chance of each award."""
-        lean = rows.spread[row] * self.lean[sample, rows.account[row]]
-        return rows.bids[row] * expit(rows.odds[row] + lean + self.bias[sample])
+        """The team's chance of each award: none where the odds at the bid are below the floor."""
+        odds = (
+            rows.odds[row] + rows.moves[row] * self.normal(len(row)) + rows.common[row] * self.level[sample]
+        )
+        off = rows.spread[row] * self.lean[sample, rows.account[row]] + self.bias[sample]
+        return floats(rows.bids[row] * (odds >= rows.floor[row]) * expit(odds + off))

@@ -13,7 +13,7 @@ from sandbox.projections.forecasting.simulation import Course
 from sandbox.projections.observation import Observation
 from sandbox.projections.refusal import Desk
 
-DRIFT = 0.15
+DRIFT = 0.12
 """Standard deviation in points of 1 to 5 by which events move a customer's satisfaction in a round [A]."""
 
 

@@ -5,12 +5,13 @@ Every habit is a usual value that the record corrects the more, the longer it is
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import exp, log, sqrt
+from math import exp, log, pi, sqrt
 
+from sandbox.model.decisions import Pursuit
 from sandbox.model.events import GateDecided, SegmentMoved
 from sandbox.model.names import BP, DAY, Stage
 from sandbox.model.scenario import Scenario
-from sandbox.projections.forecasting.buying import purchase
+from sandbox.projections.forecasting.buying import bonus, purchase
 from sandbox.projections.observation import AccountView, Observation, OpportunityView
 from sandbox.projections.refusal import Desk
 
@@ -21,9 +22,13 @@ STAFFED = {(True, True): 0.95, (True, False): 0.75, (False, True): 0.75, (False,
 MOST_STAFFED = max(STAFFED.values())
 BIDS_PRIOR = 8.0
 """Deals that the usual share of bids counts for [A]."""
+MISREAD = 1.2
+"""Standard deviation in logits by which own odds are off: hidden types, and rivals nobody has seen [A]."""
+LEVEL_SPREAD = 2.0
+"""Standard deviation in logits by which teams' usual odds differ [A]."""
 ODDS_PRIOR = 4.0
 """Bids that the usual odds count for, for the team, and for the team's at one account [A]."""
-BIAS_SPREAD, BUYING_SPREAD = 0.5, 0.5
+BIAS_SPREAD, BUYING_SPREAD = 0.9, 0.4
 """Standard deviations, in logits, of how far estimates of odds and of decisiveness may be off [A]."""
 ARRIVALS_PRIOR = 2.0
 """Deals that the usual rate of arrivals counts for at an account [A]."""
@@ -41,14 +46,23 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What is usual with the team and in its market; odds in logits by account, demand times the usual."""
+    """What is usual with the team and in its market.
+
+    By account: the chance that a bid is ready, the odds reckoned with at a bid in logits, and how much more
+    often than usual deals arise, judging by how many were heard of. `level` is how far the team's odds may
+    still be off the record, `floor` the odds below which it does not bid, both in logits; `index` has each
+    segment's budgets over the first ones.
+    """
 
     bids: Mapping[str, float]
     bias: Shift
     buying: Shift
     odds: Mapping[str, float]
+    level: float
+    floor: float
     price: float
     demand: Mapping[str, float]
+    heard: Mapping[str, int]
     index: Mapping[str, float]
 
 
@@ -56,18 +70,25 @@ def habits(desk: Desk) -> Habits:
     """The habits so far, with the staffing that is planned."""
     scenario, seen, accounts = desk.scenario, desk.observation, desk.accounts
     decided = [deal for deal in seen.opportunities if deal.outcome != "open"]
-    bids = [deal for deal in decided if deal.price > 0]
-    authorised = {
-        e.opportunity: e.odds / BP for e in seen.events if isinstance(e, GateDecided) and e.gate == "ATB"
-    }
+    judged = [event for event in seen.events if isinstance(event, GateDecided) and event.gate == "ATB"]
+    made = {event.opportunity: event.odds / BP for event in judged if event.verdict == "bid"}
+    ready = sum(event.verdict in ("bid", "low_odds") for event in judged)
+    tried = len(judged) + sum(deal.reason == "not_pursued" for deal in decided)
+    bids = [deal for deal in decided if deal.id in made]
     index = {event.segment: event.level / BP for event in seen.events if isinstance(event, SegmentMoved)}
+    heard = _heard(seen)
     return Habits(
-        bids={name: _bids(_staffed(desk, name), len(bids), len(decided)) for name in accounts},
-        bias=_bias(seen.team, bids, authorised),
-        buying=_buying(scenario, decided, accounts),
-        odds=_odds(seen.accounts, bids, authorised),
+        bids={name: _bids(_staffed(desk, name), ready, tried) for name in accounts},
+        bias=_shift(
+            [(_blurred(made[d.id]), d.winner == seen.team) for d in bids if d.outcome == "won"], BIAS_SPREAD
+        ),
+        buying=_buying(desk, decided, made),
+        odds=_odds(seen.accounts, judged),
+        level=LEVEL_SPREAD / sqrt(1.0 + len(judged) / ODDS_PRIOR),
+        floor=_floor(desk),
         price=_mean([deal.price / max(1, deal.value) for deal in bids], 1.0),
-        demand=_demand(scenario, seen, index),
+        demand=_demand(scenario, seen, index, heard),
+        heard=heard,
         index=index,
     )
 
@@ -81,23 +102,24 @@ def _bids(usual: float, bids: int, decided: int) -> float:
     return (BIDS_PRIOR * usual + usual / MOST_STAFFED * bids) / (BIDS_PRIOR + decided)
 
 
-def _bias(team: str, bids: Iterable[OpportunityView], authorised: Mapping[str, float]) -> Shift:
-    """How far own odds were off, from the bids on which somebody was chosen."""
-    told = [
-        (authorised[deal.id], deal.winner == team)
-        for deal in bids
-        if deal.outcome == "won" and authorised.get(deal.id, -1.0) >= 0
-    ]
-    return _shift(told, BIAS_SPREAD)
+def _blurred(odds: float) -> float:
+    """The chance at stated odds, given how far odds usually are off (MacKay 1992)."""
+    return probability(_logit(odds) / sqrt(1.0 + pi * MISREAD**2 / 8))
 
 
-def _buying(
-    scenario: Scenario, decided: Iterable[OpportunityView], accounts: Mapping[str, AccountView]
-) -> Shift:
+def _floor(desk: Desk) -> float:
+    """The threshold that most of the planned bids have."""
+    planned = sorted(plan.min_odds for plan in desk.sheet.pursuits.values()) or [Pursuit().min_odds]
+    return _logit(planned[len(planned) // 2] / BP)
+
+
+def _buying(desk: Desk, decided: Iterable[OpportunityView], made: Mapping[str, float]) -> Shift:
     """How far the market's decisiveness is off the usual, from all decided deals that the team knew of."""
-    told = [
-        (purchase(scenario, accounts[deal.account], deal.value), deal.outcome == "won") for deal in decided
-    ]
+    told = []
+    for deal in decided:
+        account, share = desk.accounts[deal.account], _blurred(made[deal.id]) if deal.id in made else 0.0
+        extra = bonus(desk.scenario, account, deal, share, review=deal.review)
+        told.append((purchase(desk.scenario, account, deal.value, extra), deal.outcome == "won"))
     return _shift(told, BUYING_SPREAD)
 
 
@@ -111,13 +133,10 @@ def _shift(told: Iterable[tuple[float, bool]], spread: float) -> Shift:
     return Shift(max(-1.5, min(1.5, missed / weight)), 1.0 / sqrt(weight))
 
 
-def _odds(
-    accounts: Iterable[AccountView], bids: Iterable[OpportunityView], authorised: Mapping[str, float]
-) -> dict[str, float]:
-    """The odds at which the team usually bids, by account."""
-    known = [(deal.account, _logit(authorised[deal.id])) for deal in bids if authorised.get(deal.id, -1) >= 0]
-    prior = _logit(USUAL_ODDS)
-    team = _pooled([value for _, value in known], prior)
+def _odds(accounts: Iterable[AccountView], judged: Iterable[GateDecided]) -> dict[str, float]:
+    """The odds that the team usually reckons with when it decides on a bid, by account."""
+    known = [(event.account, _logit(event.odds / BP)) for event in judged if event.odds >= 0]
+    team = _pooled([value for _, value in known], _logit(USUAL_ODDS))
     return {a.id: _pooled([value for place, value in known if place == a.id], team) for a in accounts}
 
 
@@ -126,7 +145,7 @@ def _pooled(values: list[float], prior: float) -> float:
 
 
 def _logit(probability: float) -> float:
-    held = min(0.97, max(0.03, probability))
+    held = min(0.99, max(0.01, probability))
     return log(held / (1.0 - held))
 
 
@@ -134,17 +153,24 @@ def _mean(values: list[float], usual: float) -> float:
     return sum(values) / len(values) if values else usual
 
 
-def _demand(scenario: Scenario, seen: Observation, index: Mapping[str, float]) -> dict[str, float]:
-    """How much more often than usual deals arise at each account, since the session began."""
-    rules = scenario.rules
-    days = max(0.0, seen.minute / DAY - rules.cycle.lead_days)
-    count = {account.id: 0 for account in seen.accounts}
-    for deal in seen.opportunities:
-        if deal.origin in ("demand", "scripted") and deal.stages and deal.stages[0][1] > 0:
-            count[deal.account] += 1
-    usual = rules.flywheel.demand_yearly * days / 252
+def _heard(seen: Observation) -> dict[str, int]:
+    """How many deals have arisen by themselves since the session began, by account."""
+    fresh = [
+        d
+        for d in seen.opportunities
+        if d.origin in ("demand", "scripted") and d.stages and d.stages[0][1] > 0
+    ]
+    return {account.id: sum(deal.account == account.id for deal in fresh) for account in seen.accounts}
+
+
+def _demand(
+    scenario: Scenario, seen: Observation, index: Mapping[str, float], heard: Mapping[str, int]
+) -> dict[str, float]:
+    """How much more often than usual deals arise at each account (the mean of Gamma over Poisson)."""
+    days = max(0.0, seen.minute / DAY - scenario.rules.cycle.lead_days)
+    usual = scenario.rules.flywheel.demand_yearly * days / 252
     return {
-        account.id: (ARRIVALS_PRIOR + count[account.id])
+        account.id: (ARRIVALS_PRIOR + heard[account.id])
         / (ARRIVALS_PRIOR + usual * index.get(account.segment, 1.0))
         for account in seen.accounts
     }

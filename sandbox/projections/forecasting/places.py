@@ -12,23 +12,28 @@ from sandbox.model.names import BP, Stage
 from sandbox.projections.forecasting.arrays import Flags, Floats, floats, logit
 from sandbox.projections.forecasting.buying import purchase
 from sandbox.projections.forecasting.deals import stretch
-from sandbox.projections.forecasting.habits import Habits
+from sandbox.projections.forecasting.habits import ARRIVALS_PRIOR, MISREAD, Habits
 from sandbox.projections.forecasting.rows import Rows
 from sandbox.projections.forecasting.terms import Terms, terms
 from sandbox.projections.observation import AccountView
 from sandbox.projections.refusal import Desk
 
-UNKNOWN_SATISFACTION = 3.0
+UNKNOWN_SATISFACTION = 3.2
 """Score of 1 to 5 reckoned with where nobody knows [A]."""
+
+VARIED = 1.6
+"""Standard deviation in logits between the odds of an account's bids [A]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Accounts: deals a day, their median value in yuan, chances to hear of one as its need is confirmed and
-    as its solution is asked for, satisfaction 1 to 5, whether it is a customer; the rest of each as a row.
+    """Accounts: deals a day and how many deals that rate is worth, their median value in yuan, chances to
+    hear of one as its need is confirmed and as its solution is asked for, satisfaction 1 to 5, whether it is
+    a customer; the rest of each as a row.
     """
 
     rate: Floats
+    known: Floats
     value: Floats
     need: Floats
     solution: Floats
@@ -45,6 +50,7 @@ def places(desk: Desk, habits: Habits) -> Places:
     demand = np.asarray([habits.demand[account.id] for account in accounts]) * index
     return Places(
         rate=floats(demand * rules.flywheel.demand_yearly / 252),
+        known=floats([ARRIVALS_PRIOR + habits.heard[account.id] for account in accounts]),
         value=floats(value),
         need=floats([_heard(desk, account, "need") for account in accounts]),
         solution=floats([_heard(desk, account, "solution") for account in accounts]),
@@ -62,7 +68,10 @@ def _rows(desk: Desk, habits: Habits, values: list[int]) -> Rows:
         account=np.arange(count, dtype=np.int64),
         price=np.full(count, habits.price, dtype=np.float32),
         odds=floats([habits.odds[account.id] + habits.bias.mean for account in accounts]),
-        spread=np.ones(count, dtype=np.float32),
+        moves=np.full(count, VARIED, dtype=np.float32),
+        common=np.ones(count, dtype=np.float32),
+        floor=np.full(count, habits.floor + habits.bias.mean, dtype=np.float32),
+        spread=np.full(count, MISREAD, dtype=np.float32),
         bids=floats([habits.bids[account.id] for account in accounts]),
         buys=floats([float(logit(purchase(desk.scenario, a, v))) + habits.buying.mean for a, v in pairs]),
         stretch=floats([stretch(rules, account, value) for account, value in pairs]),

@@ -9,13 +9,20 @@ from sandbox.projections.forecasting.arrays import Floats, Whole
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Columns: account, price over value, odds and their spread in logits, share of bids, buying in logits,
-    how much longer than usual the customer takes, usual delivery days, terms (a column for each).
+    """Columns; odds and buying are in logits, terms have a column for each.
+
+    `odds` are those that the team will probably reckon with at the bid. They may still move by `moves` (a
+    standard deviation) on their own, and by `common` with how good the team turns out to be; below `floor` no
+    bid is made. `spread` is how far the team's own odds may be off the truth. `bids` is the chance that a bid
+    is ready, `stretch` how much longer than usual the customer takes, `days` the usual delivery time.
     """
 
     account: Whole
     price: Floats
     odds: Floats
+    moves: Floats
+    common: Floats
+    floor: Floats
     spread: Floats
     bids: Floats
     buys: Floats

@@ -84,16 +84,15 @@ def simulated(desk: Desk, samples: int, seed: int) -> Course:
 
 def _start(desk: Desk, samples: int, seed: int) -> _Start:
     seen, rules, usual = desk.observation, desk.scenario.rules, habits(desk)
+    there = places(desk, usual)
     rng = np.random.Generator(np.random.SFC64(seed))
-    shared = rng.standard_normal((samples, len(seen.accounts) + 2), dtype=np.float32)
-    lean, bias, buying = (
-        MISJUDGED * shared[:, 2:],
-        usual.bias.spread * shared[:, 0],
-        usual.buying.spread * shared[:, 1],
-    )
-    draws = Draws(rng, samples, floats(lean), floats(bias), floats(buying))
+    shared = rng.standard_normal((samples, len(seen.accounts) + 3), dtype=np.float32)
+    lean, level = MISJUDGED * shared[:, 3:], usual.level * shared[:, 0]
+    bias, buying = usual.bias.spread * shared[:, 1], usual.buying.spread * shared[:, 2]
+    busy = rng.standard_gamma(there.known, (samples, len(there.known)), dtype=np.float32) / there.known
+    draws = Draws(rng, samples, floats(lean), floats(busy), floats(level), floats(bias), floats(buying))
     end = max(0.0, seen.rounds * seen.days - seen.minute / DAY)
-    return _Start(desk, usual, places(desk, usual), draws, stage_means(rules), rules.cycle.contract_days, end)
+    return _Start(desk, usual, there, draws, stage_means(rules), rules.cycle.contract_days, end)
 
 
 def _repeats(at: _Start, done: Delivered, offset: int) -> Awards:
