@@ -12,8 +12,8 @@ from typing import Literal
 
 import numpy as np
 
-from sandbox.model.decisions import DecisionSheet
-from sandbox.model.names import BP, Metric
+from sandbox.model.decisions import DecisionSheet, Triangle
+from sandbox.model.names import BP, ROLES, Metric
 from sandbox.model.scenario import Scenario
 from sandbox.projections.forecasting.arrays import Sums, exact
 from sandbox.projections.forecasting.finals import Finals, finals
@@ -97,8 +97,11 @@ class Forecast:
 def forecast(
     scenario: Scenario, observation: Observation, sheet: DecisionSheet | None = None, samples: int = SAMPLES
 ) -> Forecast:
-    """The forecast for an observation under a plan; by default the team goes on as in the round before."""
-    plan = observation.previous if sheet is None else sheet
+    """The forecast for an observation under a plan; by default the team goes on as in the round before.
+
+    Where nobody was assigned then, as at the start, it is reckoned as if all customers were covered.
+    """
+    plan = _as_before(observation) if sheet is None else sheet
     key = (scenario.id, _fingerprint(observation, plan), samples)
     if key in _kept:
         _kept.move_to_end(key)
@@ -108,6 +111,14 @@ def forecast(
     if len(_kept) > KEPT:
         _kept.popitem(last=False)
     return found
+
+
+def _as_before(seen: Observation) -> DecisionSheet:
+    if seen.previous.triangles:
+        return seen.previous
+    first = {role: next((m.id for m in seen.members if m.role == role), None) for role in ROLES}
+    everywhere = {account.id: Triangle(**first) for account in seen.accounts}
+    return seen.previous.model_copy(update={"triangles": everywhere})
 
 
 _kept: OrderedDict[tuple[str, bytes, int], Forecast] = OrderedDict()

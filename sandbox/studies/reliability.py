@@ -89,7 +89,7 @@ def climatology(told: Sequence[Told]) -> float:
 
 
 def skill(told: Sequence[Told]) -> float:
-    """How much of the climatological score is saved: 1 is perfect, below 0 worse than knowing only the rates."""
+    """How much of the climatological score is saved: 1 is perfect, 0 no better than knowing the rates."""
     base = climatology(told)
     return 1.0 - brier(told) / base if base else nan
 

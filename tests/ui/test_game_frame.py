@@ -41,27 +41,50 @@ def gauge(seen, **changes):
 
 def test_behind_the_pace(seen):
     found = gauge(seen, actual=10_000_000, amount=40_000_000, pace=15_000_000)
-    assert (found.text, found.note) == ("¥10M / 40M", "¥5M behind pace")
+    assert found.text == "¥10M / 40M"
+    assert found.note.endswith("% likely · ¥5M behind pace")
     assert (found.part, found.pace, found.behind) == (0.25, 0.375, True)
 
 
 def test_ahead_of_the_pace(seen):
     found = gauge(seen, actual=20_000_000, amount=40_000_000, pace=15_000_000)
-    assert (found.note, found.behind) == ("¥5M ahead of pace", False)
+    assert found.note.endswith("% likely · ¥5M ahead of pace")
+    assert not found.behind
 
 
 def test_before_the_first_quarter_the_pace_is_what_each_needs(seen):
-    assert gauge(seen, actual=0, amount=40_000_000, pace=0).note == "Pace: ¥5M a quarter"
+    assert gauge(seen, actual=0, amount=40_000_000, pace=0).note.endswith("% likely · ¥5M a quarter")
 
 
 def test_a_level_has_a_distance_and_no_pace(seen):
     found = gauge(seen, metric="satisfaction", actual=6_900, amount=7_500, pace=7_500)
-    assert (found.text, found.note, found.pace) == ("69 / 75", "6 points to go", None)
+    assert (found.text, found.pace) == ("69 / 75", None)
+    assert found.note.endswith("% likely · 6 points to go")
 
 
 def test_a_reached_target_says_so(seen):
     found = gauge(seen, actual=50_000_000, amount=40_000_000, pace=15_000_000)
     assert (found.note, found.part) == ("Target reached", 1.0)
+
+
+def test_the_tip_says_what_the_probability_is_made_of(seen):
+    found = gauge(seen, amount=40_000_000)
+    assert "4,000" in found.tip
+    assert "still to arise" in found.tip
+    level = gauge(seen, metric="satisfaction", amount=7_500)
+    assert "between" in level.tip
+    assert "still to arise" not in level.tip
+
+
+def test_after_the_last_quarter_nothing_is_likely(seen):
+    assert "likely" not in model(seen, over=True).gauges[0].note
+
+
+def test_falling_customers_are_counted(seen):
+    customer = replace(seen.accounts[0], satisfaction=6_000, satisfaction_before=7_000)
+    found = model(seen, accounts=(customer, *seen.accounts[1:])).gauges
+    note = next(each.note for each in found if each.metric == "satisfaction")
+    assert note.endswith("1 customer falling")
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)

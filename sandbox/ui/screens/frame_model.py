@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import _, pick, plural
 from sandbox.model.names import Metric
 from sandbox.model.scenario import Scenario
+from sandbox.projections.forecast import Prospect, forecast
 from sandbox.projections.observation import Observation, TargetView
 from sandbox.ui import amounts, metrics
+from sandbox.ui.screens.likelihood import reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def frame_model(observation: Observation, scenario: Scenario, colour: str = "") 
         round=observation.round,
         rounds=observation.rounds,
         over=observation.over,
-        gauges=tuple(_gauges(observation)),
+        gauges=tuple(_gauges(observation, scenario)),
         funds=amounts.money(observation.funds, observation.currency),
         in_debt=observation.funds < 0,
         colour=colour,
@@ -59,8 +61,10 @@ def quarter(number: int) -> str:
     return f"Q{number}"
 
 
-def _gauges(observation: Observation) -> Iterator[Gauge]:
+def _gauges(observation: Observation, scenario: Scenario) -> Iterator[Gauge]:
+    outlook = None if observation.over else forecast(scenario, observation)
     for target in observation.targets:
+        prospect = outlook.target(target.metric) if outlook else None
         flows = metrics.is_flow(target.metric)
         yield Gauge(
             metric=target.metric,
@@ -68,9 +72,9 @@ def _gauges(observation: Observation) -> Iterator[Gauge]:
             text=metrics.reached(target.metric, target.actual, target.amount, observation.currency),
             part=_part(target.actual, target.amount),
             pace=_part(target.pace, target.amount) if flows and target.pace else None,
-            note=_note(target, observation),
+            note=_note(target, observation, prospect),
             behind=target.actual < target.pace,
-            tip=_tip(target, observation),
+            tip="\n".join([*_tip(target, observation), *reasons(outlook, prospect, observation)]),
         )
 
 
@@ -78,30 +82,45 @@ def _part(value: int, of: int) -> float:
     return max(0.0, min(1.0, value / of)) if of else 0.0
 
 
-def _note(target: TargetView, observation: Observation) -> str:
-    """Where the target stands, in a few words."""
+def _note(target: TargetView, observation: Observation, prospect: Prospect | None) -> str:
+    """Where the target stands, in a few words: how likely it is, and how far off."""
+    if target.actual >= target.amount and (prospect is None or metrics.is_flow(target.metric)):
+        return _("Target reached")
+    standing = _standing(target, observation)
+    if prospect is None:
+        return standing
+    return _("{chance} likely · {standing}").format(
+        chance=amounts.percent(prospect.chance), standing=standing
+    )
+
+
+def _standing(target: TargetView, observation: Observation) -> str:
     metric, apart = target.metric, target.actual - target.pace
     far = metrics.distance(metric, apart, observation.currency)
-    if target.actual >= target.amount:
-        return _("Target reached")
+    falling = _falling(observation) if metric == "satisfaction" else 0
+    if falling:
+        return plural("{n} customer falling", "{n} customers falling", falling).format(n=falling)
     if not metrics.is_flow(metric):
-        return _("{distance} to go").format(distance=far)
+        return (_("{distance} to go") if apart < 0 else _("{distance} above")).format(distance=far)
     if not target.pace:
         even = metrics.amount(metric, target.amount // observation.rounds, observation.currency)
-        return _("Pace: {amount} a quarter").format(amount=even)
+        return _("{amount} a quarter").format(amount=even)
     return (_("{distance} behind pace") if apart < 0 else _("{distance} ahead of pace")).format(distance=far)
 
 
-def _tip(target: TargetView, observation: Observation) -> str:
-    lines = [
-        _("{name}: {reached}, {percent} of the target; it counts {weight} of the score.").format(
-            name=metrics.name(target.metric),
-            reached=metrics.reached(target.metric, target.actual, target.amount, observation.currency),
-            percent=amounts.percent(target.attainment),
-            weight=amounts.percent(target.weight),
-        )
-    ]
+def _falling(observation: Observation) -> int:
+    """How many customers are less satisfied than a quarter ago."""
+    pairs = ((account.satisfaction, account.satisfaction_before) for account in observation.accounts)
+    return sum(now is not None and before is not None and now < before for now, before in pairs)
+
+
+def _tip(target: TargetView, observation: Observation) -> Iterator[str]:
+    yield _("{name}: {reached}, {percent} of the target; it counts {weight} of the score.").format(
+        name=metrics.name(target.metric),
+        reached=metrics.reached(target.metric, target.actual, target.amount, observation.currency),
+        percent=amounts.percent(target.attainment),
+        weight=amounts.percent(target.weight),
+    )
     if metrics.is_flow(target.metric):
         pace = metrics.amount(target.metric, target.pace, observation.currency)
-        lines.append(_("The mark shows an even pace after the finished quarters: {pace}.").format(pace=pace))
-    return "\n".join(lines)
+        yield _("The mark shows an even pace after the finished quarters: {pace}.").format(pace=pace)
