@@ -86,7 +86,7 @@ def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
                 Label(f"{model.team} · {subtitle}", "caption", "dim", elide=True, id="frame.subtitle"),
                 gap=1,
             ),
-            gap=7,
+            gap=5,
             max_width=230,
         ),
         RoundPills(model),
@@ -106,7 +106,7 @@ def _sign(colour: str) -> Node | None:
     """A stripe in the team's colour, before its name."""
     if not colour:
         return None
-    return Canvas(partial(_stripe, colour), style=Style(width=6, height=32, shrink=0))
+    return Canvas(partial(_stripe, colour), style=Style(width=5, height=32, shrink=0))
 
 
 def _stripe(colour: str, sheet: Sheet) -> Iterator[Shape]:
@@ -127,7 +127,7 @@ def _gauge(gauge: Gauge) -> Node:
         tooltip=gauge.tip,
         focusable=True,
         id=f"gauge.{gauge.metric}",
-        style=Style(grow=1, basis=126, max_width=190),
+        style=Style(grow=1, basis=136, max_width=190),
     )
 
 
