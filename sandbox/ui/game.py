@@ -2,21 +2,25 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import N_, _
-from sandbox.model.levels import Level
+from sandbox.model.levels import Level, at_level
 from sandbox.session import Session
 from sandbox.ui import sittings
 from sandbox.ui.app import App, Link
+from sandbox.ui.catalogue import Catalogue, Entry
 from sandbox.ui.node import Node
 from sandbox.ui.playing import Playing
 from sandbox.ui.port import Port
 from sandbox.ui.preferences import Preferences
+from sandbox.ui.screens.briefing import briefing, show_case
+from sandbox.ui.screens.lobby import Seating, lobby
 from sandbox.ui.screens.settings import show_settings
-from sandbox.ui.screens.start import Chosen, start
-from sandbox.ui.screens.start.presenter import start_model
+from sandbox.ui.screens.start import Chosen, Start, Ways
+from sandbox.ui.screens.start.presenter import cards, start_model
 from sandbox.ui.theme import LIGHT
 from sandbox.ui.touring import Tours
 from sandbox.ui.widgets.dialog import Choice, Dialog
@@ -74,6 +78,7 @@ class Game:
         app.on_error = self._tell
         self.playing: Playing | None = None
         self._screen: Callable[[], Node] = Node
+        self._catalogue = Catalogue()
         self.preferences = Preferences(app, self._speak, keep_language=keep_language)
         app.keys["f10"] = self.settings
         if self.preferences.trouble:
@@ -136,14 +141,40 @@ class Game:
             self._show(self._start)
 
     def _start(self) -> Node:
-        return start(
-            self.app,
-            start_model(datetime.now()),
+        unread = self._catalogue.unread
+        for path in unread:
+            self.app.aside.do(partial(self._catalogue.read, path), self._read, self._unreadable)
+        ways = Ways(
             on_start=self._chosen,
             on_open=lambda line: self._take(Session.open(line.path, line.branch)),
+            on_file=self._add,
             on_language=self._choose_language,
             on_settings=self.settings,
         )
+        return Start(self.app, start_model(datetime.now(), self._catalogue.entries, len(unread)), ways)
+
+    def _read(self, found: tuple[Entry, float]) -> None:
+        self._catalogue.take(*found)
+        self._know()
+
+    def _unreadable(self, reason: str) -> None:
+        self.app.stage.notify(reason, "error")
+
+    def _know(self, chosen: Path | None = None) -> None:
+        """Shows what is known of the scenarios by now."""
+        if isinstance(self.app.stage.root, Start):
+            reading = len(self._catalogue.unread)
+            self.app.stage.root.know(cards(self._catalogue.entries), reading, chosen)
+
+    def _add(self, path: Path) -> None:
+        """Lists a file from elsewhere and chooses it."""
+
+        def known(found: tuple[Entry, float]) -> None:
+            self._catalogue.take(*found)
+            self._know(path)
+
+        self._catalogue.add(path)
+        self.app.aside.do(partial(self._catalogue.read, path), known, self._unreadable)
 
     def _choose_language(self, language: str) -> None:
         self.preferences.change(language=language)
@@ -152,7 +183,18 @@ class Game:
     # sessions
 
     def _chosen(self, chosen: Chosen) -> None:
-        self._take(sittings.begun(chosen.scenario, chosen.bots, self._seed, self._level))
+        """Shows who may play a scenario."""
+        entry = next(each for each in self._catalogue.entries if each.path == chosen.path)
+        if entry.scenario is not None:
+            self._seat(Seating(at_level(entry.scenario, chosen.level)))
+
+    def _seat(self, seating: Seating) -> None:
+        self._show(lambda: lobby(self.app, seating, on_back=self.start, on_go=lambda: self._begin(seating)))
+
+    def _begin(self, seating: Seating) -> None:
+        """Begins a session, with its briefing."""
+        playing = self._opened(sittings.seated(seating, self._seed))
+        self._show(lambda: briefing(self.app, playing.seat, on_go=playing.go_on))
 
     def _again(self, number: int) -> None:
         """Plays on from an earlier quarter, on a branch of the same file."""
@@ -162,14 +204,21 @@ class Game:
         self._take(fork)
 
     def _take(self, session: Session) -> None:
+        self._opened(session).go_on()
+
+    def _opened(self, session: Session) -> Playing:
         self.close()
         self.app.links = (
+            Link("case", "bookmark", N_("Case"), self._case),
             Link("settings", "gear", N_("Settings"), self.settings),
             Link("home", "menu", N_("Menu"), self.start),
         )
-        self.playing = playing = Playing(
-            self.app, session, self._show, on_home=self.start, on_branch=self._again
-        )
+        playing = Playing(self.app, session, self._show, on_home=self.start, on_branch=self._again)
         tours = Tours(self.app, playing)
         self.app.guide, self.app.watch = tours.start, tours.follow
-        playing.go_on()
+        self.playing = playing
+        return playing
+
+    def _case(self) -> None:
+        if self.playing:
+            show_case(self.app, self.playing.seat)

@@ -12,7 +12,6 @@ import platformdirs
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.model.scenario import Text
-from sandbox.session.setup import TEAM_IDS
 from sandbox.session.store import MAIN, SessionFile
 
 SUFFIX = ".session"
@@ -27,7 +26,7 @@ class Saved:
     path: Path
     changed: datetime
     title: Text
-    team: Text
+    teams: tuple[Text, ...] = ()
     branch: str = MAIN
     round: int = 0
     rounds: int = 0
@@ -85,23 +84,23 @@ def described(path: Path, changed: datetime) -> Saved:
         with SessionFile.view(path) as file:
             return _read(file, changed)
     except SandboxError as error:
-        return Saved(path, changed, unnamed, unnamed, fault=str(error))
+        return Saved(path, changed, unnamed, fault=str(error))
     except (KeyError, TypeError, ValueError, IndexError):
         fault = _("This session was made by a version whose scenarios this one cannot read.")
-        return Saved(path, changed, unnamed, unnamed, fault=fault)
+        return Saved(path, changed, unnamed, fault=fault)
 
 
 def _read(file: SessionFile, changed: datetime) -> Saved:
     scenario: Any = json.loads(file.scenario)
     teams: list[Any] = file.meta["setup"]["teams"]
-    mine = next((team["id"] for team in teams if team["bot"] is None), teams[0]["id"])
+    people = [i for i, team in enumerate(teams) if team["bot"] is None] or [0]
     names = scenario["team"]["names"]
     branch = _latest_branch(file)
     return Saved(
         file.path,
         changed,
         Text.model_validate(scenario["title"]),
-        Text.model_validate(names[TEAM_IDS.index(mine) % len(names)]),
+        tuple(Text.model_validate(names[i % len(names)]) for i in people),
         branch,
         len(file.rounds(branch)) + 1,
         int(scenario["calendar"]["rounds"]),

@@ -13,8 +13,9 @@ from sandbox.session.branching import branch_off
 from sandbox.session.setup import lined_up
 from sandbox.session.store import MAIN
 from sandbox.ui import saves
+from sandbox.ui.opponents import bot_names, usual_bots
 from sandbox.ui.screens.final import Table
-from sandbox.ui.screens.start.presenter import bot_names, usual_bots
+from sandbox.ui.screens.lobby import Seating
 
 
 def begun(name: str, bots: Sequence[str] | None, seed: int | None, level: Level = "standard") -> Session:
@@ -24,6 +25,13 @@ def begun(name: str, bots: Sequence[str] | None, seed: int | None, level: Level 
     luck = secrets.randbelow(2**31) if seed is None else seed
     path = saves.fresh(scenario.id, datetime.now())
     return Session.create(path, scenario, lined_up(scenario, luck, (None, *others)))
+
+
+def seated(seating: Seating, seed: int | None) -> Session:
+    """A new session of the teams that sit at the table, in a file of its own."""
+    luck = secrets.randbelow(2**31) if seed is None else seed
+    scenario = seating.named_scenario()
+    return Session.create(saves.fresh(scenario.id, datetime.now()), scenario, seating.setup(luck))
 
 
 def forked(session: Session, number: int) -> Session:

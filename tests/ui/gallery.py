@@ -38,7 +38,17 @@ class Gallery:
         self.player.press(f"scenario.{self.scenario}")
         self.picture("start_chosen")
         self.player.press("start.go")
+        self.picture("lobby")
+        self.player.press("lobby.go")
+        self.picture("briefing")
+        self.player.press("briefing.go")
         self.picture("board_bare")
+        self.player.press("rail.settings")
+        self.picture("settings")
+        self.player.pilot.key("escape")
+        self.player.press("rail.case")
+        self.picture("case")
+        self.player.pilot.key("escape")
         self.player.press("suggest")
         self.picture("board")
         self.player.press("check.open")
@@ -68,6 +78,7 @@ class Gallery:
         self.player.press("final.home")
         self.player.press("start.open")
         self.picture("sessions")
+        self.hot_seat()
         self.player.game.close()
         return self.problems
 
@@ -81,6 +92,17 @@ class Gallery:
             )
             self.player.pilot.step(2)
         self.player.press("rail.board")
+
+    def hot_seat(self):
+        self.player.press("start.new")
+        self.player.press(f"scenario.{self.scenario}")
+        self.player.press("start.go")
+        self.player.press("lobby.who.1")
+        self.player.press("lobby.who.1.0")
+        self.picture("lobby_two")
+        self.player.press("lobby.go")
+        self.player.press("briefing.go")
+        self.picture("handover")
 
     def picture(self, name):
         pilot = self.player.pilot

@@ -21,6 +21,8 @@ class Player:
         self.game = Game(self.pilot.app, seed)
         self.game.open(what)
         self.pilot.step(3)
+        if what is None:
+            self.settle()
 
     def resize(self, size):
         self.pilot.port.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
@@ -51,7 +53,25 @@ class Player:
             time.sleep(0.002)
         self.pilot.step(2)
 
+    def settle(self):
+        """Until all scenarios were read."""
+        deadline = time.monotonic() + _PATIENCE
+        while self.has("start.reading"):
+            assert time.monotonic() < deadline, "scenarios were never read"
+            self.pilot.step()
+            time.sleep(0.002)
+        self.pilot.step(2)
+
+    def begin(self):
+        """From the chosen scenario over lobby and briefing to the plan, as proposed."""
+        self.press("start.go")
+        self.press("lobby.go")
+        self.press("briefing.go")
+
     def press(self, id):
+        """Clicks on it, after scrolling to it if need be."""
+        self.pilot.stage.router.show_focus(self.pilot.find(id))
+        self.pilot.step()
         self.pilot.click(id)
         self.pilot.step(2)
 

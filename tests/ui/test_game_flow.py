@@ -31,7 +31,7 @@ def rounds(path, branch="main"):
 
 def test_the_tutorial_is_played_from_start_to_final(home):
     player = Player()
-    player.press("start.go")
+    player.begin()
     player.quarter()
     assert rounds_open(player) == [1]
     player.next()

@@ -3,11 +3,10 @@
 import pytest
 from play import Player
 
-from sandbox import i18n
+from sandbox import i18n, resources
 from sandbox.session import Session
 from sandbox.session.store import SessionFile
 from sandbox.ui import saves
-from sandbox.ui.screens.start.presenter import with_seats
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +52,7 @@ def test_the_language_changes_on_the_spot_and_keeps_the_focus():
 def test_a_shared_market_is_shared_with_three_bots(home):
     player = Player()
     player.press("scenario.industrial_cloud")
-    player.press("start.go")
+    player.begin()
     assert player.has("submit")
     player.game.close()
     assert bots(only(home)) == [None, "balanced", "relationship", "price_cutter"]
@@ -64,42 +63,98 @@ def test_a_market_of_ones_own_is_compared_with_two_bots(home):
     assert bots(only(home)) == [None, "balanced", "relationship"]
 
 
-def test_seats_and_bots_can_be_chosen(home):
-    player = Player()
-    seats = player.pilot.find("start.seats")
-    seats.choose(1)
-    player.pilot.step()
-    player.press("start.bot.0")
-    player.press("start.bot.0.4")
-    player.press("start.go")
-    player.game.close()
-    assert bots(only(home)) == [None, "greedy"]
-
-
-def test_alone_is_possible(home):
-    player = Player()
-    player.pilot.find("start.seats").choose(0)
-    player.press("start.go")
-    player.game.close()
-    assert bots(only(home)) == [None]
-
-
-def test_more_seats_keep_who_was_chosen():
-    assert with_seats(("greedy",), 3) == ("greedy", "relationship", "price_cutter")
-    assert with_seats(("greedy", "idle"), 1) == ("greedy",)
-
-
 def test_a_session_is_started_by_keyboard_alone(home):
     player = Player()
     pilot = player.pilot
-    for _ in range(40):
-        pilot.key("tab")
-        if pilot.stage.router.focus.id == "start.go":
-            break
-    pilot.key("enter")
-    pilot.step(2)
+    for wanted in ("start.go", "lobby.go", "briefing.go"):
+        for _ in range(60):
+            pilot.key("tab")
+            if pilot.stage.router.focus.id == wanted:
+                break
+        pilot.key("enter")
+        pilot.step(2)
     assert player.has("submit")
     player.game.close()
+
+
+@pytest.mark.parametrize(("level", "hours"), [(0, "easy"), (2, "hard")])
+def test_a_level_is_chosen(home, level, hours):
+    player = Player()
+    player.pilot.find("start.level").choose(level)
+    player.begin()
+    assert player.game.playing.session.scenario.level == hours
+    player.game.close()
+
+
+def test_every_shipped_scenario_has_a_card_and_variants_say_so(home):
+    player = Player()
+    stems = [path.stem for path in resources.scenarios().glob("*.yaml")]
+    assert all(player.has(f"scenario.{stem}") for stem in stems)
+    assert player.texts().count("Variant") == sum(
+        "\nextends:" in path.read_text() for path in resources.scenarios().glob("*.yaml")
+    )
+
+
+def own(home, name, text):
+    folder = home.parent / "scenarios"
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / name
+
+
+def test_own_scenarios_are_listed_and_played(home):
+    own(
+        home,
+        "mine.yaml",
+        "schema_version: 1\nextends: tutorial\nid: mine\ntitle: {zh: 我的, en: My own case}\n",
+    )
+    player = Player()
+    assert "My own case" in player.texts()
+    player.press("scenario.mine")
+    player.begin()
+    assert player.has("submit")
+    player.game.close()
+    assert only(home).name.startswith("mine-")
+
+
+def test_a_broken_scenario_is_listed_with_its_faults(home):
+    own(home, "broken.yaml", "schema_version: 1\nid: broken\nrounds: many\n")
+    player = Player()
+    player.press("scenario.broken")
+    assert "This file has mistakes" in player.texts()
+    player.press("start.mistakes")
+    assert "broken.yaml:" in player.texts()
+    assert player.overflows() == []
+    player.pilot.key("escape")
+    player.press("scenario.broken")
+    assert player.has("case")
+
+
+@pytest.mark.parametrize("quotes", ["", '"'])
+def test_a_file_from_elsewhere_is_opened_by_its_path(home, tmp_path, quotes):
+    path = tmp_path / "far away.yaml"
+    path.write_text("schema_version: 1\nextends: tutorial\nid: far\ntitle: {zh: 远, en: Far away}\n")
+    player = Player()
+    player.press("start.file")
+    player.pilot.type(f"{quotes}{path}{quotes}")
+    player.pilot.key("enter")
+    player.settle()
+    while "Far away" not in player.texts():
+        player.pilot.step()
+    assert player.pilot.find("scenario.far away").selected
+    player.begin()
+    assert player.has("submit")
+    player.game.close()
+
+
+def test_a_path_that_leads_nowhere_is_explained(home, tmp_path):
+    player = Player()
+    player.press("start.file")
+    player.pilot.type(str(tmp_path / "none.yaml"))
+    player.press("open.1")
+    while not player.has("scenario.none"):
+        player.pilot.step()
+    assert "This file has mistakes" in player.texts()
 
 
 def test_the_case_can_be_read():
@@ -164,9 +219,10 @@ def test_a_folder_that_cannot_be_made_is_explained(tmp_path, monkeypatch):
     assert "SANDBOX_HOME" in player.texts()
     player.press("start.new")
     player.press("start.go")
+    player.press("lobby.go")
     assert player.has("trouble")
     player.press("trouble.0")
-    assert player.has("start.go")
+    assert player.has("lobby.go")
 
 
 def test_the_list_names_at_most_the_latest_files(home):

@@ -1,6 +1,6 @@
 """The start screen: choose a scenario, or go on with a session."""
 
-from sandbox.ui.screens.start.view import start
+from sandbox.ui.screens.start.view import Start, Ways
 from sandbox.ui.screens.start.view_model import Chosen
 
-__all__ = ["Chosen", "start"]
+__all__ = ["Chosen", "Start", "Ways"]

@@ -6,16 +6,10 @@ from zlib import crc32
 
 from sandbox.ui.figures import curve
 from sandbox.ui.paint import Box, Disc, Line, Picture, Polygon, Shape, faded, mixed
+from sandbox.ui.screens.start.scenes import SCENES
 from sandbox.ui.theme import Colour, Theme, rgb
 from sandbox.ui.widgets.canvas import Draw, Sheet
 
-_TINTS: dict[str, Colour] = {
-    "tutorial": rgb("#c4902f"),
-    "triangle_origin": rgb("#d4512f"),
-    "property_service": rgb("#2a9464"),
-    "collaboration_saas": rgb("#2c6bd6"),
-    "industrial_cloud": rgb("#6a4cc0"),
-}
 _OTHERS = (rgb("#8d7748"), rgb("#2f8f9d"), rgb("#a8487a"), rgb("#5d7f2e"), rgb("#b0662a"))
 _BUBBLES = 14
 
@@ -25,15 +19,21 @@ def logo(theme: Theme) -> Picture:
     return Picture(84, 78, tuple(_triangle(42, 39, 62, 56, theme.gold, theme, 5.5, 10)))
 
 
-def landscape(name: str) -> Draw:
-    """What is drawn for a scenario: the triangle above the sand, in the scenario's own colour and sky."""
+def landscape(picture: str, name: str) -> Draw:
+    """A scenario's drawing: the triangle above the sand, before what the scenario is about.
+
+    Scenarios of one picture differ by their sky and their dunes, which follow from the `name`.
+    """
     seed = crc32(name.encode())
-    tint = _TINTS.get(name) or _OTHERS[seed % len(_OTHERS)]
+    known = SCENES.get(picture)
+    tint = known.tint if known else _OTHERS[seed % len(_OTHERS)]
 
     def draw(sheet: Sheet) -> Iterator[Shape]:
         w, h, theme = sheet.w, sheet.h, sheet.theme
         yield Box(0, 0, w, h + 20, theme.sand, theme.radius)
-        yield from _bubbles(seed, tint, w, h)
+        yield from _bubbles(seed, tint, w, h, _BUBBLES // 2 if known else _BUBBLES)
+        if known:
+            yield from known.draw(w, h, theme)
         yield Polygon(_dunes(seed, w, h), theme.sand3)
         yield from _triangle(w / 2, h * 0.54, min(h * 0.94, w * 0.42), h * 0.45, tint, theme, 5, 13)
 
@@ -51,11 +51,11 @@ def _triangle(
         yield Disc(cx, cy, r, colour)
 
 
-def _bubbles(seed: int, tint: Colour, w: float, h: float) -> Iterator[Disc]:
+def _bubbles(seed: int, tint: Colour, w: float, h: float, many: int) -> Iterator[Disc]:
     """Customers in the sky: strings of circles that touch, the same each time."""
     dice = _dice(seed)
     x, y, r = w * next(dice), h * next(dice), 12.0
-    for number in range(_BUBBLES):
+    for number in range(many):
         if number % 3 == 0:
             x, y = w * (0.06 + 0.88 * next(dice)), h * (0.08 + 0.6 * next(dice))
         r = h * (0.07 + 0.11 * next(dice))

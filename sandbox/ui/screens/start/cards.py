@@ -17,44 +17,56 @@ _TALL, _LOW = 150, 92  # a picture's height where there is one row, or more
 
 
 class Cards(Node):
-    """A grid of cards; a press chooses one, a press on the chosen one starts it."""
+    """A grid of cards; a press chooses one, a press on the chosen one goes on with it."""
 
     def __init__(
         self,
         cards: Sequence[ScenarioCard],
-        chosen: int,
-        on_choose: Callable[[int], object],
+        chosen: ScenarioCard,
+        on_choose: Callable[[ScenarioCard], object],
         on_start: Callable[[], object],
     ) -> None:
         self._on_choose, self._on_start, self._chosen = on_choose, on_start, chosen
         self._height = _TALL if len(cards) <= _COLUMNS else _LOW
-        self._panels = [self._panel(card, index) for index, card in enumerate(cards)]
+        self._panels = {card.path: self._panel(card) for card in cards}
         gaps = [Node() for _ in range(-len(cards) % _COLUMNS)]
-        super().__init__(grid(*self._panels, *gaps, columns=_COLUMNS, gap=14), style=Style(padding=2))
+        super().__init__(
+            grid(*self._panels.values(), *gaps, columns=_COLUMNS, gap=14), style=Style(padding=2)
+        )
 
-    def _panel(self, card: ScenarioCard, index: int) -> Panel:
+    def _panel(self, card: ScenarioCard) -> Panel:
+        foot = (
+            row(Stars(card.difficulty, 5, size=12), spacer(), Badge(card.minutes), gap=8)
+            if not card.fault
+            else row(Badge(card.path.name, "negative"), spacer())
+        )
+        badge = Badge(card.badge, "ink2", tooltip=card.origin) if card.badge else None
         return Panel(
-            Canvas(landscape(card.name), style=Style(height=self._height)),
+            Canvas(
+                landscape(card.picture, card.name),
+                row(badge, spacer(), padding=8, align="start"),
+                style=Style(height=self._height),
+            ),
             column(
                 Label(card.title, "title", bold=True, wrap=True, lines=2),
                 Label(card.summary, "small", "ink2", wrap=True, lines=2, style=Style(grow=1)),
-                row(Stars(card.difficulty, 5, size=12), spacer(), Badge(card.minutes), gap=8),
+                foot,
                 gap=4,
                 grow=1,
                 padding=(8, 14, 10, 14),
             ),
-            border="line",
-            selected=index == self._chosen,
+            border="negative" if card.fault else "line",
+            selected=card == self._chosen,
             id=f"scenario.{card.name}",
-            on_press=lambda: self._press(index),
+            on_press=lambda: self._press(card),
             style=Style(padding=2),
         )
 
-    def _press(self, index: int) -> None:
-        if index == self._chosen:
+    def _press(self, card: ScenarioCard) -> None:
+        if card == self._chosen:
             self._on_start()
             return
-        self._chosen = index
-        for number, panel in enumerate(self._panels):
-            panel.selected = number == index
-        self._on_choose(index)
+        self._chosen = card
+        for path, panel in self._panels.items():
+            panel.selected = path == card.path
+        self._on_choose(card)

@@ -1,53 +1,57 @@
-"""The chosen scenario in detail, who plays it, and the button that starts it."""
+"""The chosen scenario in detail, how hard it shall be, and the button that goes on with it."""
 
 from collections.abc import Callable
 
-from sandbox.bots import describe
-from sandbox.i18n import _
+from sandbox.i18n import _, pick
+from sandbox.model.levels import LEVEL_NAMES, LEVELS
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
-from sandbox.ui.screens.start.presenter import bot_names, with_seats
 from sandbox.ui.screens.start.view_model import Chosen, ScenarioCard
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.dialog import Choice, Dialog
-from sandbox.ui.widgets.dropdown import Dropdown
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.toggle import Segmented
 
+_STANDARD = LEVELS.index("standard")
+
 
 class Detail(Panel):
-    """What is known of a scenario beforehand, and the form; `chosen` is what it adds up to."""
+    """What is known of a scenario beforehand; `chosen` is what is to be played."""
 
     def __init__(self, app: App, card: ScenarioCard, on_start: Callable[[Chosen], object]) -> None:
         super().__init__(
             border="line",
             radius=12,
             id="start.detail",
-            style=Style(direction="row", padding=(14, 18), gap=26, align="stretch"),
+            style=Style(direction="row", padding=(14, 18), gap=26, align="stretch", min_height=172),
         )
         self._app, self._on_start = app, on_start
-        self._bots: tuple[str, ...] = ()
+        self._level = _STANDARD
         self.turn_to(card)
 
     @property
     def chosen(self) -> Chosen:
-        """The scenario with the bots that were chosen for it."""
-        return Chosen(self.card.name, self._bots)
+        """The scenario at the chosen level."""
+        return Chosen(self.card.path, LEVELS[self._level])
 
     def turn_to(self, card: ScenarioCard) -> None:
         """Shows another scenario."""
-        self.card, self._bots = card, card.bots
-        self._seats = column(gap=6)
-        self._show_seats()
-        self.fill(self._story(), self._form())
+        self.card = card
+        if card.fault:
+            self.fill(self._mistakes())
+        else:
+            self.fill(self._story(), self._form())
 
     def start(self) -> None:
-        """Begins the session."""
-        self._on_start(self.chosen)
+        """Goes on with it; shows its mistakes where that cannot be."""
+        if self.card.fault:
+            self._read(self.card.path.name, self.card.fault)
+        else:
+            self._on_start(self.chosen)
 
     def _story(self) -> Node:
         card = self.card
@@ -55,10 +59,15 @@ class Detail(Panel):
             row(
                 Label(card.title, "title", bold=True),
                 spacer(),
-                Button(_("Read the case"), self._read, small=True, icon="bookmark", id="start.case"),
+                Button(
+                    _("Read the case"),
+                    lambda: self._read(card.title, card.background),
+                    small=True,
+                    icon="bookmark",
+                    id="start.case",
+                ),
                 gap=10,
             ),
-            Label(card.facts, "small", "ink2", wrap=True),
             Label(_("Targets: {targets}").format(targets=card.targets), "small", "ink2", wrap=True),
             Label(_("You will learn to"), "small", "gold_ink", bold=True, style=Style(min_height=20)),
             column(*(_goal(goal) for goal in card.learning), gap=1),
@@ -68,49 +77,36 @@ class Detail(Panel):
         )
 
     def _form(self) -> Node:
-        most = len(self.card.teams) - 1
-        count = Segmented(
-            [str(number) for number in range(most + 1)], len(self._bots), self._seat, id="start.seats"
-        )
-        label = _("Bot opponents") if self.card.is_shared else _("Bots to compare with")
+        names = [pick(LEVEL_NAMES[level]) for level in LEVELS]
+        level = Segmented(names, self._level, self._set_level, id="start.level")
         return column(
-            row(Label(label, "body", bold=True), spacer(), count, gap=10),
-            self._seats,
+            *(_fact(name, value) for name, value in self.card.facts),
+            _fact(_("Level"), level),
             spacer(),
-            Button(_("Start"), self.start, kind="primary", size="strong", id="start.go"),
-            gap=8,
+            Button(_("Choose the teams"), self.start, kind="primary", size="strong", id="start.go"),
+            gap=6,
             width=330,
         )
 
-    def _seat(self, seats: int) -> None:
-        self._bots = with_seats(self._bots, seats)
-        self._show_seats()
+    def _set_level(self, index: int) -> None:
+        self._level = index
 
-    def _show_seats(self) -> None:
-        names = bot_names()
-        ids = list(names)
-        lines = [_seat_line(self.card.teams[0], Label(_("You"), "body", "ink2"))]
-        for seat, bot in enumerate(self._bots):
-            choice = Dropdown(
-                list(names.values()),
-                ids.index(bot),
-                lambda index, seat=seat: self._choose(seat, ids[index]),  # type: ignore[misc]
-                tooltip=lambda seat=seat: describe(self._bots[seat]),  # type: ignore[misc]
-                id=f"start.bot.{seat}",
-                style=Style(grow=1, basis=0),
-            )
-            lines.append(_seat_line(self.card.teams[seat + 1], choice))
-        self._seats.fill(*lines)
-
-    def _choose(self, seat: int, bot: str) -> None:
-        self._bots = (*self._bots[:seat], bot, *self._bots[seat + 1 :])
-
-    def _read(self) -> None:
-        body = ScrollView(
-            Label(self.card.background, "strong", "ink2", wrap=True), style=Style(max_height=420)
+    def _mistakes(self) -> Node:
+        first = self.card.fault.strip().partition("\n")[0]
+        return column(
+            Label(self.card.path.name, "title", bold=True, elide=True),
+            Label(_("This file has mistakes and cannot be played."), "body", "negative"),
+            Label(first, "small", "ink2", wrap=True, lines=3),
+            row(Button(_("Show the mistakes"), self.start, id="start.mistakes"), spacer()),
+            gap=6,
+            grow=1,
+            basis=0,
         )
+
+    def _read(self, title: str, text: str) -> None:
+        body = ScrollView(Label(text, "strong", "ink2", wrap=True), style=Style(max_height=420))
         choices = [Choice(_("Close"), kind="primary")]
-        self._app.stage.open(Dialog(self.card.title, body, choices, width=680, id="case"), modal=True)
+        self._app.stage.open(Dialog(title, body, choices, width=680, id="case"), modal=True)
 
 
 def _goal(text: str) -> Node:
@@ -122,6 +118,10 @@ def _goal(text: str) -> Node:
     )
 
 
-def _seat_line(team: str, who: Node) -> Node:
-    name = Label(team, "body", elide=True, style=Style(width=110))
-    return row(name, who, gap=8, min_height=32)
+def _fact(name: str, value: str | Node) -> Node:
+    shown = (
+        Label(value, "body", bold=True, wrap=True, style=Style(grow=1, basis=0))
+        if isinstance(value, str)
+        else value
+    )
+    return row(Label(name, "body", "ink2", style=Style(width=64, shrink=0)), shown, gap=8, align="center")

@@ -2,91 +2,74 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
 
-from sandbox.authoring.library import scenario as read_scenario
-from sandbox.authoring.library import shipped
-from sandbox.bots import BOTS
 from sandbox.errors import SandboxError
 from sandbox.i18n import _, pick, plural
 from sandbox.model.scenario import Scenario
 from sandbox.session.setup import TEAM_IDS
-from sandbox.ui import metrics, saves
+from sandbox.ui import catalogue, metrics, saves
+from sandbox.ui.catalogue import Entry
 from sandbox.ui.saves import Saved
 from sandbox.ui.screens.frame_model import quarter
 from sandbox.ui.screens.start.view_model import ScenarioCard, SessionLine, StartModel
 
-RIVALS = ("balanced", "relationship", "price_cutter")
-"""The bots that take the other seats of a shared market unless told otherwise."""
-COMPARED = RIVALS[:2]
-"""The bots that play the same market beside a person's where each has its own."""
 
-
-def start_model(now: datetime) -> StartModel:
-    """The start screen at this moment."""
+def start_model(now: datetime, entries: Sequence[Entry], reading: int) -> StartModel:
+    """The start screen at this moment; so many scenarios are still being read."""
     lines, trouble = _sessions(now)
     latest = next((line for line in lines if line.is_open), None)
-    return StartModel(tuple(_cards()), lines, latest, trouble)
+    return StartModel(cards(entries), reading, _own_folder(), lines, latest, trouble)
 
 
-def usual_bots(scenario: Scenario) -> tuple[str, ...]:
-    """Who plays besides one team of people."""
-    seats = min(len(scenario.team.names), len(TEAM_IDS)) - 1
-    return (RIVALS if scenario.market == "shared" else COMPARED)[:seats]
+def cards(entries: Sequence[Entry]) -> tuple[ScenarioCard, ...]:
+    """The scenarios as cards."""
+    titles = {entry.path.stem: pick(entry.scenario.title) for entry in entries if entry.scenario}
+    return tuple(_card(entry, titles.get(entry.parent, "")) for entry in entries)
 
 
-def bot_names() -> dict[str, str]:
-    """What the bots are called, by id, the most capable first."""
-    named = {
-        "informed": _("Informed"), "balanced": _("Balanced"), "relationship": _("Relationship"),
-        "price_cutter": _("Price cutter"), "greedy": _("Deal hunter"), "random_legal": _("Dice"),
-        "carry_forward": _("Routine"), "idle": _("Idle"),
-    }  # fmt: skip
-    return {name: named.get(name, name) for name in (*named, *BOTS) if name in BOTS}
-
-
-def _cards() -> list[ScenarioCard]:
-    found = sorted((each for name in shipped() if (each := _known(name))), key=lambda s: (s.minutes, s.id))
-    return [_card(each) for each in found]
-
-
-@lru_cache(maxsize=64)
-def _known(name: str) -> Scenario | None:
-    """A shipped scenario; one that somebody has broken is left out."""
+def _own_folder() -> str:
     try:
-        return read_scenario(name)
+        return str(catalogue.own_folder())
     except SandboxError:
-        return None
+        return ""
 
 
-def _card(scenario: Scenario) -> ScenarioCard:
-    seats = min(len(scenario.team.names), len(TEAM_IDS))
+def _card(entry: Entry, parent: str) -> ScenarioCard:
+    scenario, stem = entry.scenario, entry.path.stem
+    if scenario is None:
+        summary = _("This file has mistakes and cannot be played.")
+        return ScenarioCard(stem, entry.path, stem, summary, "broken", _("own"), fault=entry.fault)
+    badge = _("own") if entry.is_own else _("Variant") if parent else ""
     return ScenarioCard(
-        name=scenario.id,
+        name=stem,
+        path=entry.path,
         title=pick(scenario.title),
         summary=pick(scenario.summary),
+        picture=scenario.picture or scenario.id,
+        badge=badge,
+        origin=str(entry.path) if entry.is_own else _("Variant of “{title}”").format(title=parent),
         minutes=_("{minutes} min").format(minutes=scenario.minutes),
         difficulty=scenario.difficulty,
         facts=_facts(scenario),
         targets=_targets(scenario),
         learning=tuple(pick(goal) for goal in scenario.learning),
         background=pick(scenario.background),
-        teams=tuple(pick(name) for name in scenario.team.names[:seats]),
-        is_shared=scenario.market == "shared",
-        bots=usual_bots(scenario),
     )
 
 
-def _facts(scenario: Scenario) -> str:
-    market = _("shared market") if scenario.market == "shared" else _("a market of one's own")
+def _facts(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     rounds, accounts, rivals = scenario.calendar.rounds, len(scenario.accounts), len(scenario.rivals)
-    parts = (
-        plural("{n} quarter", "{n} quarters", rounds).format(n=rounds),
+    teams = min(len(scenario.team.names), len(TEAM_IDS))
+    market = _("one shared market") if scenario.market == "shared" else _("a market each")
+    customers = (
         plural("{n} customer", "{n} customers", accounts).format(n=accounts),
         plural("{n} competitor", "{n} competitors", rivals).format(n=rivals),
-        market,
     )
-    return " · ".join(parts)
+    return (
+        (_("Length"), plural("{n} quarter", "{n} quarters", rounds).format(n=rounds)),
+        (_("Market"), " · ".join(customers)),
+        (_("Teams"), _("1 to {most}, {market}").format(most=teams, market=market)),
+    )
 
 
 def _targets(scenario: Scenario) -> str:
@@ -110,12 +93,18 @@ def _line(saved: Saved, now: datetime) -> SessionLine:
         path=saved.path,
         branch=saved.branch,
         title=pick(saved.title),
-        team="" if saved.fault else pick(saved.team),
+        team=_(", ").join(pick(team) for team in saved.teams),
+        who=_who(saved),
         left_at=_left_at(saved),
         changed=_date(saved.changed, now),
         is_open=saved.is_open,
         fault=saved.fault,
     )
+
+
+def _who(saved: Saved) -> str:
+    many = len(saved.teams)
+    return pick(saved.teams[0]) if many == 1 else plural("{n} team", "{n} teams", many).format(n=many)
 
 
 def _left_at(saved: Saved) -> str:
@@ -130,11 +119,3 @@ def _date(when: datetime, now: datetime) -> str:
     if when.date() == now.date():
         return _("today {time}").format(time=f"{when:%H:%M}")
     return f"{when:%Y-%m-%d %H:%M}"
-
-
-def with_seats(bots: Sequence[str], seats: int) -> tuple[str, ...]:
-    """The bots for so many seats: those chosen so far, then the usual ones in turn."""
-    wanted = [*bots[:seats]]
-    while len(wanted) < seats:
-        wanted.append(RIVALS[len(wanted) % len(RIVALS)])
-    return tuple(wanted)

@@ -1,6 +1,8 @@
 """The start screen, put together."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
@@ -10,86 +12,104 @@ from sandbox.ui.node import Node
 from sandbox.ui.screens.help import show_help
 from sandbox.ui.screens.start.cards import Cards
 from sandbox.ui.screens.start.detail import Detail
+from sandbox.ui.screens.start.opening import ask_for_file
 from sandbox.ui.screens.start.sessions import sessions
 from sandbox.ui.screens.start.side import SideButton, side
-from sandbox.ui.screens.start.view_model import Chosen, Page, SessionLine, StartModel
+from sandbox.ui.screens.start.view_model import Chosen, Page, ScenarioCard, SessionLine, StartModel
 from sandbox.ui.style import Style
-from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.progress import Spinner
 from sandbox.ui.widgets.scroll import ScrollView
 
 
-def start(
-    app: App,
-    model: StartModel,
-    *,
-    on_start: Callable[[Chosen], object],
-    on_open: Callable[[SessionLine], object],
-    on_language: Callable[[str], object],
-    on_settings: Callable[[], object],
-) -> Node:
-    """The whole screen; `on_language` is expected to show it anew."""
-    return _Start(app, model, on_start, on_open, on_language, on_settings)
+class Ways(NamedTuple):
+    """What the start screen leads to; `on_language` is expected to show it anew."""
+
+    on_start: Callable[[Chosen], object]
+    on_open: Callable[[SessionLine], object]
+    on_file: Callable[[Path], object]
+    on_language: Callable[[str], object]
+    on_settings: Callable[[], object]
 
 
-class _Start(Node):
+class Start(Node):
     """Two pages beside the panel: new session, open session."""
 
-    def __init__(
-        self,
-        app: App,
-        model: StartModel,
-        on_start: Callable[[Chosen], object],
-        on_open: Callable[[SessionLine], object],
-        on_language: Callable[[str], object],
-        on_settings: Callable[[], object],
-    ) -> None:
-        self._app, self._model, self._on_open = app, model, on_open
+    def __init__(self, app: App, model: StartModel, ways: Ways) -> None:
+        self._app, self._model, self._ways = app, model, ways
         self._new = SideButton("start.new", _("New session"), lambda: self.turn_to("new"))
         self._kept = SideButton("start.open", _("Open a session"), lambda: self.turn_to("open"))
         self._page = column(grow=1, basis=0, padding=(40, 30, 26, 34), gap=14)
+        self._at: Page = "new"
+        self._detail: Detail | None = None
+        self._picked: Path | None = None  # what a person chose; while nobody did, the first is shown
         links = (
-            ("start.settings", _("Settings"), on_settings),
+            ("start.settings", _("Settings"), ways.on_settings),
             ("start.help", _("Help F1"), lambda: show_help(app)),
             ("start.quit", _("Quit"), app.quit),
         )
-        panel = side([*self._latest(), self._new, self._kept], on_language=on_language, links=links)
+        buttons = [*self._latest(), self._new, self._kept]
         super().__init__(
-            panel,
+            side(buttons, on_language=ways.on_language, links=links),
             self._page,
             keys={"f1": lambda: show_help(app)},
             style=Style(direction="row", align="stretch"),
         )
-        self._chosen = self._scenarios(on_start)
-        self.turn_to("new")
+        self.know(model.cards, model.reading)
+
+    def know(self, cards: tuple[ScenarioCard, ...], reading: int, chosen: Path | None = None) -> None:
+        """Shows the scenarios that are known by now; so many are still being read."""
+        self._chooser = self._scenarios(cards, reading, chosen)
+        self.turn_to(self._at)
 
     def turn_to(self, page: Page) -> None:
         """Shows the scenarios, or the list of sessions."""
+        self._at = page
         self._new.chosen, self._kept.chosen = page == "new", page == "open"
-        self._page.fill(*(self._chosen if page == "new" else self._list()))
+        self._page.fill(*(self._chooser if page == "new" else self._list()))
 
     def _latest(self) -> list[Node]:
         line = self._model.latest
         if line is None:
             return []
         text = _("Continue: {scenario} · {team} {quarter}").format(
-            scenario=line.title, team=line.team, quarter=line.left_at.partition(" ")[0]
+            scenario=line.title, team=line.who, quarter=line.left_at.partition(" ")[0]
         )
         go_on = SideButton(
-            "start.continue", text, lambda: self._on_open(line), icon="play", gold=True, tooltip=line.changed
+            "start.continue",
+            text,
+            lambda: self._ways.on_open(line),
+            icon="play",
+            gold=True,
+            tooltip=f"{text}\n{line.changed}",
         )
         return [go_on]
 
-    def _scenarios(self, on_start: Callable[[Chosen], object]) -> list[Node]:
-        cards = self._model.cards
+    def _scenarios(self, cards: tuple[ScenarioCard, ...], reading: int, path: Path | None) -> list[Node]:
+        title = _("Choose a scenario")
+        text = _("Each tells how long it takes, how hard it is and what it teaches")
+        busy = row(Spinner(16), Label(_("Reading scenarios…"), "small", "ink2"), gap=8, id="start.reading")
+        other = Button(_("Open a file…"), self._ask, small=True, icon="plus", id="start.file")
+        head = row(_head(title, text), busy if reading else None, other, gap=14)
         if not cards:
-            return [Label(_("No scenario was found. Install the program again."), "strong", "negative")]
-        detail = Detail(self._app, cards[0], on_start)
-        chooser = Cards(cards, 0, lambda index: detail.turn_to(cards[index]), detail.start)
-        head = _head(
-            _("Choose a scenario"), _("Each tells how long it takes, how hard it is and what it teaches")
-        )
-        return [head, ScrollView(chooser, id="start.cards"), detail]
+            none = Label(_("No scenario was found. Install the program again."), "strong", "negative")
+            return [head, none if not reading else spacer()]
+        self._picked = path or self._picked
+        card = next((each for each in cards if each.path == self._picked), cards[0])
+        if self._detail is None or self._detail.card != card:
+            self._detail = Detail(self._app, card, self._ways.on_start)
+        chooser = Cards(cards, card, self._pick, self._detail.start)
+        return [head, ScrollView(chooser, id="start.cards"), self._detail]
+
+    def _pick(self, card: ScenarioCard) -> None:
+        assert self._detail is not None
+        self._picked = card.path
+        self._detail.turn_to(card)
+
+    def _ask(self) -> None:
+        ask_for_file(self._app, self._model.own, self._ways.on_file)
 
     def _list(self) -> list[Node]:
         head = _head(_("Open a session"), _("Every session can be left at any time and goes on where it was"))
@@ -97,7 +117,7 @@ class _Start(Node):
             folder = None if self._model.trouble else saves.folder()
         except SandboxError:
             folder = None
-        return [head, sessions(self._model.sessions, folder, self._model.trouble, self._on_open)]
+        return [head, sessions(self._model.sessions, folder, self._model.trouble, self._ways.on_open)]
 
 
 def _head(title: str, text: str) -> Node:
@@ -105,4 +125,6 @@ def _head(title: str, text: str) -> Node:
         Label(title, "hero", bold=True),
         row(Label(text, "body", "ink2", elide=True, style=Style(grow=1, basis=0))),
         gap=2,
+        grow=1,
+        basis=0,
     )

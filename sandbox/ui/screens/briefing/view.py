@@ -1,0 +1,141 @@
+"""The briefing as a screen before the first quarter, and as a page over any later one."""
+
+from collections.abc import Callable
+
+from sandbox.i18n import _
+from sandbox.session.seat import Seat
+from sandbox.ui.app import App
+from sandbox.ui.node import Node
+from sandbox.ui.screens.briefing.presenter import told
+from sandbox.ui.screens.briefing.view_model import Briefing, Colleague, Customer
+from sandbox.ui.screens.help import show_help
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.badge import Avatar, Stars
+from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.dialog import Choice, Dialog
+from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel, card, divider
+from sandbox.ui.widgets.scroll import ScrollView
+
+_TALL = 470
+
+
+def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
+    """The screen that a session begins with."""
+    model = told(seat.scenario, seat.observe())
+    head = Panel(
+        column(
+            Label(model.title, "hero", "bright", bold=True, elide=True),
+            Label(model.facts, "body", "dim", elide=True),
+            gap=1,
+            grow=1,
+            basis=0,
+        ),
+        Button(_("To the plan"), on_go, kind="primary", size="strong", icon="forward", id="briefing.go"),
+        tone="header",
+        radius=0,
+        style=Style(direction="row", padding=(12, 34), gap=18, align="center", height=76, shrink=0),
+    )
+    body = row(*_pages(model), gap=14, grow=1, basis=0, align="stretch", padding=(16, 34, 24, 34))
+    keys = {"f1": lambda: show_help(app), "enter": on_go, "ctrl+enter": on_go}
+    return Node(head, body, id="briefing", keys=keys)
+
+
+def show_case(app: App, seat: Seat) -> None:
+    """The same as a page over the present screen."""
+    model = told(seat.scenario, seat.observe())
+    body = row(*_pages(model), gap=12, height=_TALL, align="stretch")
+    choices = [Choice(_("Close"), kind="primary")]
+    app.stage.open(Dialog(model.title, body, choices, width=1180, id="case"), modal=True)
+
+
+def _pages(model: Briefing) -> tuple[Node, Node, Node]:
+    return _story(model), _market(model), _aims(model)
+
+
+def _story(model: Briefing) -> Node:
+    words = (Label(part, "strong", "ink2", wrap=True) for part in model.paragraphs)
+    return _page(_("The case"), *words, gap=12)
+
+
+def _market(model: Briefing) -> Node:
+    rivals = (
+        column(Label(name, "body", bold=True), Label(about, "small", "ink2", wrap=True), gap=1)
+        for name, about in model.rivals
+    )
+    return _page(
+        _("Customers, by yearly budget"),
+        *(_customer(each) for each in model.customers),
+        *((divider(), Label(_("Competitors"), "strong", bold=True), *rivals) if model.rivals else ()),
+        gap=9,
+    )
+
+
+def _aims(model: Briefing) -> Node:
+    return _page(
+        _("You will learn to"),
+        *(_goal(goal) for goal in model.learning),
+        divider(),
+        Label(_("Targets"), "strong", bold=True),
+        *(
+            row(Label(name, "body", "ink2"), spacer(), Label(value, "body", bold=True))
+            for name, value in model.targets
+        ),
+        divider(),
+        Label(_("Your team"), "strong", bold=True),
+        *(_colleague(each) for each in model.team),
+        gap=8,
+    )
+
+
+def _page(title: str, *parts: Node, gap: float) -> Node:
+    """A card whose parts scroll below its title."""
+    inner = column(*parts, gap=gap, padding=(0, 2, 4, 0))
+    return card(
+        Label(title, "strong", bold=True), ScrollView(inner), grow=1, basis=0, padding=(14, 12, 10, 16)
+    )
+
+
+def _customer(model: Customer) -> Node:
+    return column(
+        row(
+            Label(model.name, "body", bold=True, elide=True),
+            Label(model.segment, "small", "ink3"),
+            spacer(),
+            Label(model.budget, "body", bold=True),
+            gap=8,
+        ),
+        Label(model.about, "small", "ink2", wrap=True),
+        gap=1,
+    )
+
+
+def _colleague(model: Colleague) -> Node:
+    return row(
+        Avatar(model.letter, model.tone, size=30),
+        column(
+            row(
+                Label(model.name, "body", bold=True),
+                Label(model.role, "small", "ink3"),
+                spacer(),
+                Stars(model.stars, 5, size=11, tone="ink2"),
+                gap=8,
+            ),
+            Label(model.about, "small", "ink2", wrap=True, visible=bool(model.about)),
+            gap=1,
+            grow=1,
+            basis=0,
+        ),
+        gap=10,
+        align="start",
+    )
+
+
+def _goal(text: str) -> Node:
+    return row(
+        Label("·", "body", "gold_ink", bold=True),
+        Label(text, "body", "ink2", wrap=True, style=Style(grow=1, basis=0)),
+        gap=6,
+        align="start",
+    )
