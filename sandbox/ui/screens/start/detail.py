@@ -96,7 +96,7 @@ class Detail(Panel):
         return column(
             Label(self.card.path.name, "title", bold=True, elide=True),
             Label(_("This file has mistakes and cannot be played."), "body", "negative"),
-            Label(first, "small", "ink2", wrap=True, lines=3),
+            Label(first, "small", "ink2", wrap=True, lines=3, elide=True),
             row(Button(_("Show the mistakes"), self.start, id="start.mistakes"), spacer()),
             gap=6,
             grow=1,
@@ -104,9 +104,9 @@ class Detail(Panel):
         )
 
     def _read(self, title: str, text: str) -> None:
-        body = ScrollView(Label(text, "strong", "ink2", wrap=True), style=Style(max_height=420))
+        body = ScrollView(Label(text, "strong", "ink2", wrap=True, elide=True), style=Style(max_height=420))
         choices = [Choice(_("Close"), kind="primary")]
-        self._app.stage.open(Dialog(title, body, choices, width=680, id="case"), modal=True)
+        self._app.stage.open(Dialog(title, body, choices, width=760, id="case"), modal=True)
 
 
 def _goal(text: str) -> Node:
