@@ -1,7 +1,7 @@
 """The hours that a plan asks of each member, against what the member can do in the round."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from sandbox.engine.solutions import EFFORT
 from sandbox.equations.work import effective_hours, switching_loss
@@ -18,6 +18,13 @@ SOLUTION_SHARE: dict[Stage, float] = {"lead": 0.3, "need": 1.0, "solution": 1.0,
 """Part of the remaining solution work that falls into the round; a lead asks for it late [A]."""
 
 
+Work = Literal[
+    "left", "contact", "solution", "bid", "review", "contract", "delivery", "collection", "alignment",
+    "training",
+]  # fmt: skip
+"""Kinds of work by which a load is told apart."""
+
+
 class Load(NamedTuple):
     """Hours planned for a member, and hours that the member can do."""
 
@@ -30,6 +37,16 @@ class Load(NamedTuple):
         return round(self.planned * BP / self.capacity) if self.capacity > 0 else 0
 
 
+class Piece(NamedTuple):
+    """Hours of one kind of work that a plan asks of a member, and when: parts of the round from 0 to 1."""
+
+    member: str
+    hours: float
+    work: Work
+    start: float = 0.0
+    end: float = 1.0
+
+
 @dataclass(slots=True)
 class _Plan:
     """One plan being added up; who has left does not count."""
@@ -37,16 +54,38 @@ class _Plan:
     scenario: Scenario
     observation: Observation
     sheet: DecisionSheet
-    hours: dict[str, float] = field(default_factory=dict)
+    members: frozenset[str]
+    pieces: list[Piece] = field(default_factory=list)
 
-    def add(self, member: str | None, hours: float) -> None:
-        if member is not None and member in self.hours:
-            self.hours[member] += hours
+    def add(self, member: str | None, hours: float, work: Work, start: float = 0.0, end: float = 1.0) -> None:
+        if member is not None and member in self.members:
+            self.pieces.append(Piece(member, hours, work, start, end))
+
+    def until(self, days: float) -> float:
+        """So many days from now as a part of the round."""
+        return min(1.0, max(0.1, days / self.observation.days))
 
 
 def planned_hours(scenario: Scenario, observation: Observation, sheet: DecisionSheet) -> dict[str, Load]:
     """Each member's load under a plan, by the member's id."""
-    plan = _Plan(scenario, observation, sheet, {m.id: m.busy_minutes / 60 for m in observation.members})
+    hours = dict.fromkeys((member.id for member in observation.members), 0.0)
+    for piece in pieces(scenario, observation, sheet):
+        hours[piece.member] += piece.hours
+    return {
+        m.id: Load(round(hours[m.id], 1), round(capacity(scenario, observation, sheet, m), 1))
+        for m in observation.members
+    }
+
+
+def pieces(scenario: Scenario, observation: Observation, sheet: DecisionSheet) -> list[Piece]:
+    """All the work that a plan asks of the members of today.
+
+    When it falls into the round is a guess [A]: contacts and meetings are spread evenly, what is left over
+    comes first, work on a deal comes before its stage usually ends, deliveries run until their promise.
+    """
+    plan = _Plan(scenario, observation, sheet, frozenset(member.id for member in observation.members))
+    for member in observation.members:
+        plan.add(member.id, member.busy_minutes / 60, "left", 0.0, 0.15)
     for contact in sheet.contacts:
         _add_contact(plan, contact)
     for deal in observation.opportunities:
@@ -54,10 +93,7 @@ def planned_hours(scenario: Scenario, observation: Observation, sheet: DecisionS
     for project in observation.projects:
         _add_project(plan, project)
     _add_meetings(plan)
-    return {
-        m.id: Load(round(plan.hours[m.id], 1), round(capacity(scenario, observation, sheet, m), 1))
-        for m in observation.members
-    }
+    return plan.pieces
 
 
 def capacity(scenario: Scenario, observation: Observation, sheet: DecisionSheet, member: MemberView) -> float:
@@ -103,23 +139,26 @@ def contact_lead(contact: Contact, triangle: Triangle) -> Role | None:
 def _add_contact(plan: _Plan, contact: Contact) -> None:
     triangle = plan.sheet.triangles.get(contact.account, Triangle())
     for role, hours in contact_hours_by_role(plan.scenario, contact, triangle).items():
-        plan.add(triangle.member(role), hours)
+        plan.add(triangle.member(role), hours, "contact")
 
 
 def _add_deal(plan: _Plan, deal: OpportunityView) -> None:
     decision, triangle = plan.sheet.pursuit(deal.id), plan.sheet.triangle(deal.account, deal.id)
     activity = plan.scenario.rules.activity
     if deal.stage == "contract" and deal.winner == plan.observation.team:
-        plan.add(triangle.AR, activity.contract_hours)
+        plan.add(triangle.AR, activity.contract_hours, "contract", 0.0, plan.until(deal.usual_days))
     if deal.outcome != "open" or decision.ati != "pursue" or deal.status not in ("known", "pursuing", "held"):
         return
-    plan.add(triangle.SR, solution_hours(plan.scenario, deal, decision))
+    turn = plan.until(deal.usual_days - deal.days_in_stage)
+    late = 0.4 if deal.stage == "lead" else 0.0
+    plan.add(triangle.SR, solution_hours(plan.scenario, deal, decision), "solution", late, max(0.6, turn))
     if deal.stage in ("solution", "bid"):
         left = 1.0 - deal.bid_ready / BP
-        plan.add(triangle.SR, activity.bid_hours * left)
-        plan.add(triangle.AR, activity.bid_ar_hours * left)
+        when = (0.0, turn) if deal.stage == "bid" else (min(turn, 0.8), 1.0)
+        plan.add(triangle.SR, activity.bid_hours * left, "bid", *when)
+        plan.add(triangle.AR, activity.bid_ar_hours * left, "bid", *when)
         if decision.review and not deal.review and plan.scenario.teamwork == "triangle":
-            plan.add(triangle.FR, activity.review_hours)
+            plan.add(triangle.FR, activity.review_hours, "review", *when)
 
 
 def solution_hours(scenario: Scenario, deal: OpportunityView, decision: Pursuit) -> float:
@@ -133,9 +172,11 @@ def solution_hours(scenario: Scenario, deal: OpportunityView, decision: Pursuit)
 def _add_project(plan: _Plan, project: ProjectView) -> None:
     triangle = plan.sheet.triangle(project.account, project.opportunity)
     if project.accepted < 0:
-        plan.add(triangle.FR, delivery_hours(plan.scenario, plan.observation, project))
+        due = plan.until((project.promised - plan.observation.minute) / DAY)
+        hours = delivery_hours(plan.scenario, plan.observation, project)
+        plan.add(triangle.FR, hours, "delivery", 0.0, max(0.3, due))
     elif not project.collected:
-        plan.add(triangle.AR, plan.scenario.rules.activity.collection_hours)
+        plan.add(triangle.AR, plan.scenario.rules.activity.collection_hours, "collection", 0.0, 0.5)
 
 
 def delivery_hours(scenario: Scenario, observation: Observation, project: ProjectView) -> float:
@@ -148,10 +189,10 @@ def delivery_hours(scenario: Scenario, observation: Observation, project: Projec
 
 def _add_meetings(plan: _Plan) -> None:
     activity, people = plan.scenario.rules.activity, plan.sheet.people
-    for member in plan.hours:
-        plan.add(member, meeting_hours(plan.scenario, people.cadence))
-    for member in people.train:
-        plan.add(member, activity.training_hours)
+    for member in plan.observation.members:
+        plan.add(member.id, meeting_hours(plan.scenario, people.cadence), "alignment")
+    for name in people.train:
+        plan.add(name, activity.training_hours, "training")
 
 
 def meeting_hours(scenario: Scenario, cadence: Cadence) -> float:

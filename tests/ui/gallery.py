@@ -83,7 +83,7 @@ class Gallery:
         return self.problems
 
     def account(self):
-        """All pages of the account with most at stake, then back to the board."""
+        """All pages of the account with most at stake, and the team, then back to the board."""
         self.player.press("rail.account")
         for page in ("chain", "deals", "needs", "delivery", "history"):
             self.picture(f"account_{page}")
@@ -91,6 +91,8 @@ class Gallery:
                 (self.player.pilot.find("account.tabs").chosen + 1) % 5
             )
             self.player.pilot.step(2)
+        self.player.press("rail.team")
+        self.picture("team")
         self.player.press("rail.board")
 
     def hot_seat(self):

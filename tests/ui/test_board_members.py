@@ -120,7 +120,7 @@ def test_who_is_released_leaves_the_corners_and_who_is_hired_may_take_them(table
     table.pilot.click("team")
     table.pilot.find(f"people.{ZHANG}.release").activate()
     table.pilot.find("people.sun_hao.hire").activate()
-    table.pilot.key("escape")
+    table.pilot.key("ctrl+1")
     assert table.sheet.triangles == {}
     table.pilot.drag("member.red:sun_hao", f"tile.{JIANGHAI}")
     assert table.sheet.triangle(JIANGHAI).AR == "red:sun_hao"

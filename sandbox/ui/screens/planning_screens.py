@@ -11,8 +11,15 @@ from sandbox.ui.screens.funnel import Funnel
 from sandbox.ui.screens.funnel.alert_models import untreated
 from sandbox.ui.screens.planning.planner import Counts, Planner, Screens
 from sandbox.ui.screens.targets import Targets
+from sandbox.ui.screens.team import Team
 
-SCREENS: Screens = {"board": Board, "account": Account, "funnel": Funnel, "targets": Targets}
+SCREENS: Screens = {
+    "board": Board,
+    "account": Account,
+    "funnel": Funnel,
+    "targets": Targets,
+    "team": Team,
+}
 COUNTS: Counts = {"funnel": untreated}
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
-from sandbox.ui.screens.board.people_form import people_dialog
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.reports_form import reports_dialog
 from sandbox.ui.screens.planning.follow import Follow
@@ -21,11 +20,6 @@ class Dialogs:
         """Has the open form follow the plan."""
         if self._update:
             self._update()
-
-    def people(self) -> None:
-        """Opens the team form."""
-        follow = Follow(self._presenter.people())
-        self._form(people_dialog(self._presenter, follow), lambda: follow.show(self._presenter.people()))
 
     def reports(self) -> None:
         """Opens the data to buy."""

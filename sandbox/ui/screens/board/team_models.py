@@ -1,23 +1,19 @@
-"""View models of the tray, the team form and the reports."""
+"""View models of the tray and of the reports."""
 
 from sandbox.i18n import _, pick
 from sandbox.model.names import BP, MATERIALS, Role
-from sandbox.projections.observation import CandidateView, MemberView
+from sandbox.projections.observation import MemberView
 from sandbox.projections.offers import MATERIALS as USED
 from sandbox.ui import amounts
 from sandbox.ui.screens.board.view_model import (
     MemberModel,
-    PeopleModel,
     ReportModel,
-    StaffModel,
     StockModel,
     TrayModel,
 )
 from sandbox.ui.screens.planning import names
-from sandbox.ui.screens.planning.reading import Reading, lent
-
-LOW_MORALE = 5_000
-"""Morale in basis points below which people leave."""
+from sandbox.ui.screens.planning.reading import Reading
+from sandbox.ui.screens.team.member_models import LOW_MORALE
 
 
 def tray(reading: Reading) -> TrayModel:
@@ -95,44 +91,6 @@ def _stocks(reading: Reading) -> list[StockModel]:
         )
         for kind, left in reading.observation.materials
     ]
-
-
-def people(reading: Reading) -> PeopleModel:
-    """The team form."""
-    seen, plan = reading.observation, reading.sheet.people
-    return PeopleModel(
-        members=tuple(_staff(reading, member) for member in seen.members),
-        candidates=tuple(_candidate(reading, candidate) for candidate in seen.offers.hires),
-        borrowed=tuple(role for role in plan.borrow if lent(seen.team, role) in reading.staff),
-        cadence=plan.cadence,
-        hiring_cost=reading.money(seen.offers.hiring_cost),
-        borrow_cost=reading.money(seen.offers.borrow_cost),
-        training_cost=reading.money(seen.offers.training_cost),
-    )
-
-
-def _staff(reading: Reading, member: MemberView) -> StaffModel:
-    plan, load = reading.sheet.people, reading.loads[member.id]
-    usual = round(reading.scenario.rules.work.weekly_hours)
-    chosen = [
-        what
-        for what, there in (("train", plan.train), ("release", plan.release))
-        if member.id in there
-    ]  # fmt: skip
-    note = _("{morale} · load {share}").format(
-        morale=_("Morale {morale}").format(morale=round(member.morale / 100)),
-        share=amounts.percent(load.share),
-    )
-    name, hours = pick(member.name), plan.overtime.get(member.id, usual)
-    stars = member.skill / 2_000
-    return StaffModel(member.id, name, names.letter(name), member.role, stars, note, hours, tuple(chosen))
-
-
-def _candidate(reading: Reading, candidate: CandidateView) -> StaffModel:
-    name, about = pick(candidate.name), pick(candidate.about) if candidate.about else ""
-    chosen = ("hire",) if candidate.id in reading.sheet.people.hire else ()
-    stars = candidate.skill / 2_000
-    return StaffModel(candidate.id, name, names.letter(name), candidate.role, stars, about, 0, chosen)
 
 
 def reports(reading: Reading) -> tuple[ReportModel, ...]:

@@ -43,7 +43,7 @@ class Toolbar(Node):
                 _("Copy last quarter"), commands.repeat, small=True, id="repeat", disabled=why,
                 tooltip=_("Members, contacts and gates of the last quarter, as far as still possible."),
             ),
-            Button(_("Team form"), commands.team, small=True, icon="people", id="team"),
+            Button(_("Team"), commands.team, small=True, icon="people", id="team"),
             Button(_("Buy data"), commands.reports, small=True, icon="chart", id="reports"),
             spacer(),
             self._cost,

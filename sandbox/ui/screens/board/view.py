@@ -32,12 +32,14 @@ class Board:
         model, account = presenter.board(), presenter.selected()
         self.dialogs = Dialogs(presenter, planner.app)
         self.panel = AccountPanel(presenter, account, self._open)
-        hooks = TrayHooks(lambda _member: self.dialogs.people(), self.dialogs.people, self.dialogs.people)
+        hooks = TrayHooks(
+            lambda member: planner.show("team", ("people", "overtime", member)),
+            lambda: planner.show("team", ("people", "borrow")),
+            lambda: planner.show("team", ("people", "cadence")),
+        )
         self.tray = Tray(presenter, model.tray, hooks)
         first = plan.observation.round == 1
-        commands = Commands(
-            plan.undo, plan.redo, plan.suggest, plan.repeat, self.dialogs.people, self.dialogs.reports
-        )
+        commands = Commands(plan.undo, plan.redo, plan.suggest, plan.repeat, self._team, self.dialogs.reports)
         self.toolbar = Toolbar(commands, first_round=first)
         self.coach = Coach(plan, planner.lead, first_round=first)
         self.table = SandTable(
@@ -67,6 +69,9 @@ class Board:
         tile = self.table.tiles[self.presenter.account]
         for ancestor in tile.path():
             ancestor.reveal(tile.rect)
+
+    def _team(self) -> None:
+        self._go("team")
 
     def _open(self) -> None:
         self._go("account")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sandbox.model.names import Cadence, ReportKind, Role, Tier
+from sandbox.model.names import ReportKind, Role, Tier
 from sandbox.ui.screens.account.view_model import SlotModel
 from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
 
@@ -74,20 +74,6 @@ class TrayModel:
 
 
 @dataclass(frozen=True, slots=True)
-class StaffModel:
-    """A member, or somebody who may become one, in the team form."""
-
-    id: str
-    name: str
-    letter: str
-    role: Role
-    stars: float
-    note: str
-    hours: int
-    chosen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ReportModel:
     """A report that may be bought."""
 
@@ -95,19 +81,6 @@ class ReportModel:
     subject: str
     price: str
     ordered: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleModel:
-    """The team form."""
-
-    members: tuple[StaffModel, ...]
-    candidates: tuple[StaffModel, ...]
-    borrowed: tuple[Role, ...]
-    cadence: Cadence
-    hiring_cost: str
-    borrow_cost: str
-    training_cost: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,9 +72,13 @@ class Planner:
         """Goes to the place that a finding is about."""
         if check.account:
             self.plan.select(check.account)
-        self.go(_place(check.path, self._screens))
+        self.show(_place(check.path, self._screens), check.path)
+
+    def show(self, place: str, path: Path) -> None:
+        """Shows a planning screen, and on it the place of a part of the sheet."""
+        self.go(place)
         self.app.stage.settle()
-        self.screen.reveal(check.path)
+        self.screen.reveal(path)
 
     def node(self, place: str) -> Node:
         """A whole planning screen."""

@@ -12,7 +12,8 @@ from sandbox.projections.naming import BORROWED
 from sandbox.projections.observation import AccountView, OpportunityView, ProjectView
 from sandbox.projections.plan_check import findings
 from sandbox.projections.refusal import Desk, Path, Refusal
-from sandbox.projections.workload import Load, planned_hours
+from sandbox.projections.weeks import Week, weekly
+from sandbox.projections.workload import Load, pieces, planned_hours
 from sandbox.ui import amounts
 
 
@@ -24,6 +25,12 @@ class Reading(Desk):
     def loads(self) -> dict[str, Load]:
         """Hours planned and possible by member."""
         return planned_hours(self.scenario, self.observation, self.sheet)
+
+    @cached_property
+    def weeks(self) -> dict[str, tuple[Week, ...]]:
+        """The members' loads week by week."""
+        work = pieces(self.scenario, self.observation, self.sheet)
+        return weekly(work, self.loads, self.observation.days)
 
     @cached_property
     def refusals(self) -> tuple[Refusal, ...]:

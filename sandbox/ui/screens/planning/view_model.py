@@ -7,6 +7,9 @@ from sandbox.model.names import Role
 from sandbox.projections.finding import Severity
 from sandbox.projections.refusal import Path
 
+_PLACED = frozenset({"people", "reports", "quotas", "indicators"})
+"""Parts of the sheet that have a screen without being about an account."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckModel:
@@ -20,7 +23,7 @@ class CheckModel:
     @property
     def has_place(self) -> bool:
         """Whether there is a place to go to: an account, or a part of the plan with a screen of its own."""
-        return self.account is not None or (bool(self.path) and self.path[0] in ("quotas", "indicators"))
+        return self.account is not None or (bool(self.path) and self.path[0] in _PLACED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,50 @@
+"""The load of a round week by week, as far as a plan lets it be foreseen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import ceil
+
+from sandbox.projections.workload import Load, Piece, Work
+
+WEEK_DAYS = 5
+
+
+@dataclass(slots=True)
+class Week:
+    """One member's week: hours by kind of work, and hours possible."""
+
+    capacity: float
+    hours: dict[Work, float] = field(default_factory=dict)
+
+    @property
+    def planned(self) -> float:
+        """All hours of the week."""
+        return sum(self.hours.values())
+
+    @property
+    def part(self) -> float:
+        """Planned over possible; above 1 is too much."""
+        return self.planned / self.capacity if self.capacity > 0 else 0.0
+
+
+def weekly(pieces: Iterable[Piece], loads: dict[str, Load], days: int) -> dict[str, tuple[Week, ...]]:
+    """Each member's weeks; the hours of all weeks add up to the load. The last week may be short."""
+    count = ceil(days / WEEK_DAYS)
+    shares = [min(WEEK_DAYS, days - WEEK_DAYS * i) / days for i in range(count)]
+    found = {name: tuple(Week(load.capacity * share) for share in shares) for name, load in loads.items()}
+    for piece in pieces:
+        if piece.member in found:
+            _spread(found[piece.member], piece, days)
+    return found
+
+
+def _spread(weeks: tuple[Week, ...], piece: Piece, days: int) -> None:
+    """Gives each week the part of a piece that falls into it."""
+    start, end = piece.start, max(piece.end, piece.start + 1 / days)
+    for i, week in enumerate(weeks):
+        opens, closes = i * WEEK_DAYS / days, min(1.0, (i + 1) * WEEK_DAYS / days)
+        if i == len(weeks) - 1:
+            closes = max(closes, end)
+        inside = max(0.0, min(end, closes) - max(start, opens)) / (end - start)
+        if inside:
+            week.hours[piece.work] = week.hours.get(piece.work, 0.0) + piece.hours * inside
