@@ -30,10 +30,10 @@ def appetite(
     taste: float = getattr(policy.visit_split, action)
     if taste <= 0 or (policy.audience and person.role not in policy.audience):
         return 0.0
+    if action == "discover":
+        return taste * 0.25 * _unknown(account, person)
     weight = max(UNHEARD, person.influence / BP) * dict(policy.leaning).get(person.id, 1.0)
     match action:
-        case "discover":
-            return taste * 0.25 * _unknown(account, person)
         case "trust":
             return taste * weight * _room(person) * (1.0 - _trusted(account, person))
         case "insight":

@@ -7,8 +7,8 @@ from heapq import heapify, heappop, heappush
 from sandbox.bots.appetite import appetite
 from sandbox.bots.campaign import Campaign
 from sandbox.bots.staffing import Seat, Staffing
-from sandbox.model.decisions import Contact
-from sandbox.model.names import ContactAction, Role
+from sandbox.model.decisions import Contact, Triangle
+from sandbox.model.names import CONTACT_ACTIONS, ContactAction, Role
 from sandbox.projections.observation import AccountView, ContactOffer
 
 MOST: dict[ContactAction, int] = {
@@ -109,15 +109,21 @@ def _free(seat: Seat) -> float:
 def _wishes(campaign: Campaign, staffing: Staffing, account: AccountView) -> Iterator[Wish]:
     people = {person.id: person for person in account.stakeholders}
     triangle, worth = staffing.triangle(account.id), campaign.worth[account.id]
+    crews = {action: _crew(staffing, triangle, action) for action in CONTACT_ACTIONS}
     for offer in campaign.outlook.offers.get(account.id, ()):
-        person = people.get(offer.stakeholder)
-        crew = [triangle.member(role) for role in preparing_roles(offer.action)]
-        seats = [staffing.seats[name] for name in crew if name]
-        if person is None or len(seats) < len(crew):
+        person, seats = people.get(offer.stakeholder), crews[offer.action]
+        if person is None or not seats:
             continue
         value = worth * appetite(campaign, account, person, offer.action) / max(1, offer.hours)
         if value > 0:
             yield Wish(offer, seats[0], seats[1] if len(seats) > 1 else None, value)
+
+
+def _crew(staffing: Staffing, triangle: Triangle, action: ContactAction) -> list[Seat]:
+    """Who makes a contact at an account, and who prepares it; nobody unless all are there."""
+    crew = [triangle.member(role) for role in preparing_roles(action)]
+    seats = [staffing.seats[name] for name in crew if name]
+    return seats if len(seats) == len(crew) else []
 
 
 def preparing_roles(action: ContactAction) -> tuple[Role, ...]:

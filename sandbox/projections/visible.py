@@ -96,16 +96,16 @@ def _knew(world: World, vendor: str, event: Event) -> bool:
 
 
 def _masked(event: Event, identified: Container[str]) -> Event:
+    """The event without what is not told; most come here masked already, from what was seen before."""
     match event:
-        case RivalVisited() | FeedbackGiven() if (
-            keys.stakeholder(event.account, event.stakeholder) not in identified
-        ):
-            return event._replace(stakeholder="")
-        case StageEntered():
+        case StageEntered() if event.due != UNTOLD:
             return event._replace(due=UNTOLD)
-        case OpportunityWon() | OpportunityLost():
+        case RivalVisited() | FeedbackGiven() if event.stakeholder:
+            known = keys.stakeholder(event.account, event.stakeholder) in identified
+            return event if known else event._replace(stakeholder="")
+        case OpportunityWon() | OpportunityLost() if event.odds != UNTOLD:
             return event._replace(odds=UNTOLD)
-        case DecisionFailed():
+        case DecisionFailed() if event.likelihood != UNTOLD:
             return event._replace(likelihood=UNTOLD)
         case _:
             return event
