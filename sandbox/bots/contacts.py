@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from typing import NamedTuple
 
 from sandbox.bots.appetite import appetite
 from sandbox.bots.campaign import Campaign
@@ -27,8 +28,7 @@ FULL = 0.95
 """How far contacts may fill the hours that other work leaves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """A contact that may be planned: who makes it, who prepares it, its worth for an hour the first time."""
 
     offer: ContactOffer

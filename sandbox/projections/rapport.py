@@ -57,7 +57,9 @@ class Rapport:
         person = keys.stakeholder(event.account, event.stakeholder)
         self.meetings[person] = self.meetings.get(person, 0) + 1
         effort = self._warmed(event.action) * (0.7 + 0.3 * skill)
-        bond = self.personal.setdefault((person, event.member), Bond())
+        bond = self.personal.get((person, event.member))
+        if bond is None:
+            bond = self.personal[person, event.member] = Bond()
         self._grown(bond, event.minute, effort, self.rules.trust.personal_half_life_days)
         share = effort * self.rules.trust.organisation_share / len(account.stakeholders)
         self._grown(self.firm[event.account], event.minute, share, self._lasting)
