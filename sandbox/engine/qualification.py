@@ -22,13 +22,15 @@ def knowledge(vendor: Vendor, item: str, member: Member | None) -> Belief | None
     surest = vendor.shared.get(item)
     for one in (member,) if member is not None else vendor.members.values():
         belief = one.beliefs.get(item)
-        if belief is not None and (surest is None or _surer(belief, surest)):
+        if belief is None or belief is surest:
+            continue
+        if (
+            surest is None
+            or belief.confidence > surest.confidence
+            or (belief.confidence == surest.confidence and belief.minute > surest.minute)
+        ):
             surest = belief
     return surest
-
-
-def _surer(one: Belief, other: Belief) -> bool:
-    return (one.confidence, one.minute) > (other.confidence, other.minute)
 
 
 def unknown_items(
