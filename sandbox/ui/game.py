@@ -101,7 +101,7 @@ class Game:
         self.app.aside.settle()
         playing, self.playing = self.playing, None
         if playing:
-            playing.session.close()
+            playing.close()
 
     def settings(self) -> None:
         """Opens the page of settings."""

@@ -1,7 +1,7 @@
 """One session at this machine: whose turn it is, and the screen that comes next."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from sandbox.i18n import _, pick
@@ -30,7 +30,8 @@ class Outcome:
 
     events: list[Event]
     before: Observation
-    notes: dict[str, str]
+    notes: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, str] = field(default_factory=dict)
 
 
 class Playing:
@@ -76,6 +77,15 @@ class Playing:
             self._turn(self._watching(), self._watch, word.format(round=self.session.round))
         else:
             self._turn(self.turns.teams, self._final, _("See the final result"))
+
+    def close(self) -> None:
+        """Keeps what was written and not yet kept, and puts the session away."""
+        try:
+            for team, outcome in self._outcomes.items():
+                if outcome.notes != outcome.kept:
+                    self._keep(team)
+        finally:
+            self.session.close()
 
     # turns
 
@@ -162,7 +172,7 @@ class Playing:
         self.app.aside.do(self._committed, self._finished, self._unfinished)
 
     def _committed(self) -> Mapping[str, Outcome]:
-        outcomes = {t: Outcome(seat.events(), seat.observe(), {}) for t, seat in self.seats.items()}
+        outcomes = {t: Outcome(seat.events(), seat.observe()) for t, seat in self.seats.items()}
         next(iter(self.seats.values())).finish()
         for seat in self.seats.values():
             seat.observe()
@@ -196,18 +206,18 @@ class Playing:
                 events=outcome.events,
                 before=outcome.before,
                 on_next=on,
-                on_note=lambda note: self._keep(team, note),
+                on_note=lambda _note: self._keep(team),
                 notes=outcome.notes,
             )
         )
 
-    def _keep(self, team: str, note: dict[str, str]) -> None:
+    def _keep(self, team: str) -> None:
         """Keeps the team's reflection on a quarter, for the debrief."""
         outcome, session = self._outcomes[team], self.session
-        outcome.notes = {**note}
+        outcome.kept = {**outcome.notes}
         if session.file:
             number = outcome.before.round
-            session.file.annotations.put(f"reflection/{session.branch}/{number}/{team}", {**note})
+            session.file.annotations.put(f"reflection/{session.branch}/{number}/{team}", {**outcome.kept})
 
     def _final(self, team: str) -> None:
         others = [each for each in self.turns.teams if each != team]

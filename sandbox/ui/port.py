@@ -1,5 +1,6 @@
 """The only door to the machine: window, event queue, clipboard, text input and SDL's environment."""
 
+import contextlib
 import os
 import sys
 import time
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pygame
 
+from sandbox import resources
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.ui.events import (
@@ -67,6 +69,7 @@ class Port:
         self._due = time.monotonic()
         try:
             pygame.display.init()
+            _show_icon()
             self.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
         except pygame.error as error:
             raise SandboxError(_no_display(str(error)), exit_code=2) from error
@@ -218,6 +221,12 @@ def _window(size: tuple[int, int]) -> pygame.Surface:
             pygame.event.pump()
             time.sleep(_SLOW)
     return surface
+
+
+def _show_icon() -> None:
+    """Gives the window its icon; one that is missing or damaged is no reason not to open it."""
+    with contextlib.suppress(OSError, pygame.error):
+        pygame.display.set_icon(pygame.image.load(resources.assets() / "icon.png"))
 
 
 def _no_display(detail: str) -> str:

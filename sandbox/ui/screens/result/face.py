@@ -1,6 +1,6 @@
 """The way in: the evaluation of the quarter that was just finished."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import replace
 
 from sandbox.i18n import _
@@ -25,16 +25,17 @@ def result(
     before: Observation,
     on_next: Callable[[], None],
     on_note: Callable[[dict[str, str]], None] | None = None,
-    notes: Mapping[str, str] | None = None,
+    notes: MutableMapping[str, str] | None = None,
 ) -> Node:
     """The evaluation, after `seat.finish()`; `events` and `before` are those of the finished quarter.
 
     `on_note` gets the reflection by prompt (intended, happened, why, change) when Enter is pressed in it,
-    and before the next quarter, if something was written.
+    and before the next quarter, if something was written; `notes` holds every word at once.
     """
     after = seat.observe()
     model = review(names_of_seat(seat, after), events, before, after)
-    written, kept = dict(notes or {}), dict(notes or {})
+    written = {} if notes is None else notes
+    kept = dict(written)
 
     def keep() -> None:
         nonlocal kept
