@@ -165,9 +165,11 @@ class Router:
                 self.hints.now(node)
                 return True
             if node.take(event):
+                if node.stage is None:  # the press has led to another screen
+                    return True
                 self._held, self._from = node, (event.x, event.y)
                 break
-        self.give_focus(next((node for node in path if node.focusable), None))
+        self.give_focus(next((node for node in path if node.focusable and node.stage), None))
         return bool(path)
 
     def _put_away(self, event: Press) -> bool:

@@ -176,6 +176,14 @@ def test_the_keys_go_through_the_deals_and_open_a_customer(table):
     assert name in table.texts()
 
 
+def test_a_pressed_deal_opens_its_customer(table):
+    rect = deals(table).rect
+    table.pilot.click((rect.x + 40, rect.y + 2 * table.pilot.stage.theme.px(28)))
+    table.pilot.step(2)
+    assert table.pilot.find("rail.account").chosen
+    assert table.pilot.find("rail.account").focused
+
+
 def test_the_titles_stay_in_sight(table):
     before = deals(table)._top()
     scroll = deals(table).parent

@@ -122,6 +122,7 @@ def test_the_target_is_broken_down_and_cleared_undoably(table):
     table.pilot.click("targets.suggest")
     table.pilot.step(2)
     assert sum(quotas(table).values()) == 5_000_000
+    assert all(owner for _account, owner in quotas(table))
     assert find(table, "sum.apart").text == "✓"
     table.pilot.click("targets.clear")
     assert quotas(table) == {}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sandbox.i18n import _
-from sandbox.model.decisions import Pursuit, Triangle
+from sandbox.model.decisions import Pursuit, Quota, Triangle
 from sandbox.model.names import Indicator, Metric
 from sandbox.projections import planning
 from sandbox.projections.forecast import Forecast, forecast
@@ -106,11 +106,26 @@ class Presenter:
             self.plan.change(planning.set_quota(self.plan.sheet, metric, wanted))
 
     def decompose(self) -> None:
-        """Breaks the target down by what is expected of each customer, to the AR of the plan."""
+        """Breaks the target down by what is expected of each customer; everything gets an owner."""
         outlook = self._outlook
         kept = tuple(q for q in self.plan.sheet.quotas if q.metric != self.flow)
-        fresh = suggested(self.plan.reading, self.flow, outlook)
+        fresh = self._owned(suggested(self.plan.reading, self.flow, outlook))
         self.plan.change(self.plan.sheet.model_copy(update={"quotas": (*kept, *fresh)}))
+
+    def _owned(self, quotas: tuple[Quota, ...]) -> tuple[Quota, ...]:
+        """The same with an owner each: where no AR is sent, the AR who has least to answer for."""
+        staff = self.plan.reading.staff
+        load = {member: 0 for member in sorted(staff) if staff[member] == "AR"}
+        for quota in quotas:
+            if quota.owner in load:
+                load[quota.owner] += quota.amount
+        found = []
+        for quota in quotas:
+            owner = quota.owner or min(load, key=lambda member: load[member], default=None)
+            if owner in load and quota.owner is None:
+                load[owner] += quota.amount
+            found.append(quota.model_copy(update={"owner": owner}))
+        return tuple(found)
 
     def clear(self) -> None:
         """Takes all quotas of the target away."""
