@@ -7,8 +7,11 @@ from sandbox.engine.arrivals import arise
 from sandbox.engine.run import Run
 from sandbox.model import keys
 from sandbox.model.events import FeedbackGiven
-from sandbox.model.names import BP, DAY, Origin
-from sandbox.model.world import Account, Project, Vendor
+from sandbox.model.names import BP, CRITERIA, DAY, Origin
+from sandbox.model.world import Account, Project, Stakeholder, Vendor
+
+CONTENT = 4.0
+"""Score of 1 to 5 from which an answer to the survey is a praise."""
 
 
 def turned(run: Run, vendor: Vendor, project: Project) -> None:
@@ -60,14 +63,33 @@ def _asked_for_feedback(run: Run, vendor: Vendor, account: Account, project: Pro
         noise = 0.4 * run.luck.normal(f"{account.id}.{name}", "survey", project.id)
         liking = 0.3 * person.attitude[vendor.id] / BP
         score = max(1.0, min(5.0, project.score / BP + liking + noise))
-        reason = _reason(project, score)
+        reason = _reason(run, project, person, score)
         run.log(FeedbackGiven(run.now, vendor.id, account.id, name, round(score * BP), reason))
 
 
-def _reason(project: Project, score: float) -> str:
+def _reason(run: Run, project: Project, person: Stakeholder, score: float) -> str:
+    """What the person's answer hangs on most, of what happened in the delivery."""
     late = project.accepted > project.promised
-    if score >= 4.0:
-        return "on_time" if not late else "made_good"
+    if score >= CONTENT:
+        if late:
+            return "made_good"
+        return (
+            "taken_in"
+            if project.changes > 0 and run.luck.chance(0.5, project.id, "told", person.id)
+            else "on_time"
+        )
     if late:
         return "late"
+    if run.luck.chance(run.rules.delivery.incident, project.id, "incident"):
+        return "incident"
+    if project.changes < 0:
+        return "billed"
+    if person.attitude[project.vendor] < 0:
+        return "relationship"
+    if project.value >= run.world.opportunities[project.opportunity].value and _minds_price(person):
+        return "price"
     return "trouble" if project.score < 30_000 else "lukewarm"
+
+
+def _minds_price(person: Stakeholder) -> bool:
+    return person.criteria.index(max(person.criteria)) == CRITERIA.index("price")

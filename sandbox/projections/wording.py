@@ -75,6 +75,9 @@ WORDS: dict[str, str] = {
     "made_good": N_("made good in the end"),
     "trouble": N_("trouble along the way"),
     "lukewarm": N_("nothing special"),
+    "incident": N_("something went badly wrong"),
+    "billed": N_("changes were billed"),
+    "taken_in": N_("changes were taken in"),
     "card": N_("an event"),
     # money
     "pay": N_("pay"),

@@ -57,9 +57,18 @@ def test_members_are_appraised_by_what_they_did():
     for member in model.members:
         met = sum(isinstance(e, ContactMade) and e.member == member.id for e in events)
         minutes = sum(e.minutes for e in events if isinstance(e, WorkDone) and e.member == member.id)
-        assert member.contacts == str(met)
-        assert member.hours == f"{minutes / 60:.0f} h"
+        assert f"{minutes / 60:.0f} h of finished work" in member.tip
         assert len(member.events) >= met
+        assert member.total in member.tip
+        held = [row for row in member.measures if row.name == "Contacts that came about"]
+        assert [row.counted.split(" / ")[0] for row in held] in ([], [str(met)])
+
+
+def test_weights_of_measures_are_told_as_parts_of_one():
+    _seat, _events, model = reviewed("industrial_cloud", 2)
+    for member in model.members:
+        parts = [int(row.weight.removeprefix("weight ").rstrip("%")) for row in member.measures]
+        assert not parts or abs(sum(parts) - 100) <= len(parts)
 
 
 def test_each_answer_to_the_survey_is_quoted():
@@ -101,6 +110,9 @@ def test_a_press_on_a_member_shows_the_evidence():
     line = next(n for n in pilot.stage.root.walk() if n.id.startswith("member.red:"))
     pilot.click(line.id)
     assert pilot.find("evidence")
+    shown_texts = [node.text for node in pilot.find("evidence").walk() if hasattr(node, "text")]
+    assert any(text.startswith("Own measures") for text in shown_texts)
+    assert any(text.startswith("Shared by the triangle") for text in shown_texts)
     assert not overflows(pilot.find("evidence"))
 
 

@@ -131,6 +131,23 @@ def test_the_customers_people_say_what_they_think_of_a_delivery():
         assert all(10_000 <= event.score <= 50_000 and event.reason for event in said)
 
 
+def reasons(rules: dict[str, float], **terms: str) -> set[str]:
+    """All that was said about a delivery under these rules and terms, over several seeds."""
+    played = lives((alone(delivery={"score_noise": 0.0, "incident": 0.0, **rules}), plan(**terms)))
+    return {event.reason for (life,) in played for event in kinds(life[1], FeedbackGiven)}
+
+
+def test_feedback_names_what_happened() -> None:
+    punctual = {"ratio_median": 0.1, "ratio_sigma": 0.01, "hours_per_million": 0.1, "change": 0.0}
+    assert "incident" in reasons({**punctual, "incident": 1.0})
+    assert "late" in reasons({"ratio_median": 3.0, "ratio_sigma": 0.01})
+    assert reasons(punctual) & {"on_time"}
+    assert "incident" not in reasons(punctual)
+    vexed = {**punctual, "change": 1.0, "change_score": 1.0, "score_span": 1.5}
+    assert "billed" in reasons(vexed, changes="controlled")
+    assert "billed" not in reasons(vexed, changes="open")
+
+
 def test_money_comes_in_two_parts_and_the_cost_is_paid():
     for (life,) in lives((alone(), plan())):
         world, events = life

@@ -1,4 +1,4 @@
-"""What each member did, counted from the quarter's events, and the events themselves as evidence."""
+"""Each member's line of the appraisal: scores, the main evidence, and all the events behind them."""
 
 from collections.abc import Iterator, Sequence
 
@@ -19,11 +19,12 @@ from sandbox.model.events import (
     StakeholderIdentified,
     WorkDone,
 )
-from sandbox.model.names import BP, ROLES, Role
-from sandbox.projections.feed import sentence
+from sandbox.model.names import BP, Role
+from sandbox.projections.appraisal import OWN, SHARED, Appraisal, appraisals, points
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import MemberView, Observation
 from sandbox.ui import amounts
+from sandbox.ui.screens.result.measures import Telling, score_tone
 from sandbox.ui.screens.result.view_model import MemberRow
 from sandbox.ui.theme import Tone
 
@@ -39,9 +40,13 @@ def member_rows(
     events: Sequence[Event], before: Observation, after: Observation, names: Names
 ) -> tuple[MemberRow, ...]:
     """A line for each member who worked in the quarter, by role."""
+    people = {member.id: member for member in before.members}
     loads = {member.id: member.load for member in after.members}
-    order = sorted(before.members, key=lambda member: ROLES.index(member.role))
-    return tuple(_row(member, loads.get(member.id), events, before, after, names) for member in order)
+    telling = Telling(names, before.minute, after.currency)
+    return tuple(
+        _row(each, people[each.member], loads.get(each.member), events, after, telling)
+        for each in appraisals(events, before, after)
+    )
 
 
 def evidence(member: str, events: Sequence[Event], sheet: DecisionSheet, team: str) -> tuple[Event, ...]:
@@ -67,34 +72,33 @@ def _holds(member: str, sheet: DecisionSheet, account: str, deal: str) -> bool:
 
 
 def _row(
+    found: Appraisal,
     member: MemberView,
     load: int | None,
     events: Sequence[Event],
-    before: Observation,
     after: Observation,
-    names: Names,
+    telling: Telling,
 ) -> MemberRow:
     own = evidence(member.id, events, after.previous, after.team)
     minutes = sum(e.minutes for e in events if isinstance(e, WorkDone) and e.member == member.id)
-    won = [e for e in own if isinstance(e, OpportunityWon)]
-    decided = len(won) + sum(isinstance(e, OpportunityLost) for e in own)
-    accepted = [e for e in own if isinstance(e, DeliveryAccepted)]
-    punctual = sum(e.late <= 0 for e in accepted)
     name = pick(member.name)
+    main = _main(own, member.role, telling.names, after.currency)
     return MemberRow(
         id=member.id,
         name=name,
         letter=name[:1],
         role=member.role,
         tone=_TONES[member.role],
-        hours=amounts.hours(minutes),
-        load=(load or 0) / BP,
-        contacts=str(sum(isinstance(e, ContactMade) for e in own)),
-        won=f"{len(won)}/{decided}" if decided else "–",
-        on_time=f"{punctual}/{len(accepted)}" if accepted else "–",
-        evidence=_("; ").join(_main(own, member.role, names, after.currency)) or _("no events of their own"),
-        events=tuple(_told(own, before, names)),
-        tip=_tip(name, minutes, load, len(own)),
+        own=points(found.own),
+        shared=points(found.shared),
+        total=points(found.total),
+        part=min(1.0, (found.total or 0) / BP),
+        score_tone=score_tone(found.total),
+        evidence=_("; ").join(main) or _("no events of their own"),
+        measures=tuple(telling.row(measure, found.measures) for measure in found.measures),
+        common=tuple(telling.row(measure, found.common) for measure in found.common),
+        events=tuple(telling.told(event) for event in own),
+        tip=_tip(name, minutes, load, found),
     )
 
 
@@ -147,19 +151,11 @@ def _deal(event: OpportunityWon | OpportunityLost, names: Names) -> str:
     return pick(names.opportunity(event.opportunity))
 
 
-def _told(own: Sequence[Event], before: Observation, names: Names) -> Iterator[str]:
-    for event in own:
-        day = amounts.day_of(event.minute, before.minute)
-        text = sentence(names.scenario, event, names) or ""
-        yield _("Day {day}: {text}").format(day=day, text=text)
-
-
-def _tip(name: str, minutes: int, load: int | None, count: int) -> str:
+def _tip(name: str, minutes: int, load: int | None, found: Appraisal) -> str:
     work = _("{name}: {hours} of finished work").format(name=name, hours=amounts.hours(minutes))
     if load is not None:
         work += _(", {load} of the contract time").format(load=amounts.percent(load))
-    return (
-        work
-        + ". "
-        + plural("{n} event: press to read it.", "{n} events: press to read them.", count).format(n=count)
+    text = _("Overall {total}: own measures {own} count {mine}%, shared ones {shared} count {ours}%.").format(
+        total=points(found.total), own=points(found.own), shared=points(found.shared), mine=OWN, ours=SHARED
     )
+    return f"{work}.\n{text}\n" + _("Press to see the measures and the events behind them.")

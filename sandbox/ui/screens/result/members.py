@@ -1,11 +1,11 @@
-"""The appraisal: a line for each member, and on a press the events that it is made of."""
+"""The appraisal: a line for each member, and on a press the measures and events that it is made of."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sandbox.i18n import _
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
-from sandbox.ui.screens.result.view_model import MemberRow
+from sandbox.ui.screens.result.view_model import MeasureRow, MemberRow
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone, Type
 from sandbox.ui.widgets.badge import Avatar, Badge
@@ -16,7 +16,7 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
-_NAME, _ROLE, _HOURS, _COUNT = 84, 34, 98, 58
+_NAME, _ROLE, _SCORE, _BAR = 84, 34, 54, 110
 _FEW = 4
 """Members up to which each has room for several lines of evidence."""
 
@@ -28,7 +28,7 @@ def appraisal(app: App, members: Sequence[MemberRow]) -> Node:
         row(
             Label(_("Members: what the events show"), "strong", bold=True),
             spacer(),
-            Label(_("Press a line to read its events"), "caption", "ink3"),
+            Label(_("Press a line to see what its score is made of"), "caption", "ink3", elide=True),
             gap=10,
         ),
         _titles(),
@@ -44,11 +44,9 @@ def appraisal(app: App, members: Sequence[MemberRow]) -> Node:
 def _titles() -> Node:
     return row(
         _cell(_("Member"), _NAME + _ROLE + 38, "caption", "ink3"),
-        _cell(_("Work · load"), _HOURS, "caption", "ink3"),
-        _cell(_("Contacts"), _COUNT, "caption", "ink3", along="end"),
-        _cell(_("Deals won"), _COUNT, "caption", "ink3", along="end"),
-        _cell(_("On time"), _COUNT, "caption", "ink3", along="end"),
-        Node(style=Style(width=8)),
+        _cell(_("Own"), _SCORE, "caption", "ink3"),
+        _cell(_("Shared"), _SCORE, "caption", "ink3"),
+        _cell(_("Overall"), _BAR, "caption", "ink3"),
         Label(_("Main evidence"), "caption", "ink3", style=Style(grow=1, basis=0)),
         gap=6,
         padding=(0, 14, 0, 4),
@@ -56,23 +54,18 @@ def _titles() -> Node:
 
 
 def _line(app: App, member: MemberRow, roomy: bool) -> Node:
-    hot: Tone = "negative" if member.load > 1 else "ink"
     return Panel(
         Avatar(member.letter, member.tone, size=22),
         Label(member.name, "small", bold=True, elide=True, style=Style(width=_NAME)),
         Node(Badge(member.role, member.tone), style=Style(width=_ROLE, direction="row")),
+        _cell(member.own, _SCORE),
+        _cell(member.shared, _SCORE),
         row(
-            ProgressBar(
-                min(1.0, member.load), "negative" if member.load > 1 else "fr", thick=5, style=Style(width=42)
-            ),
-            Label(member.hours, "small", hot, bold=True),
-            width=_HOURS,
+            ProgressBar(member.part, member.score_tone, thick=5, style=Style(width=60)),
+            Label(member.total, "small", bold=True),
+            width=_BAR,
             gap=6,
         ),
-        _cell(member.contacts, _COUNT, along="end"),
-        _cell(member.won, _COUNT, along="end"),
-        _cell(member.on_time, _COUNT, along="end"),
-        Node(style=Style(width=8)),
         Label(
             member.evidence,
             "small",
@@ -97,11 +90,47 @@ def _cell(
 
 def _opening(app: App, member: MemberRow) -> Callable[[], None]:
     def show() -> None:
-        lines = [Label(text, "small", "ink2", wrap=True) for text in member.events]
-        nothing = Label(_("No event of the quarter names this member."), "small", "ink3")
-        body = ScrollView(column(*(lines or [nothing]), gap=5), style=Style(height=300))
-        title = _("{name} ({role}): the quarter's events").format(name=member.name, role=member.role)
+        body = ScrollView(column(*_details(member), gap=5), id="evidence.list", style=Style(height=380))
+        title = _("{name} ({role}): overall {total}").format(
+            name=member.name, role=member.role, total=member.total
+        )
         choices = [Choice(_("Close"), kind="primary")]
-        app.stage.open(Dialog(title, body, choices, width=620, id="evidence"), modal=True)
+        app.stage.open(Dialog(title, body, choices, width=680, id="evidence"), modal=True)
 
     return show
+
+
+def _details(member: MemberRow) -> Iterator[Node]:
+    """Own measures, shared ones, then all events of the member."""
+    yield _heading(_("Own measures {score}").format(score=member.own))
+    yield from _measures(member.measures)
+    yield _heading(_("Shared by the triangle {score}").format(score=member.shared))
+    yield from _measures(member.common)
+    yield _heading(_("All events of the quarter"))
+    if not member.events:
+        yield Label(_("No event of the quarter names this member."), "small", "ink3")
+    yield from _events(member.events)
+
+
+def _heading(text: str) -> Node:
+    return column(Label(text, "body", "gold_ink", bold=True), padding=(6, 0, 0, 0))
+
+
+def _measures(measures: Sequence[MeasureRow]) -> Iterator[Node]:
+    if not measures:
+        yield Label(_("The quarter gave no occasion to measure this."), "small", "ink3", wrap=True)
+    for measure in measures:
+        yield row(
+            Label(measure.name, "small", bold=True, elide=True, style=Style(grow=1, basis=0)),
+            _cell(measure.counted, 130, along="end"),
+            _cell(measure.met, 52, tone=measure.tone, along="end"),
+            _cell(measure.weight, 92, "caption", "ink3", along="end"),
+            gap=8,
+            padding=(0, 12, 0, 0),
+        )
+        yield from _events(measure.events)
+
+
+def _events(events: Sequence[str]) -> Iterator[Node]:
+    for text in events:
+        yield column(Label(text, "caption", "ink2", wrap=True), padding=(0, 12, 0, 12))

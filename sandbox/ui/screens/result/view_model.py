@@ -20,20 +20,37 @@ class Kpi:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One measure: its name, what was counted, how far it was met, its weight, and the facts by time."""
+
+    name: str
+    counted: str
+    met: str
+    tone: Tone
+    weight: str
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MemberRow:
-    """What a member did, counted from the quarter's events; `events` are their sentences by time."""
+    """A member's appraisal: scores as texts, `part` the whole one between 0 and 1; measures with their facts.
+
+    `events` are the sentences of all the member's facts by time.
+    """
 
     id: str
     name: str
     letter: str
     role: str
     tone: Tone
-    hours: str
-    load: float
-    contacts: str
-    won: str
-    on_time: str
+    own: str
+    shared: str
+    total: str
+    part: float
+    score_tone: Tone
     evidence: str
+    measures: tuple[MeasureRow, ...]
+    common: tuple[MeasureRow, ...]
     events: tuple[str, ...]
     tip: str
 

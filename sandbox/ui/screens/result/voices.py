@@ -37,6 +37,32 @@ _SAID: dict[str, tuple[str, ...]] = {
         N_("Too many surprises along the way; each of them landed on my desk."),
         N_("You delivered what the contract said, not what we needed."),
     ),
+    "incident": (
+        N_("One weekend everything stood still, and nobody on your side picked up the phone."),
+        N_("I had to explain your failure to our management. I will not forget that day."),
+        N_("On time, yes. But after that outage half of the department no longer trusts the system."),
+        N_("What went wrong should never have reached us."),
+    ),
+    "billed": (
+        N_("Every little change came with an invoice."),
+        N_("We asked a question and got a quotation."),
+        N_("The contract was kept to the letter; I had hoped for a partner."),
+    ),
+    "taken_in": (
+        N_("We changed our minds halfway, and they took it in without a fuss."),
+        N_("What was missing in the contract they simply solved with us."),
+        N_("They listened when our needs changed. That counts for more than any slide."),
+    ),
+    "relationship": (
+        N_("Since the signature nobody has come to see me."),
+        N_("You know the boss. Do you know who works with it every day?"),
+        N_("I never had the feeling that anybody asked for my opinion."),
+    ),
+    "price": (
+        N_("For that price I had expected more."),
+        N_("It works, but the list price was paid to the last yuan."),
+        N_("Your competitor would have done it for less; I am asked about that every month."),
+    ),
     "lukewarm": (
         N_("It works. I would not write home about it."),
         N_("Solid, nothing special. Your competitors would have managed that too."),
