@@ -132,9 +132,14 @@ def test_the_customers_people_say_what_they_think_of_a_delivery():
 
 
 def reasons(rules: dict[str, float], **terms: str) -> set[str]:
-    """All that was said about a delivery under these rules and terms, over several seeds."""
+    """All that was said about the delivery of a1 under these rules and terms, over several seeds."""
     played = lives((alone(delivery={"score_noise": 0.0, "incident": 0.0, **rules}), plan(**terms)))
-    return {event.reason for (life,) in played for event in kinds(life[1], FeedbackGiven)}
+    return {
+        event.reason
+        for (life,) in played
+        for event in kinds(life[1], FeedbackGiven)
+        if event.minute == life[0].projects["a1.p"].accepted
+    }
 
 
 def test_feedback_names_what_happened() -> None:
