@@ -1,12 +1,17 @@
 """The targets: quotas written, stepped, dragged, suggested; sums and checks; weights; the spread."""
 
+from dataclasses import replace
+
 import pytest
 from planning import Table, seat_at
 from quarters import until
 
 from sandbox import i18n
 from sandbox.model.decisions import DecisionSheet, Quota
+from sandbox.projections.forecast import forecast
 from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.planning.reading import Reading
+from sandbox.ui.screens.targets.split_models import split
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 CELL = "quota.jianghai_yinhang.red:zhang_min"
@@ -128,6 +133,17 @@ def test_the_target_is_broken_down_and_cleared_undoably(table):
     assert quotas(table) == {}
     table.pilot.click("undo")
     assert sum(quotas(table).values()) == 5_000_000
+
+
+def test_a_target_that_is_reached_asks_for_nothing(fly):
+    seat = seat_at(0)
+    seen = seat.observe()
+    reached = replace(seen, targets=tuple(replace(t, actual=t.amount) for t in seen.targets))
+    reading = Reading(seat.scenario, reached, DecisionSheet())
+    model = split(reading, "revenue", forecast(seat.scenario, reached))
+    assert model.empty
+    assert not model.is_due
+    assert not model.difference
 
 
 def test_a_commitment_to_a_level_is_kept(table):

@@ -122,9 +122,9 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Odds (believed)"), 124, "end", grow=0),
         Column(_("Weighted"), 76, "end", grow=0),
         Column(_("Triangle"), 84, "center", grow=0, sortable=False),
-        Column(_("Next step"), 178, grow=1),
-        Column(_("Rivals seen"), 86, grow=1),
-        Column(_("Alerts"), 110, grow=1),
+        Column(_("Next step"), 172, grow=1),
+        Column(_("Rivals seen"), 80, grow=1),
+        Column(_("Alerts"), 122, grow=1),
     )
 
 

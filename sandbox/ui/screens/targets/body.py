@@ -138,7 +138,13 @@ class _Split(Panel):
         self._due.tone = "negative" if split.difference else "positive"
         self._due.tooltip = split.due_tip
         self._clear.disabled = _("There is nothing to clear.") if split.empty else ""
-        customers = plural("{n} customer", "{n} customers", len(split.rows)).format(n=len(split.rows))
-        self._hint.text = _(
-            "No quota yet: write into the cells, or let {due} be broken down over {customers} for you."
-        ).format(due=split.due, customers=customers)
+        self._hint.text = _first_words(split)
+
+
+def _first_words(split: SplitModel) -> str:
+    """What to do while there is no quota."""
+    if not split.is_due:
+        return _("The target is reached already: nothing is due this quarter, quotas are free to go beyond.")
+    customers = plural("{n} customer", "{n} customers", len(split.rows)).format(n=len(split.rows))
+    text = _("No quota yet: write into the cells, or let {due} be broken down over {customers} for you.")
+    return text.format(due=split.due, customers=customers)

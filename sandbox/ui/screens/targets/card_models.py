@@ -89,4 +89,5 @@ def _chance_tip(outlook: Forecast, metric: Metric, currency: str) -> str:
         "Simulated {samples} times from what the team knows at the beginning of this quarter and from the "
         "plan: half end below {middle}, nine in ten between {low} and {high}. A belief, not the truth."
     )
-    return text.format(samples=f"{outlook.samples:,}", middle=middle, low=low, high=high)
+    said = text.format(samples=f"{outlook.samples:,}", middle=middle, low=low, high=high)
+    return said + "\n" + _("The header tells the chance of going on as in the last quarter.")

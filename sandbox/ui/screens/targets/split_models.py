@@ -28,6 +28,7 @@ def split(reading: Reading, metric: Metric, outlook: Forecast) -> SplitModel | N
     return SplitModel(
         metric=metric,
         title=_("{metric} of this quarter, broken down (million)").format(metric=metrics.name(metric)),
+        is_due=found.due > 0,
         due=due,
         due_tip=_due_tip(reading, found),
         columns=tuple(_column(reading, owner, found) for owner in owners),

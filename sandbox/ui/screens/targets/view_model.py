@@ -81,6 +81,7 @@ class SplitModel:
 
     metric: Metric
     title: str
+    is_due: bool
     due: str
     due_tip: str
     columns: tuple[ColumnModel, ...]
