@@ -83,7 +83,7 @@ class Gallery:
         return self.problems
 
     def account(self):
-        """All pages of the account with most at stake, and the team, then back to the board."""
+        """All pages of the account with most at stake, the team and the data, then back to the board."""
         self.player.press("rail.account")
         for page in ("chain", "deals", "needs", "delivery", "history"):
             self.picture(f"account_{page}")
@@ -93,6 +93,11 @@ class Gallery:
             self.player.pilot.step(2)
         self.player.press("rail.team")
         self.picture("team")
+        self.player.press("rail.data")
+        for page in ("trends", "customers", "competitors", "satisfaction"):
+            self.picture(f"data_{page}")
+            self.player.pilot.find("data.tabs").choose((self.player.pilot.find("data.tabs").chosen + 1) % 4)
+            self.player.pilot.step(2)
         self.player.press("rail.board")
 
     def hot_seat(self):

@@ -6,7 +6,7 @@ from pathlib import Path
 from pilot import Pilot
 
 from sandbox.authoring import load_document, validate
-from sandbox.model.decisions import DecisionSheet
+from sandbox.model.decisions import DecisionSheet, ReportOrder
 from sandbox.model.scenario import Scenario
 from sandbox.session.seat import Seat
 from sandbox.session.session import Session
@@ -54,3 +54,19 @@ class Table:
         stage = self.pilot.stage
         trees = [stage.root, *(layer.node for layer in stage.layers)]
         return "\n".join(node.text for tree in trees for node in tree.walk() if hasattr(node, "text"))
+
+
+def informed_seat(rounds, name="industrial_cloud"):
+    """A seat whose team bought a report of each kind, and two of trends, in every round before."""
+    seat = seat_at(0, name)
+    for _ in range(rounds):
+        offers = seat.observe().offers.reports
+        orders = [offer for offer in offers if offer.kind == "trend"][:2]
+        for kind in ("behaviour", "competitor", "survey"):
+            orders += [offer for offer in offers if offer.kind == kind][:1]
+        reports = tuple(ReportOrder(kind=offer.kind, subject=offer.subject) for offer in orders)
+        refused = seat.submit(seat.suggested().model_copy(update={"reports": reports}))
+        assert not refused, refused
+        seat.show(seat.compute())
+        seat.finish()
+    return seat

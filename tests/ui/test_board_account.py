@@ -123,15 +123,6 @@ def test_the_panel_and_a_second_press_on_a_tile_open_the_account(table):
     assert "Wanhe" in table.pilot.find("account.list").options[table.pilot.find("account.list").chosen]
 
 
-def test_reports_are_ordered_and_cancelled(table):
-    table.pilot.click("reports")
-    box = table.pilot.find("report.behaviour.anxin_baoxian")
-    box.activate()
-    assert [(r.kind, r.subject) for r in table.sheet.reports] == [("behaviour", "anxin_baoxian")]
-    box.activate()
-    assert table.sheet.reports == ()
-
-
 def test_a_member_is_sent_to_one_deal_in_particular(table):
     table.pilot.find("account.tabs").choose(2)
     table.pilot.step(2)

@@ -14,7 +14,7 @@ from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.board.places import SMALLEST, places
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
-DIALOGS = ["reports", "check.open", "submit"]
+DIALOGS = ["check.open", "submit"]
 
 
 @pytest.fixture(params=["zh", "en"])

@@ -7,6 +7,7 @@ from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.account import Account
 from sandbox.ui.screens.board import Board
+from sandbox.ui.screens.data import Data
 from sandbox.ui.screens.funnel import Funnel
 from sandbox.ui.screens.funnel.alert_models import untreated
 from sandbox.ui.screens.planning.planner import Counts, Planner, Screens
@@ -19,6 +20,7 @@ SCREENS: Screens = {
     "funnel": Funnel,
     "targets": Targets,
     "team": Team,
+    "data": Data,
 }
 COUNTS: Counts = {"funnel": untreated}
 

@@ -50,11 +50,12 @@ def deals_page(
         parts.append(card(Label(text, "body", "ink2", wrap=True)))
     if past:
         parts.append(Label(_("Decided"), "strong", bold=True))
-        parts += [_decided(deal) for deal in past]
+        parts += [decided_row(deal) for deal in past]
     return ScrollView(column(*parts, gap=8), id="account.deals")
 
 
-def _decided(deal: PastDeal) -> Node:
+def decided_row(deal: PastDeal) -> Node:
+    """A decided deal with what came of it."""
     return Panel(
         Label(deal.name, "body", bold=True, elide=True, style=Style(grow=1, basis=0)),
         Label(deal.text, "small", deal.tone, elide=True, style=Style(grow=2, basis=0)),

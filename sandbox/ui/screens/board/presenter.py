@@ -3,8 +3,8 @@
 from sandbox.ui.screens.account.models import account_model
 from sandbox.ui.screens.account.view_model import AccountModel
 from sandbox.ui.screens.board.table_models import segments, tiles
-from sandbox.ui.screens.board.team_models import reports, tray
-from sandbox.ui.screens.board.view_model import BoardModel, ReportModel, SegmentModel
+from sandbox.ui.screens.board.team_models import tray
+from sandbox.ui.screens.board.view_model import BoardModel, SegmentModel
 from sandbox.ui.screens.planning.edits import Edits
 
 
@@ -31,7 +31,3 @@ class Presenter(Edits):
     def selected(self) -> AccountModel:
         """The account beside the table."""
         return account_model(self.reading, self.account)
-
-    def reports(self) -> tuple[ReportModel, ...]:
-        """The reports on offer."""
-        return reports(self.reading)

@@ -1,4 +1,4 @@
-"""View models of the tray and of the reports."""
+"""View models of the tray."""
 
 from sandbox.i18n import _, pick
 from sandbox.model.names import BP, MATERIALS, Role
@@ -7,7 +7,6 @@ from sandbox.projections.offers import MATERIALS as USED
 from sandbox.ui import amounts
 from sandbox.ui.screens.board.view_model import (
     MemberModel,
-    ReportModel,
     StockModel,
     TrayModel,
 )
@@ -91,14 +90,3 @@ def _stocks(reading: Reading) -> list[StockModel]:
         )
         for kind, left in reading.observation.materials
     ]
-
-
-def reports(reading: Reading) -> tuple[ReportModel, ...]:
-    """All reports on offer."""
-    ordered = {(order.kind, order.subject) for order in reading.sheet.reports}
-    return tuple(
-        ReportModel(
-            offer.kind, offer.subject, reading.money(offer.price), (offer.kind, offer.subject) in ordered
-        )
-        for offer in reading.observation.offers.reports
-    )

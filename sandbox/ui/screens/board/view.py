@@ -7,7 +7,6 @@ from sandbox.ui.screens.account.slot_menu import open_menu
 from sandbox.ui.screens.account.view_model import AccountModel
 from sandbox.ui.screens.board.account_panel import CONTACTS, DEALS, OVERVIEW, WIDTH, AccountPanel
 from sandbox.ui.screens.board.coach import Coach
-from sandbox.ui.screens.board.dialogs import Dialogs
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.sand_table import SandTable
 from sandbox.ui.screens.board.toolbar import Commands, Toolbar
@@ -30,7 +29,6 @@ class Board:
         self._pressed = ("", -1.0)
         self.presenter = presenter = Presenter(plan)
         model, account = presenter.board(), presenter.selected()
-        self.dialogs = Dialogs(presenter, planner.app)
         self.panel = AccountPanel(presenter, account, self._open)
         hooks = TrayHooks(
             lambda member: planner.show("team", ("people", "overtime", member)),
@@ -39,7 +37,7 @@ class Board:
         )
         self.tray = Tray(presenter, model.tray, hooks)
         first = plan.observation.round == 1
-        commands = Commands(plan.undo, plan.redo, plan.suggest, plan.repeat, self._team, self.dialogs.reports)
+        commands = Commands(plan.undo, plan.redo, plan.suggest, plan.repeat, self._team, self._data)
         self.toolbar = Toolbar(commands, first_round=first)
         self.coach = Coach(plan, planner.lead, first_round=first)
         self.table = SandTable(
@@ -60,7 +58,6 @@ class Board:
     def refresh(self) -> None:
         """Brings every part up to date."""
         self._show(self.presenter.board(), self.presenter.selected())
-        self.dialogs.refresh()
 
     def reveal(self, path: Path) -> None:
         """Shows the page of the selected account, and the place on it, that a finding is about."""
@@ -72,6 +69,9 @@ class Board:
 
     def _team(self) -> None:
         self._go("team")
+
+    def _data(self) -> None:
+        self._go("data")
 
     def _open(self) -> None:
         self._go("account")

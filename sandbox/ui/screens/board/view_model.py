@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from sandbox.model.names import ReportKind, Role, Tier
+from sandbox.model.names import Role, Tier
 from sandbox.ui.screens.account.view_model import SlotModel
 from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
 
@@ -71,16 +71,6 @@ class TrayModel:
 
     members: tuple[MemberModel, ...]
     stocks: tuple[StockModel, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportModel:
-    """A report that may be bought."""
-
-    kind: ReportKind
-    subject: str
-    price: str
-    ordered: bool
 
 
 @dataclass(frozen=True, slots=True)
