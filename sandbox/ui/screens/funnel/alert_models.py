@@ -3,9 +3,9 @@
 from sandbox.i18n import _, pick
 from sandbox.model.names import DAY
 from sandbox.projections.alerts import STUCK
-from sandbox.projections.attention import Alert, lonely, open_corners, plan_alerts, strangers
+from sandbox.projections.attention import Alert, lonely, open_corners, strangers
 from sandbox.projections.observation import OpportunityView
-from sandbox.projections.remedies import Hindrance, Remedy, Step, remedy
+from sandbox.projections.remedies import Hindrance, Remedy, Step
 from sandbox.ui.screens.funnel.view_model import AlertModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
@@ -13,12 +13,12 @@ from sandbox.ui.screens.planning.reading import Reading
 
 def alerts(reading: Reading) -> tuple[AlertModel, ...]:
     """All alerts, the most pressing first."""
-    return tuple(_alert(reading, alert, remedy(reading, alert)) for alert in plan_alerts(reading))
+    return tuple(_alert(reading, alert, step) for alert, step in reading.alerts)
 
 
 def untreated(reading: Reading) -> int:
     """How many alerts the plan does nothing about yet."""
-    return sum(1 for alert in plan_alerts(reading) if remedy(reading, alert) is not None)
+    return sum(1 for _alert, step in reading.alerts if step is not None)
 
 
 def _alert(reading: Reading, alert: Alert, step: Remedy) -> AlertModel:

@@ -4,7 +4,7 @@ from sandbox.i18n import _, pick
 from sandbox.model.decisions import Pursuit
 from sandbox.model.names import DAY, ROLES, STAGES
 from sandbox.projections.alerts import STUCK
-from sandbox.projections.attention import CODES, Alert, plan_alerts
+from sandbox.projections.attention import CODES, Alert
 from sandbox.projections.funnels import is_live
 from sandbox.projections.observation import OpportunityView
 from sandbox.projections.odds import win_odds
@@ -39,7 +39,7 @@ class Odds:
 def table(reading: Reading, filters: Filters, odds: Odds) -> TableModel:
     """The deals under the filters."""
     seen = reading.observation
-    found = {alert.deal: alert for alert in plan_alerts(reading)}
+    found = {alert.deal: alert for alert, _step in reading.alerts}
     live = [deal for deal in seen.opportunities if is_live(seen, deal)]
     shown = [deal for deal in live if _passes(reading, deal, found.get(deal.id), filters)]
     return TableModel(

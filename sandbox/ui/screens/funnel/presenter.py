@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from sandbox.i18n import _
-from sandbox.projections.attention import plan_alerts
-from sandbox.projections.remedies import Hindrance, Step, remedy
+from sandbox.projections.remedies import Hindrance, Step
 from sandbox.ui.screens.funnel.alert_models import alerts
 from sandbox.ui.screens.funnel.deal_models import Odds, table
 from sandbox.ui.screens.funnel.funnel_models import funnels
@@ -26,19 +25,17 @@ class Presenter:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.filters = Filters()
-        self._funnels, self._odds = funnels(plan.reading), Odds()
+        self.funnels, self._odds = funnels(plan.reading), Odds()
 
     def screen(self) -> ScreenModel:
         """All that is shown."""
         reading = self.plan.reading
-        return ScreenModel(self._funnels, alerts(reading), table(reading, self.filters, self._odds))
+        return ScreenModel(alerts(reading), table(reading, self.filters, self._odds))
 
     def apply(self, id: str) -> Outcome:
         """Takes the next step against an alert, undoably."""
-        reading = self.plan.reading
-        alert = next((a for a in plan_alerts(reading) if (a.deal or "silo") == id), None)
-        step = remedy(reading, alert) if alert else None
-        match step:
+        steps = {alert.deal or "silo": step for alert, step in self.plan.reading.alerts}
+        match steps.get(id):
             case Step(sheet, _label, done):
                 self.plan.change(sheet)
                 return Outcome(True, done + " " + _("Ctrl+Z takes it back."))

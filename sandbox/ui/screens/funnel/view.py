@@ -17,7 +17,7 @@ class Funnel:
     def __init__(self, planner: Planner) -> None:
         self._planner, plan = planner, planner.plan
         self.presenter = Presenter(plan)
-        self.chart = Chart(self.presenter.screen().funnels, self._toggle)
+        self.chart = Chart(self.presenter.funnels, self._toggle)
         self.alerts = AlertList(Hooks(plan.undo, plan.redo, self._remedy, self._open))
         self.deals = DealTable(self._narrow, self._widen, self._open, lambda: planner.go("board"))
         upper = row(self.chart, self.alerts, align="stretch", gap=12, grow=3, basis=0)

@@ -123,8 +123,7 @@ class TableModel:
 
 @dataclass(frozen=True, slots=True)
 class ScreenModel:
-    """The whole screen."""
+    """What changes on the screen with the plan and the filters."""
 
-    funnels: FunnelsModel
     alerts: tuple[AlertModel, ...]
     table: TableModel

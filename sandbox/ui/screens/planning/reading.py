@@ -6,12 +6,14 @@ from functools import cached_property
 from sandbox.i18n import pick
 from sandbox.model import keys
 from sandbox.model.names import Role
+from sandbox.projections.attention import Alert, plan_alerts
 from sandbox.projections.finding import Finding
 from sandbox.projections.legality import refusals
 from sandbox.projections.naming import BORROWED
 from sandbox.projections.observation import AccountView, OpportunityView, ProjectView
 from sandbox.projections.plan_check import findings
 from sandbox.projections.refusal import Desk, Path, Refusal
+from sandbox.projections.remedies import Remedy, remedy
 from sandbox.projections.weeks import Week, weekly
 from sandbox.projections.workload import Load, pieces, planned_hours
 from sandbox.ui import amounts
@@ -41,6 +43,11 @@ class Reading(Desk):
     def findings(self) -> tuple[Finding, ...]:
         """What is legal and still unwise."""
         return findings(self.scenario, self.observation, self.sheet)
+
+    @cached_property
+    def alerts(self) -> tuple[tuple[Alert, Remedy], ...]:
+        """What asks for attention in the funnels, each with its next step under this plan."""
+        return tuple((alert, remedy(self, alert)) for alert in plan_alerts(self))
 
     @cached_property
     def deals_at(self) -> dict[str, list[OpportunityView]]:
