@@ -487,7 +487,7 @@ KINDS: tuple[type[Event], ...] = (
     RoundClosed,
 )
 
-SEEN_BY_ALL = frozenset({RoundOpened, SegmentMoved, RoundClosed})
+SEEN_BY_ALL = frozenset({RoundOpened, RoundClosed})
 SEEN_AT_ACCOUNT = frozenset(
     {StageEntered, RivalVisited, VendorStruck, OpportunityWon, DecisionFailed, ContractSigned}
 )

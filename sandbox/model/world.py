@@ -264,7 +264,7 @@ class Project:
 class SegmentState:
     """A segment's budgets now, in basis points of the start."""
 
-    index: Public[int] = 10_000
+    index: int = 10_000
     shock: int = 0
     adoption: int = 0
 

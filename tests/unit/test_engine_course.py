@@ -1,5 +1,7 @@
 """How a round runs: who comes first, what waits, what is bought, what a card does."""
 
+from statistics import fmean, pstdev
+
 import pytest
 from engine_sheets import kinds, lived, played, run_at, shipped, small, steady_sheets, text, triangle_team
 
@@ -17,10 +19,11 @@ from sandbox.model.events import (
     OpportunityFound,
     ReportDelivered,
     RivalVisited,
+    SegmentMoved,
     StageEntered,
     WorkDone,
 )
-from sandbox.model.names import BP, HIDDEN_TYPES, STAGES
+from sandbox.model.names import BP, GROUP_RULES, HIDDEN_TYPES, STAGES
 from sandbox.model.world import Task
 from sandbox.streams import Luck
 
@@ -128,6 +131,49 @@ def test_reports_are_paid_for_and_mostly_right():
         right += HIDDEN_TYPES[said.value] == "relationship"
         assert [e.amount for e in kinds(events, MoneySpent) if e.what == "report_behaviour"] == [50_000]
     assert 28 <= right < 40
+
+
+def reported(kind: str, subject: str, item: str, error: float) -> list[float]:
+    """A report's figures over the truth at that moment, for several seeds."""
+    found = []
+    rules = small().rules
+    noisy = rules.model_copy(update={"money": rules.money.model_copy(update={"report_error": error})})
+    scenario = small().model_copy(update={"rules": noisy})
+    sheet = DecisionSheet(reports=(ReportOrder.model_validate({"kind": kind, "subject": subject}),))
+    for seed in range(60):
+        _, events = lived(scenario, sheet, seed=seed)
+        said = next(e for e in kinds(events, ReportDelivered) if e.item == item)
+        moved = next(e.level for e in kinds(events, SegmentMoved) if e.segment == "s1")
+        truth = (
+            moved if kind == "trend" else open_world(scenario, ["red"]).accounts[subject].satisfaction["red"]
+        )
+        found.append((said.value - truth) / (truth if kind == "trend" else BP))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "item", "part"),
+    [("trend", "s1", "index", 0.3), ("survey", "alpha", "satisfaction", 1.0)],
+)
+def test_figures_in_reports_err_as_stated(kind, subject, item, part):
+    assert all(abs(off) < 1e-3 for off in reported(kind, subject, item, 0.0))
+    off = reported(kind, subject, item, 0.2)
+    assert 0.6 * part * 0.2 < pstdev(off) < 1.4 * part * 0.2
+    assert abs(fmean(off)) < 0.5 * part * 0.2
+
+
+def test_competitor_intelligence_tells_how_they_decide():
+    sheet = DecisionSheet(reports=(ReportOrder(kind="competitor", subject="alpha"),))
+    rule = GROUP_RULES.index(open_world(small(), ["red"]).accounts["alpha"].rule)
+    said = [
+        next(
+            e.value
+            for e in kinds(lived(small(), sheet, seed=seed)[1], ReportDelivered)
+            if e.item == "alpha#rule"
+        )
+        for seed in range(40)
+    ]
+    assert 28 <= sum(value == rule for value in said) < 40
 
 
 def option(name: str, *effects: dict[str, object]) -> dict[str, object]:

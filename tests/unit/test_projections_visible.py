@@ -16,6 +16,7 @@ from sandbox.model.events import (
     OpportunityWon,
     RivalVisited,
     RoundOpened,
+    SegmentMoved,
     StageEntered,
     VendorStruck,
 )
@@ -40,9 +41,10 @@ def test_what_belongs_to_somebody_names_them_first() -> None:
     assert all("account" in kind._fields for kind in SEEN_AT_ACCOUNT)
 
 
-def test_the_birth_of_a_deal_is_hidden_from_everybody() -> None:
+def test_what_the_market_does_by_itself_is_hidden_from_everybody() -> None:
     shown = SEEN_BY_ALL | SEEN_AT_ACCOUNT | SEEN_BY_OWNER
-    assert set(KINDS) - shown == {OpportunityArose}
+    assert set(KINDS) - shown == {OpportunityArose, SegmentMoved}
+    assert seen(SegmentMoved(0, "s1", 11_000), present=True) == []
     assert seen(OpportunityArose(0, "beta", "b1", 1, "demand", ""), present=True, found=("b1",)) == []
 
 

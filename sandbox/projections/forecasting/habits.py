@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import exp, log, pi, sqrt
 
 from sandbox.model.decisions import Pursuit
-from sandbox.model.events import GateDecided, SegmentMoved
+from sandbox.model.events import GateDecided
 from sandbox.model.names import BP, DAY, Stage
 from sandbox.model.scenario import Scenario
 from sandbox.projections.forecasting.buying import bonus, purchase
@@ -50,8 +50,8 @@ class Habits:
 
     By account: the chance that a bid is ready, the odds reckoned with at a bid in logits, and how much more
     often than usual deals arise, judging by how many were heard of. `level` is how far the team's odds may
-    still be off the record, `floor` the odds below which it does not bid, both in logits; `index` has each
-    segment's budgets over the first ones.
+    still be off the record, `floor` the odds below which it does not bid, both in logits; `index` has the
+    budgets of those segments over the first ones of which a trend report tells.
     """
 
     bids: Mapping[str, float]
@@ -75,7 +75,7 @@ def habits(desk: Desk) -> Habits:
     ready = sum(event.verdict in ("bid", "low_odds") for event in judged)
     tried = len(judged) + sum(deal.reason == "not_pursued" for deal in decided)
     bids = [deal for deal in decided if deal.id in made]
-    index = {event.segment: event.level / BP for event in seen.events if isinstance(event, SegmentMoved)}
+    index = {segment.id: segment.index.value / BP for segment in seen.segments if segment.index}
     heard = _heard(seen)
     return Habits(
         bids={name: _bids(_staffed(desk, name), ready, tried) for name in accounts},

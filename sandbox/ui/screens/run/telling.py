@@ -39,7 +39,6 @@ _TONES: dict[type[Event], Tone] = {
     facts.MemberLeft: "negative",
     facts.MemberTrained: "ink2",
     facts.ReportDelivered: "ink2",
-    facts.SegmentMoved: "ink2",
 }
 _STAGES = frozenset({"solution", "bid", "negotiation"})
 
@@ -75,8 +74,6 @@ def _matters(event: Event, seen: Observation) -> bool:
             return event.vendor == seen.team
         case facts.RivalVisited():
             return event.stakeholder != ""
-        case facts.SegmentMoved():
-            return event.minute > seen.minute
         case _:
             return True
 
@@ -97,7 +94,5 @@ def _once(event: Event) -> tuple[str, ...] | None:
 def _entry(event: Event, seen: Observation, names: Names) -> Entry:
     account = str(getattr(event, "account", ""))
     subject = pick(names.account(account)) if account else _("Team")
-    if isinstance(event, facts.SegmentMoved):
-        subject = _("Market")
     text = sentence(names.scenario, event, names) or ""
     return Entry(event.minute, day_of(event.minute, seen.minute), _TONES[type(event)], subject, text)
