@@ -12,11 +12,12 @@ from typing import Literal
 
 import numpy as np
 
-from sandbox.model.decisions import DecisionSheet, Triangle
+from sandbox.model.decisions import Contact, DecisionSheet, Triangle
 from sandbox.model.names import BP, ROLES, Metric
 from sandbox.model.scenario import Scenario
 from sandbox.projections.forecasting.arrays import Sums, exact
 from sandbox.projections.forecasting.finals import Finals, finals
+from sandbox.projections.forecasting.finding_out import looked_for
 from sandbox.projections.forecasting.simulation import simulated
 from sandbox.projections.observation import Observation, TargetView
 from sandbox.projections.refusal import Desk
@@ -99,7 +100,7 @@ def forecast(
 ) -> Forecast:
     """The forecast for an observation under a plan; by default the team goes on as in the round before.
 
-    Where nobody was assigned then, as at the start, it is reckoned as if all customers were covered.
+    Where nobody was assigned then, as at the start, all customers are taken to be covered and looked into.
     """
     plan = _as_before(observation) if sheet is None else sheet
     key = (scenario.id, _fingerprint(observation, plan), samples)
@@ -117,8 +118,13 @@ def _as_before(seen: Observation) -> DecisionSheet:
     if seen.previous.triangles:
         return seen.previous
     first = {role: next((m.id for m in seen.members if m.role == role), None) for role in ROLES}
+    visits = tuple(
+        Contact(account=account.id, stakeholder=account.stakeholders[0].id, action="discover")
+        for account in seen.accounts
+        if account.stakeholders
+    )
     everywhere = {account.id: Triangle(**first) for account in seen.accounts}
-    return seen.previous.model_copy(update={"triangles": everywhere})
+    return seen.previous.model_copy(update={"triangles": everywhere, "contacts": visits})
 
 
 _kept: OrderedDict[tuple[str, bytes, int], Forecast] = OrderedDict()
@@ -131,7 +137,8 @@ def _fingerprint(seen: Observation, plan: DecisionSheet) -> bytes:
     work = [(p.id, p.milestone, p.accepted, p.collected) for p in seen.projects]
     places = [(a.id, a.goodwill, a.satisfaction, a.type, a.people, a.triangle) for a in seen.accounts]
     known = repr((seen.team, seen.minute, seen.over, seen.targets, deals, work, places))
-    return blake2b((known + plans).encode(), digest_size=16).digest()
+    looked = ",".join(sorted(looked_for(plan)))
+    return blake2b((known + plans + looked).encode(), digest_size=16).digest()
 
 
 def _seed(scenario: Scenario, seen: Observation) -> int:

@@ -12,11 +12,12 @@ from sandbox.model.events import GateDecided
 from sandbox.model.names import BP, DAY, Stage
 from sandbox.model.scenario import Scenario
 from sandbox.projections.forecasting.buying import bonus, purchase
-from sandbox.projections.observation import AccountView, Observation, OpportunityView
+from sandbox.projections.forecasting.finding_out import ahead, looked_for
+from sandbox.projections.observation import Observation, OpportunityView
 from sandbox.projections.refusal import Desk
 
-USUAL_ODDS = 0.25
-"""Odds of an award reckoned with before the first bid: a short list of four [A]."""
+USUAL_ODDS = 0.33
+"""Odds of an award reckoned with before the first bid: a short list of three [A]."""
 STAFFED = {(True, True): 0.95, (True, False): 0.75, (False, True): 0.75, (False, False): 0.35}
 """Share of deals that are bid for, by whether AR and SR are there now [A]."""
 MOST_STAFFED = max(STAFFED.values())
@@ -83,7 +84,7 @@ def habits(desk: Desk) -> Habits:
             [(_blurred(made[d.id]), d.winner == seen.team) for d in bids if d.outcome == "won"], BIAS_SPREAD
         ),
         buying=_buying(desk, decided, made),
-        odds=_odds(seen.accounts, judged),
+        odds=_odds(desk, judged),
         level=LEVEL_SPREAD / sqrt(1.0 + len(judged) / ODDS_PRIOR),
         floor=_floor(desk),
         price=_mean([deal.price / max(1, deal.value) for deal in bids], 1.0),
@@ -133,11 +134,23 @@ def _shift(told: Iterable[tuple[float, bool]], spread: float) -> Shift:
     return Shift(max(-1.5, min(1.5, missed / weight)), 1.0 / sqrt(weight))
 
 
-def _odds(accounts: Iterable[AccountView], judged: Iterable[GateDecided]) -> dict[str, float]:
-    """The odds that the team usually reckons with when it decides on a bid, by account."""
+def _odds(desk: Desk, judged: Iterable[GateDecided]) -> dict[str, float]:
+    """The odds that the team usually reckons with when it decides on a bid, by account.
+
+    Before there is a record they are those of one among three, better or worse by what will be known by then.
+    """
+    places = looked_for(desk.sheet)
+    start = {
+        name: _logit(USUAL_ODDS) + ahead(desk.scenario, account, looked=name in places)
+        for name, account in desk.accounts.items()
+    }
     known = [(event.account, _logit(event.odds / BP)) for event in judged if event.odds >= 0]
-    team = _pooled([value for _, value in known], _logit(USUAL_ODDS))
-    return {a.id: _pooled([value for place, value in known if place == a.id], team) for a in accounts}
+    apart = [value - start[place] for place, value in known]
+    team = _pooled(apart, 0.0)
+    return {
+        name: start[name] + _pooled([value - start[name] for place, value in known if place == name], team)
+        for name in start
+    }
 
 
 def _pooled(values: list[float], prior: float) -> float:
