@@ -6,6 +6,7 @@ from sandbox.engine import acceptance, bids
 from sandbox.engine.agenda import CLOSING, DELIVERY
 from sandbox.engine.clock import Life
 from sandbox.engine.run import Run
+from sandbox.engine.standings import PROVEN
 from sandbox.model import keys
 from sandbox.model.events import (
     CashReceived,
@@ -95,6 +96,7 @@ def _begun(run: Run, winner: Vendor, deal: Opportunity, promised: int) -> None:
     pursuit, rules = deal.pursuits[winner.id], run.rules.delivery
     ratio = run.luck.lognormal(rules.ratio_median, rules.ratio_sigma, deal.id, "pace")
     pace = ratio * (1.0 if pursuit.with_fr else rules.without_fr)
+    pace *= 1.0 - rules.novelty * PROVEN[pursuit.depth]
     cost = round(deal.value * bids.cost_share(rules, pursuit.depth))
     project = Project(
         deal.project,
