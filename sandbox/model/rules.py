@@ -195,7 +195,7 @@ class DeliveryRules(Rules):
     """Delivery time, cost and what it does to satisfaction."""
 
     ratio_median: Positive = Field(
-        0.40, description="Median of actual/promised time before waiting for people [A]: with it .455 [C]"
+        0.38, description="Median of actual/promised time before waiting for people [A]: with it .455 [C]"
     )
     ratio_sigma: Positive = Field(0.575, description="σ of its logarithm [C]")
     without_fr: Positive = Field(1.35, description="Times longer when FR was not involved before the bid [A]")
@@ -207,7 +207,7 @@ class DeliveryRules(Rules):
     outsourced_factor: Positive = Field(1.4, description="Times longer when no FR is assigned [A]")
     score_floor: Positive = Field(1.7, description="Satisfaction of a hopelessly late delivery, 1 to 5 [C]")
     score_span: Positive = Field(2.6, description="Span of satisfaction by timeliness [C]")
-    score_mid: Positive = Field(1.12, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
+    score_mid: Positive = Field(1.11, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
     score_width: Positive = Field(0.09, description="Width of the fall [C]")
     score_noise: Share = Field(0.5, description="σ of what else moves a delivery's score [A]")
     incident: Share = Field(0.09, description="Chance that something goes badly wrong on the way [A]")

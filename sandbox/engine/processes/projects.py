@@ -79,9 +79,9 @@ def signed(run: Run, deal: Opportunity) -> None:
 
 
 def _settle_in(account: Account, winner: str) -> None:
-    """A vendor becomes the incumbent by its second contract, if it has won more than the one before [A]."""
+    """Whoever signs first where nobody sits is the incumbent; who sits there gives way to more contracts [A]."""
     wins = account.wins.get(winner, 0)
-    if wins >= 2 and wins > account.wins.get(account.incumbent or "", 0) + bool(account.incumbent):
+    if wins > account.wins.get(account.incumbent or "", 0) + bool(account.incumbent):
         account.incumbent = winner
 
 
