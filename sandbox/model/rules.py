@@ -85,7 +85,7 @@ class PurchaseRules(Rules):
     coach: Logit = Field(0.35, description="Logit per coach who supports a bidding vendor [A]")
     risk_removal: Logit = Field(0.60, description="Logit of a passed proof of concept or a reference [A]")
     early_fr: Logit = Field(0.45, description="Logit of an early delivery review [A]")
-    satisfied: Logit = Field(1.5, description="Logit per unit of the best bidder's standing above .5 [A]")
+    satisfied: Logit = Field(2.0, description="Logit per unit of the best bidder's standing above .5 [A]")
     size: Logit = Field(
         -1.1, description="Logit per decade of deal value above the reference value [A]: of wins -.66 [C]"
     )
@@ -195,7 +195,7 @@ class DeliveryRules(Rules):
     """Delivery time, cost and what it does to satisfaction."""
 
     ratio_median: Positive = Field(
-        0.38, description="Median of actual/promised time before waiting for people [A]: with it .455 [C]"
+        0.37, description="Median of actual/promised time before waiting for people [A]: with it .455 [C]"
     )
     ratio_sigma: Positive = Field(0.575, description="σ of its logarithm [C]")
     without_fr: Positive = Field(1.35, description="Times longer when FR was not involved before the bid [A]")
@@ -207,10 +207,10 @@ class DeliveryRules(Rules):
     outsourced_factor: Positive = Field(1.4, description="Times longer when no FR is assigned [A]")
     score_floor: Positive = Field(1.7, description="Satisfaction of a hopelessly late delivery, 1 to 5 [C]")
     score_span: Positive = Field(2.6, description="Span of satisfaction by timeliness [C]")
-    score_mid: Positive = Field(1.11, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
+    score_mid: Positive = Field(1.085, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
     score_width: Positive = Field(0.09, description="Width of the fall [C]")
     score_noise: Share = Field(0.5, description="σ of what else moves a delivery's score [A]")
-    incident: Share = Field(0.09, description="Chance that something goes badly wrong on the way [A]")
+    incident: Share = Field(0.085, description="Chance that something goes badly wrong on the way [A]")
     incident_drop: Positive = Field(2.4, description="What such an incident costs, in points of 1 to 5 [A]")
     standing_step: Share = Field(0.45, description="S ← S + step (q − S) [A]")
     change: Share = Field(0.35, description="Chance that a milestone brings a change request [A]")

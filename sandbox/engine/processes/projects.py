@@ -79,7 +79,7 @@ def signed(run: Run, deal: Opportunity) -> None:
 
 
 def _settle_in(account: Account, winner: str) -> None:
-    """Whoever signs first where nobody sits is the incumbent; who sits there gives way to more contracts [A]."""
+    """Who signs first where nobody sits is the incumbent; who sits there gives way to more contracts [A]."""
     wins = account.wins.get(winner, 0)
     if wins > account.wins.get(account.incumbent or "", 0) + bool(account.incumbent):
         account.incumbent = winner
