@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 EVEN: Final[Mapping[str, Policy]] = {
     "even roles": BALANCED,
-    "even roles and visits": Policy(visit_split=VisitSplit(1, 1, 1, 1, 1, 1)),
+    "even roles and visits": Policy(visit_split=VisitSplit(*[1.0] * len(CONTACT_ACTIONS))),
 }
 """Even splits: of the roles under the balanced recipe, and of the visits too."""
 CORNERS: Final[Mapping[str, Policy]] = {

@@ -71,7 +71,10 @@ class Trials(Generic[Measured]):
 
     def play(self, players: Iterable[str], seeds: Iterable[int]) -> None:
         """Play all that has not been played, seed by seed in all markets."""
-        wanted = (Trial(m, p, seed) for seed, p, m in product(seeds, list(players), self.markets))
+        self.run(Trial(m, p, seed) for seed, p, m in product(seeds, list(players), self.markets))
+
+    def run(self, wanted: Iterable[Trial]) -> None:
+        """Play those of the trials that have not been played, in their order."""
         missing = list(dict.fromkeys(trial for trial in wanted if trial not in self.results))
         for trial, result in zip(missing, self._played(missing), strict=True):
             self.results[trial] = result

@@ -14,6 +14,8 @@ SENSIBLE = "balanced"
 """The bot that stands for a sensible team without special insight."""
 EASY, HARD = 0.65, 0.40
 """Share of sessions in which a sensible team reaches the targets: above it is easy, below it hard."""
+AIM = (0.50, 0.60)
+"""Where that share should lie."""
 PAYS = 1.10
 """What finding out should make of the best fixed recipe's score."""
 FREE = 40.0
@@ -46,7 +48,10 @@ def _difficulty(balance: Balance) -> Iterator[Remark]:
     fact = _("A sensible team reaches the targets in {share} of the sessions ({low} to {high}).")
     told = fact.format(**_percents(line.attained))
     title = _("Difficulty")
-    if line.attained.value > EASY:
+    outside = not HARD <= line.attained.value <= EASY
+    if outside and line.attained.low <= AIM[1] and line.attained.high >= AIM[0]:
+        yield Remark("mind", title, told + _(" That may be chance: more seeds would tell."))
+    elif line.attained.value > EASY:
         yield Remark("mind", title, told + _(" That is easy: raise the targets, or the rivals."))
     elif line.attained.value < HARD:
         yield Remark("mind", title, told + _(" That is hard: lower the targets, or help the team."))

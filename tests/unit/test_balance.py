@@ -24,8 +24,6 @@ from sandbox.ui.charts import spread
 from sandbox.ui.paint import Polygon
 from sandbox.ui.theme import LIGHT
 
-SEEDS = range(1, 21)
-
 
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
@@ -50,14 +48,16 @@ def trace(score: float, *, won: bool = True, answer: str = "") -> Trace:
     )  # fmt: skip
 
 
-def measured(search: Search | None = None, *, middling: float = 100, answer: str = "") -> Balance:
+def measured(
+    search: Search | None = None, *, middling: float = 100, answer: str = "", seeds: int = 20
+) -> Balance:
     """A strong bot at 110, the balanced one around a score, an idle one at 20."""
     traces = {}
-    for seed in SEEDS:
+    for seed in range(1, seeds + 1):
         traces[Trial("tutorial", "informed", seed)] = trace(110)
         traces[Trial("tutorial", "balanced", seed)] = trace(middling + (5 if seed % 2 else -5), answer=answer)
         traces[Trial("tutorial", "idle", seed)] = trace(20, won=False)
-    return balance(market(), traces, ["informed", "balanced", "idle"], SEEDS, search)
+    return balance(market(), traces, ["informed", "balanced", "idle"], range(1, seeds + 1), search)
 
 
 def test_the_best_bot_comes_first_with_its_rates() -> None:
@@ -87,9 +87,15 @@ def marks(found: Balance) -> dict[str, Mark]:
     return {remark.title: remark.mark for remark in remarks(found)}
 
 
-@pytest.mark.parametrize(("middling", "mark"), [(100, "good"), (112, "mind"), (60, "mind")])
-def test_difficulty_follows_the_sensible_team(middling: float, mark: str) -> None:
-    assert marks(measured(middling=middling))["Difficulty"] == mark
+@pytest.mark.parametrize(("middling", "said"), [(100, "well set"), (112, "easy"), (60, "hard")])
+def test_difficulty_follows_the_sensible_team(middling: float, said: str) -> None:
+    text = next(r.text for r in remarks(measured(middling=middling)) if r.title == "Difficulty")
+    assert f"That is {said}" in text
+
+
+def test_few_seeds_do_not_tell_the_difficulty() -> None:
+    text = next(r.text for r in remarks(measured(middling=112, seeds=2)) if r.title == "Difficulty")
+    assert "may be chance" in text
 
 
 def sought(score: float, low: float, high: float) -> Search:

@@ -18,11 +18,10 @@ from sandbox.ui.screens.planning.reading import Reading
 def people(reading: Reading, account: AccountView) -> tuple[PersonModel, ...]:
     """The people identified at an account, the most influential first."""
     order = sorted(account.stakeholders, key=lambda person: (-person.influence, person.id))
-    return tuple(person_model(reading, account, person) for person in order)
+    return tuple(_person(reading, account, person) for person in order)
 
 
-def person_model(reading: Reading, account: AccountView, person: StakeholderView) -> PersonModel:
-    """One person with the contacts that may be planned."""
+def _person(reading: Reading, account: AccountView, person: StakeholderView) -> PersonModel:
     offers = [
         offer
         for offer in reading.observation.offers.contacts
