@@ -1,6 +1,6 @@
 """The flow: start, sessions, settings; one session at a time in one window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -142,8 +142,7 @@ class Game:
 
     def _start(self) -> Node:
         unread = self._catalogue.unread
-        for path in unread:
-            self.app.aside.do(partial(self._catalogue.read, path), self._read, self._unreadable)
+        self.app.post(lambda: self.app.post(partial(self._read_on, unread)))  # after the first frame
         ways = Ways(
             on_start=self._chosen,
             on_open=lambda line: self._take(Session.open(line.path, line.branch)),
@@ -152,6 +151,10 @@ class Game:
             on_settings=self.settings,
         )
         return Start(self.app, start_model(datetime.now(), self._catalogue.entries, len(unread)), ways)
+
+    def _read_on(self, paths: Sequence[Path]) -> None:
+        for path in paths:
+            self.app.aside.do(partial(self._catalogue.read, path), self._read, self._unreadable)
 
     def _read(self, found: tuple[Entry, float]) -> None:
         self._catalogue.take(*found)

@@ -14,6 +14,7 @@ from sandbox.ui.paint import Box, Painter
 if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
 
+_AGAIN = 0.4  # seconds in which a second press at a place belongs to the screen of the first
 _DRAG_FROM = 5  # design units that the pressed mouse has to move
 _ARROWS = ("left", "right", "up", "down")
 
@@ -29,6 +30,7 @@ class Router:
         self._under: list[Node] = []
         self._held: Node | None = None
         self._from = (0, 0)
+        self._pressed_last: tuple[float, int, int, Node] | None = None
         self.pointer = (-1, -1)
         self.hints = Hints(stage)
 
@@ -157,6 +159,8 @@ class Router:
 
     def _pressed(self, event: Press) -> bool:
         self.by_keys = False
+        if self._is_late(event):
+            return True
         if self._put_away(event):
             return True
         path = self._path(event.x, event.y)
@@ -171,6 +175,14 @@ class Router:
                 break
         self.give_focus(next((node for node in path if node.focusable and node.stage), None))
         return bool(path)
+
+    def _is_late(self, event: Press) -> bool:
+        """Whether a press is the second one of a double click whose first one led to another screen."""
+        before = self._pressed_last
+        self._pressed_last = (self.stage.now, event.x, event.y, self.stage.root)
+        if before is None or before[3] is self.stage.root or self.stage.now - before[0] > _AGAIN:
+            return False
+        return max(abs(event.x - before[1]), abs(event.y - before[2])) <= self.stage.theme.px(_DRAG_FROM)
 
     def _put_away(self, event: Press) -> bool:
         """Closes the light layers that a press elsewhere ends."""

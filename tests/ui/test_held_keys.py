@@ -53,3 +53,25 @@ def test_letters_still_repeat_in_a_field(fly):
     pilot.key("end")
     held(pilot, pygame.K_BACKSPACE, 3)
     assert pilot.find("name").text == ""
+
+
+def test_a_double_click_does_not_press_on_the_screen_that_its_first_click_led_to(fly):
+    from sandbox.ui.widgets.boxes import column
+    from sandbox.ui.widgets.button import Button
+
+    pressed = []
+
+    def second():
+        return column(Button("Second", lambda: pressed.append("second"), id="second"))
+
+    def first(app):
+        return column(Button("First", lambda: app.show(second()), id="first"))
+
+    pilot = fly(first)
+    at = pilot.find("first").rect.centre
+    pilot.click(at)
+    pilot.click(at)
+    assert pressed == []
+    pilot.wait(0.5)
+    pilot.click(at)
+    assert pressed == ["second"]

@@ -1,0 +1,250 @@
+"""How fast the window is: screens built, frames drawn, input answered, idling, starting, a quarter played.
+
+    python -m bench.ui [--driver dummy|window|both]
+
+`window` opens real windows under Xvfb. Each line holds what was measured and its bound: the median, or the
+longest where it says so. Measure on an idle machine; "at work" is what the drawing thread itself took of the
+median, so that a busy machine can be told from a slow program. Ends with exit code 1 if anything falls short.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from shutil import which
+
+import click
+
+from bench.ui_driving import Beat, Hands, Timing, at_work, timed, timing
+
+HD, UHD = (1920, 1080), (3840, 2160)
+_START = """
+from sandbox.ui.app import App
+def once(app):
+    app.step()
+    print("drawn", flush=True)
+App.run = once
+from sandbox.cli import main
+main(["play"])
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A bound in `unit`, what was measured against it, and the rest in words."""
+
+    name: str
+    measured: float
+    bound: float
+    unit: str = "ms"
+    more: str = ""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is within its bound."""
+        return self.measured < self.bound
+
+    def __str__(self) -> str:
+        verdict = "pass " if self.holds else "SHORT"
+        figure = f"{self.measured:8.2f} {self.unit:<2} (bound {self.bound:g})"
+        return f"{verdict} {self.name:<44} {figure}  {self.more}".rstrip()
+
+
+def by_median(name: str, found: Timing, bound: float) -> Line:
+    return Line(
+        name,
+        found.median,
+        bound,
+        more=f"p99 {found.p99:.2f}, longest {found.longest:.2f}, at work {found.worked:.2f}",
+    )
+
+
+def built(headless: bool) -> Iterator[Line]:
+    """Screens built again, after the first time."""
+    with at_work(HD, headless=headless) as hands:
+        hands.game.open("industrial_cloud")
+        hands.turn()
+        for place in planning_places(hands):
+            yield by_median(f"screen built: {place}", again(hands, f"rail.{place}", "rail.board"), 30)
+        hands.press("rail.board")
+        hands.submit()
+        hands.until("run.skip")
+        yield by_median("screen built: run", rebuilt(hands), 30)
+        hands.to_result()
+        yield by_median("screen built: result", rebuilt(hands), 30)
+        hands.game.start()
+        hands.live(3)
+        yield by_median("screen built: start", rebuilt(hands), 30)
+
+
+def planning_places(hands: Hands) -> list[str]:
+    found = [n.id.removeprefix("rail.") for n in hands.app.stage.root.walk() if n.id.startswith("rail.")]
+    return [place for place in found if place not in {"help", "case", "settings", "home"}]
+
+
+def again(hands: Hands, there: str, back: str) -> Timing:
+    """Going to a screen, from another one."""
+    other = back if there != back else "rail.account"
+    times = []
+    for _ in range(12):
+        hands.press(other)
+        hands.turn()
+        times.append(hands.press(there))
+        hands.turn()
+    return timing(times[2:])
+
+
+def rebuilt(hands: Hands) -> Timing:
+    """The present screen, shown anew."""
+    show = hands.game._screen
+    times = [hands.drawn(lambda: hands.app.show(show())) for _ in range(12)]
+    return timing(times[2:])
+
+
+def frames(headless: bool) -> Iterator[Line]:
+    """Animated and whole frames."""
+    for size, animated in ((HD, 4.0), (UHD, 8.0)):
+        with at_work(size, headless=headless) as hands:
+            hands.game.open("industrial_cloud")
+            hands.turn()
+            if size == HD:
+                yield by_median("full frame at 1080p: board", timing([whole(hands) for _ in range(100)]), 10)
+            hands.submit()
+            hands.until("run.skip")
+            moving = timing([paced(hands) for _ in range(240)])
+            yield by_median(f"animated frame at {size[1]}p: run", moving, animated)
+            if size == HD:
+                yield by_median("full frame at 1080p: run", timing([whole(hands) for _ in range(100)]), 10)
+
+
+def whole(hands: Hands) -> Beat:
+    return hands.drawn(lambda: hands.app.stage.soil(hands.app.stage.window))
+
+
+def paced(hands: Hands) -> Beat:
+    hands.app.port.pace(moving=True)
+    return hands.turn()
+
+
+def answered(headless: bool) -> Iterator[Line]:
+    """Input until it is drawn, on the board."""
+    with at_work(HD, headless=headless) as hands:
+        hands.game.open("industrial_cloud")
+        hands.press("suggest")
+        tiles = [n.id for n in hands.app.stage.root.walk() if n.id.startswith("tile.")]
+        for _ in range(2):
+            for tile in tiles:
+                hands.press(tile)
+        pressed = timing([hands.press(tile) for _ in range(5) for tile in tiles])
+        pointed = timing([hands.point(tile) for _ in range(5) for tile in tiles])
+        undone = timing([hands.press(id) for _ in range(10) for id in ("undo", "redo")])
+        yield by_median("input to drawn: a customer chosen", pressed, 20)
+        yield by_median("input to drawn: pointing", pointed, 20)
+        yield by_median("input to drawn: undo, redo", undone, 20)
+
+
+def idle(headless: bool) -> Iterator[Line]:
+    """The processor's time while nothing happens."""
+    with at_work(HD, headless=headless) as hands:
+        hands.game.open(None)
+        hands.live(4)
+        yield Line("idle: start", processor(hands, 6), 1, "%", "of one core")
+        hands.game.open("industrial_cloud")
+        hands.live(2)
+        yield Line("idle: board", processor(hands, 6), 1, "%", "of one core")
+
+
+def processor(hands: Hands, seconds: float) -> float:
+    start = time.process_time()
+    hands.live(seconds)
+    return (time.process_time() - start) / seconds * 100
+
+
+def started(headless: bool) -> Iterator[Line]:
+    """From the command to the first frame, the files already in the machine's memory."""
+    environ = {**os.environ, **({"SDL_VIDEODRIVER": "dummy"} if headless else {})}
+    yield by_median(
+        "start to first frame", timing([timed(lambda: first_frame(environ)) for _ in range(6)][1:]), 1000
+    )
+
+
+def first_frame(environ: Mapping[str, str]) -> None:
+    """Starts the program and waits until it has drawn."""
+    command = [sys.executable, "-c", _START]
+    with subprocess.Popen(command, env={**environ}, stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        while (line := run.stdout.readline()) and line.strip() != "drawn":
+            pass
+        run.terminate()
+
+
+def played(headless: bool) -> Iterator[Line]:
+    """Three quarters of a full market with four teams; the second and third count."""
+    with at_work(HD, headless=headless) as hands:
+        hands.game.open("industrial_cloud")
+        hands.turn()
+        hands.quarter(2)
+        longest = []
+        for _ in range(2):
+            hands.press("result.next")
+            hands.turns.clear()
+            hands.quarter(6)
+            longest.append(max(hands.turns))
+        worst = min(longest)
+        more = f"at work {worst.worked * 1000:.2f}; the better of two quarters"
+        yield Line("longest frame in a quarter of four teams", worst.taken * 1000, 50, more=more)
+
+
+CASES: tuple[Callable[[bool], Iterator[Line]], ...] = (built, frames, answered, idle, started, played)
+
+
+def measured(*, headless: bool, only: str) -> bool:
+    """Prints all lines; whether all hold."""
+    lines = []
+    for case in CASES:
+        if only in case.__name__:
+            for line in case(headless):
+                lines.append(line)
+                click.echo(str(line))
+    return all(line.holds for line in lines)
+
+
+def under_xvfb(only: str) -> bool:
+    """The same in real windows, in a process of its own on a virtual screen."""
+    read, write = os.pipe()
+    words = ["Xvfb", "-displayfd", str(write), "-screen", "0", "3840x2160x24", "-nolisten", "tcp"]
+    with subprocess.Popen(words, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            display = f":{pipe.readline().strip()}"
+        hidden = ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY")
+        environ = {name: value for name, value in os.environ.items() if name not in hidden}
+        command = [sys.executable, "-m", "bench.ui", "--driver", "display", "--only", only]
+        code = subprocess.run(command, env={**environ, "DISPLAY": display}, check=False).returncode
+        server.terminate()
+    return code == 0
+
+
+@click.command(help=__doc__)
+@click.option("--driver", type=click.Choice(["dummy", "window", "display", "both"]), default="both")
+@click.option("--only", default="", help="Only the measurements whose name holds this.")
+def main(driver: str, only: str) -> None:
+    good = True
+    if driver in {"dummy", "both"}:
+        click.echo("In memory")
+        good = measured(headless=True, only=only)
+    if driver == "display":
+        good = measured(headless=False, only=only)
+    if driver in {"window", "both"}:
+        if which("Xvfb"):
+            click.echo("In a window")
+            good = under_xvfb(only) and good
+        else:
+            click.echo("Xvfb is not installed: no real window was measured.")
+    sys.exit(0 if good else 1)
+
+
+if __name__ == "__main__":
+    main()
