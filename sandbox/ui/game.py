@@ -1,5 +1,6 @@
 """The flow: start, sessions, settings; one session at a time in one window."""
 
+import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -27,6 +28,8 @@ from sandbox.ui.widgets.dialog import Choice, Dialog
 
 """Where the session file keeps how far the guided tour got."""
 
+_SHARING = 0.001
+"""Seconds after which work aside makes way for the drawing."""
 What = str | Path | tuple[Path, str] | None
 """What to open: nothing, a scenario's name or file, a session file, or a branch of one."""
 
@@ -47,6 +50,7 @@ def open_window(
     app = App(port, LIGHT, lambda _app: Node())
     game = Game(app, seed, level, keep_language=keep_language)
     try:
+        sys.setswitchinterval(_SHARING)
         app.fullscreen = app.fullscreen or fullscreen
         game.open(what)
         app.run()
@@ -118,7 +122,7 @@ class Game:
         stage = self.app.stage
         is_open = any(layer.node.id == "settings" for layer in stage.layers)
         if self.playing:
-            self.playing.session.forget_observations()
+            self.playing.respeak()
         self._show(self._screen)
         if is_open:
             self.settings()

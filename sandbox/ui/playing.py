@@ -13,9 +13,10 @@ from sandbox.ui import sittings
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.final import final
+from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.hand_over import HandOver, Sitter, hand_over
 from sandbox.ui.screens.planning_screens import planning
-from sandbox.ui.screens.result import result
+from sandbox.ui.screens.result import Review, result, reviewed
 from sandbox.ui.screens.run import Watched, run
 from sandbox.ui.turns import Turns
 from sandbox.ui.widgets.dialog import Choice, Dialog
@@ -30,6 +31,7 @@ class Outcome:
 
     events: list[Event]
     before: Observation
+    model: Review | None = None
     notes: dict[str, str] = field(default_factory=dict)
     kept: dict[str, str] = field(default_factory=dict)
 
@@ -77,6 +79,12 @@ class Playing:
             self._turn(self._watching(), self._watch, word.format(round=self.session.round))
         else:
             self._turn(self.turns.teams, self._final, _("See the final result"))
+
+    def respeak(self) -> None:
+        """Forgets what was put in words of the language before."""
+        self.session.forget_observations()
+        for outcome in self._outcomes.values():
+            outcome.model = None
 
     def close(self) -> None:
         """Keeps what was written and not yet kept, and puts the session away."""
@@ -174,8 +182,10 @@ class Playing:
     def _committed(self) -> Mapping[str, Outcome]:
         outcomes = {t: Outcome(seat.events(), seat.observe()) for t, seat in self.seats.items()}
         next(iter(self.seats.values())).finish()
-        for seat in self.seats.values():
-            seat.observe()
+        for team, seat in self.seats.items():
+            outcome = outcomes[team]
+            outcome.model = reviewed(seat, outcome.events, outcome.before)
+            frame_model(seat.observe(), seat.scenario)  # remembers the forecast that the header tells
         return outcomes
 
     def _finished(self, outcomes: Mapping[str, Outcome]) -> None:
@@ -208,6 +218,7 @@ class Playing:
                 on_next=on,
                 on_note=lambda _note: self._keep(team),
                 notes=outcome.notes,
+                model=outcome.model,
             )
         )
 

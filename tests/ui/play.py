@@ -87,7 +87,7 @@ class Player:
         """To the end of the quarter; cards get their defaults."""
         while not self.has("result.next"):
             if self.has("run.skip"):
-                self.press("run.skip")
+                self.pilot.key("end")
             time.sleep(0.002)
             self.pilot.step(2)
         self.pilot.step(2)

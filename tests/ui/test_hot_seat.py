@@ -71,9 +71,12 @@ class HotSeat(Player):
                 self.press("submit.ask.1")
         elif self.has("option.0"):
             self.log.append(("answers", playing.turns.seated))
-            self.press(self.answer or "run.skip")
+            if self.answer:
+                self.press(self.answer)
+            else:
+                self.pilot.key("end")
         elif self.has("run.skip"):
-            self.press("run.skip")
+            self.pilot.key("end")
         elif self.has("result.next"):
             self.log.append(("reviews", playing.turns.seated))
             self.press("result.next")

@@ -14,7 +14,14 @@ from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.result.presenter import review
 from sandbox.ui.screens.result.view import view
+from sandbox.ui.screens.result.view_model import Review
 from sandbox.ui.widgets.button import Button
+
+
+def reviewed(seat: Seat, events: Sequence[Event], before: Observation) -> Review:
+    """The evaluation of the quarter that was just finished; may be made in another thread."""
+    after = seat.observe()
+    return review(names_of_seat(seat, after), events, before, after)
 
 
 def result(
@@ -26,14 +33,16 @@ def result(
     on_next: Callable[[], None],
     on_note: Callable[[dict[str, str]], None] | None = None,
     notes: MutableMapping[str, str] | None = None,
+    model: Review | None = None,
 ) -> Node:
     """The evaluation, after `seat.finish()`; `events` and `before` are those of the finished quarter.
 
     `on_note` gets the reflection by prompt (intended, happened, why, change) when Enter is pressed in it,
     and before the next quarter, if something was written; `notes` holds every word at once.
+    `model` is the evaluation, where that is known already.
     """
     after = seat.observe()
-    model = review(names_of_seat(seat, after), events, before, after)
+    model = model or reviewed(seat, events, before)
     written = {} if notes is None else notes
     kept = dict(written)
 

@@ -9,6 +9,7 @@ from sandbox.ui.node import Node
 from sandbox.ui.screens.frame import framed
 from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.run.screen import RunScreen
+from sandbox.ui.screens.run.view_model import Timeline
 from sandbox.ui.screens.run.watched import Watched
 from sandbox.ui.screens.run.work import compute_aside
 from sandbox.ui.style import Style
@@ -29,8 +30,9 @@ def run(
 ) -> Node:
     """The running quarter of a seat; computes it aside first if that was not yet done. See `RunScreen`."""
 
-    def built() -> Node:
-        return RunScreen(seat, app, on_done, watched=watched, held=held, on_held=on_held).framed()
+    def built(line: Timeline | None = None) -> Node:
+        screen = RunScreen(seat, app, on_done, line=line, watched=watched, held=held, on_held=on_held)
+        return screen.framed()
 
     if seat.events():
         return built()
@@ -43,9 +45,9 @@ def run(
         middle.fill(row(Spinner(), words, gap=12))
         compute_aside(seat, app, done, failed)
 
-    def done() -> None:
+    def done(line: Timeline) -> None:
         if app.stage.root is screen:
-            app.show(built())
+            app.show(built(line))
 
     def failed(reason: str) -> None:
         again = Button(_("Try again"), begin, kind="primary", id="again")

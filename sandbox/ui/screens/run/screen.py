@@ -9,16 +9,15 @@ from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.frame import framed
 from sandbox.ui.screens.frame_model import frame_model
-from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.run.card_panel import SECONDS
 from sandbox.ui.screens.run.chords import chords, key_help
 from sandbox.ui.screens.run.controls import Controls
 from sandbox.ui.screens.run.playhead import Playhead
-from sandbox.ui.screens.run.presenter import moment, timeline
+from sandbox.ui.screens.run.presenter import moment
 from sandbox.ui.screens.run.view import RunView
 from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
 from sandbox.ui.screens.run.watched import Watched
-from sandbox.ui.screens.run.work import compute_aside
+from sandbox.ui.screens.run.work import compute_aside, line_of
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
@@ -31,8 +30,9 @@ _LONGEST = 0.2
 class RunScreen(Node):
     """A quarter that is played; everything shown follows from its events and the playhead's minute.
 
-    It goes on where `watched` stands. `held` says the minute at which another team at this machine has a
-    card to answer, if there is one: no further than that, and there `on_held` is called.
+    `line` is its timeline, where that is known already. It goes on where `watched` stands. `held` says the
+    minute at which another team at this machine has a card to answer, if there is one: no further than
+    that, and there `on_held` is called.
     """
 
     def __init__(
@@ -41,6 +41,7 @@ class RunScreen(Node):
         app: App,
         on_done: Callable[[], object],
         *,
+        line: Timeline | None = None,
         watched: Watched | None = None,
         held: Callable[[], int | None] = lambda: None,
         on_held: Callable[[], object] = lambda: None,
@@ -49,8 +50,7 @@ class RunScreen(Node):
         self._seat, self._app, self._on_done = seat, app, on_done
         self._watched, self._held, self._on_held = watched or Watched(), held, on_held
         self._seen = seat.observe()
-        self._names = names_of_seat(seat, self._seen)
-        self._line = self._computed()
+        self._line = line or line_of(seat)
         self.head = self._watched.head or Playhead(self._line.start, self._line.end)
         self._watched.head = self.head
         self._settled = self._watched.settled  # occasions that wait no more, with the answer in words
@@ -180,20 +180,16 @@ class RunScreen(Node):
 
     # computing
 
-    def _computed(self) -> Timeline:
-        seat = self._seat
-        return timeline(self._names, self._seen, seat.sheet(), seat.events(), seat.cards())
-
     def _compute(self) -> None:
         self._working = True
         self._view.busy(True)
         compute_aside(self._seat, self._app, self._recomputed, self._failed)
 
-    def _recomputed(self) -> None:
+    def _recomputed(self, line: Timeline) -> None:
         self._working = False
         if self.stage is None:
             return
-        self._line = self._computed()
+        self._line = line
         self.head.barrier = self._barrier()
         self._view.busy(False)
         self._view.load(self._line)
