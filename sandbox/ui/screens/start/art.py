@@ -26,6 +26,7 @@ def landscape(picture: str, name: str) -> Draw:
     """
     seed = crc32(name.encode())
     known = SCENES.get(picture)
+    apart = known is not None and known.apart
     tint = known.tint if known else _OTHERS[seed % len(_OTHERS)]
 
     def draw(sheet: Sheet) -> Iterator[Shape]:
@@ -35,18 +36,26 @@ def landscape(picture: str, name: str) -> Draw:
         if known:
             yield from known.draw(w, h, theme)
         yield Polygon(_dunes(seed, w, h), theme.sand3)
-        yield from _triangle(w / 2, h * 0.54, min(h * 0.94, w * 0.42), h * 0.45, tint, theme, 5, 13)
+        yield from _triangle(w / 2, h * 0.54, min(h * 0.94, w * 0.42), h * 0.45, tint, theme, 5, 13, apart)
 
     return draw
 
 
 def _triangle(
-    x: float, y: float, wide: float, high: float, edge: Colour, theme: Theme, thick: float, r: float
+    x: float,
+    y: float,
+    wide: float,
+    high: float,
+    edge: Colour,
+    theme: Theme,
+    thick: float,
+    r: float,
+    apart: bool = False,
 ) -> Iterator[Shape]:
-    """Solution on top, account and delivery at the feet."""
+    """Solution on top, account and delivery at the feet; with gaps between them where they are `apart`."""
     top, left = (x, y - high / 2), (x - wide / 2, y + high / 2)
     right = (x + wide / 2, y + high / 2)
-    yield Line((left, top, right, left), edge, thick)
+    yield Line((left, top, right, left), edge, thick, 11 if apart else 0)
     for (cx, cy), colour in zip((left, top, right), (theme.ar, theme.sr, theme.fr), strict=True):
         yield Disc(cx, cy, r, colour)
 

@@ -13,10 +13,11 @@ _GROUND = 0.86  # of the height: the dunes begin above
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A drawing that fills a card's picture, and the colour of its triangle."""
+    """A drawing that fills a card's picture, the colour of its triangle, and whether that has come apart."""
 
     tint: Colour
     draw: Callable[[float, float, Theme], Iterator[Shape]]
+    apart: bool = False
 
 
 def _workshop(w: float, h: float, theme: Theme) -> Iterator[Shape]:
@@ -90,7 +91,7 @@ def _office(w: float, h: float, theme: Theme) -> Iterator[Shape]:
             yield Box(w * (x + wide * 0.1), h * (y + 0.055 + 0.11 * line), w * wide * part, 4, theme.sand, 2)
 
 
-def _broken(w: float, h: float, theme: Theme) -> Iterator[Shape]:
+def _faulty(w: float, h: float, theme: Theme) -> Iterator[Shape]:
     """A sheet with a crack."""
     soft = mixed(theme.sand, theme.negative, 0.3)
     x, y = w * 0.8, h * 0.2
@@ -113,6 +114,7 @@ SCENES: Mapping[str, Scene] = {
     "towers": Scene(rgb("#d4512f"), _towers),
     "estate": Scene(rgb("#2a9464"), _estate),
     "office": Scene(rgb("#2c6bd6"), _office),
-    "broken": Scene(rgb("#8c95a1"), _broken),
+    "broken": Scene(rgb("#a4574a"), _towers, apart=True),
+    "faulty": Scene(rgb("#8c95a1"), _faulty),
 }
 """The drawings by name."""
