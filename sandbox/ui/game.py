@@ -47,8 +47,15 @@ def open_window(
     Raises SandboxError where there is no display, or where `what` cannot be opened.
     """
     port = _port()
-    app = App(port, LIGHT, lambda _app: Node())
-    game = Game(app, seed, level, keep_language=keep_language)
+    try:
+        app = App(port, LIGHT, lambda _app: Node())
+        _play(Game(app, seed, level, keep_language=keep_language), what, fullscreen=fullscreen)
+    finally:
+        port.close()
+
+
+def _play(game: "Game", what: What, *, fullscreen: bool) -> None:
+    app = game.app
     try:
         sys.setswitchinterval(_SHARING)
         app.fullscreen = app.fullscreen or fullscreen
@@ -56,7 +63,6 @@ def open_window(
         app.run()
     finally:
         game.close()
-        port.close()
 
 
 def _port() -> Port:

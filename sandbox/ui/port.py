@@ -84,7 +84,8 @@ class Port:
 
     def events(self) -> list[Event]:
         """What happened since the last call."""
-        found = [event for raw in pygame.event.get() for event in self._translated(raw)]
+        with _kept_display():
+            found = [event for raw in pygame.event.get() for event in self._translated(raw)]
         if found:
             self._lively_until = time.monotonic() + _LIVELY
         return found
@@ -92,7 +93,8 @@ class Port:
     def present(self, rects: Sequence[Rect]) -> None:
         """Shows the parts of the surface that changed."""
         if rects:
-            pygame.display.update(list(rects))
+            with _kept_display():
+                pygame.display.update(list(rects))
 
     def pace(self, moving: bool) -> None:
         """Sleeps until the next frame is due."""
@@ -221,6 +223,16 @@ def _window(size: tuple[int, int]) -> pygame.Surface:
             pygame.event.pump()
             time.sleep(_SLOW)
     return surface
+
+
+@contextlib.contextmanager
+def _kept_display() -> Iterator[None]:
+    """Says what happened where the display has gone meanwhile."""
+    try:
+        yield
+    except pygame.error as error:
+        message = _("The display has gone ({detail}). Nothing is lost: start again to go on where you were.")
+        raise SandboxError(message.format(detail=error), exit_code=2) from error
 
 
 def _show_icon() -> None:

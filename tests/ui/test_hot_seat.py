@@ -65,6 +65,8 @@ class HotSeat(Player):
             self.log.append(("sits", playing.turns.seated))
         elif self.has("submit"):
             self.log.append(("plans", playing.turns.seated))
+            if not self.has("suggest"):
+                self.press("rail.board")
             self.press("suggest")
             self.press("submit")
             if self.has("submit.ask"):
