@@ -21,7 +21,7 @@ INFORMED = Policy(
     pricing="odds",
     bid_threshold=500,
     give_up=300,
-    overtime=45,
+    overtime=40,
     cadence="weekly",
     delivery="derisk",
     delivery_priority=0.8,
@@ -32,17 +32,15 @@ INFORMED = Policy(
 )
 
 VISITS: dict[HiddenType, VisitSplit] = {
-    "relationship": VisitSplit(discover=1, trust=5, insight=1.5, proof=1, executive=5, concede=0),
-    "technology": VisitSplit(discover=1.5, trust=1.5, insight=4, proof=3, executive=2, concede=0),
-    "delivery": VisitSplit(discover=1, trust=2, insight=1.5, proof=1.5, executive=2, concede=0),
+    "relationship": VisitSplit(
+        discover=1, trust=5, insight=1, proof=0.5, executive=6, concede=0, reference=1
+    ),
+    "technology": VisitSplit(discover=1.5, trust=1, insight=2, proof=6, executive=1, concede=0, reference=1),
+    "delivery": VisitSplit(discover=1, trust=1, insight=1, proof=1, executive=1, concede=0, reference=6),
 }
 """Contacts that speak to what drives an account."""
-DEPTH: dict[HiddenType, Depth] = {
-    "relationship": "standard",
-    "technology": "bespoke",
-    "delivery": "standard",
-}
-PROMISE: dict[HiddenType, int] = {"relationship": 10_500, "technology": 10_500, "delivery": 9_500}
+DEPTH: dict[HiddenType, Depth] = {"relationship": "reuse", "technology": "bespoke", "delivery": "reuse"}
+PROMISE: dict[HiddenType, int] = {"relationship": 11_500, "technology": 11_500, "delivery": 9_000}
 
 
 def tactics(outlook: Outlook, account: AccountView, policy: Policy) -> Policy:

@@ -12,6 +12,7 @@ from sandbox.model.names import (
     CRITERIA,
     ContactAction,
     CustomerStage,
+    HiddenType,
     Material,
     Mode,
     PursuitStatus,
@@ -38,6 +39,12 @@ WARMTH: dict[ContactAction, float] = {
 SERVED: tuple[CustomerStage, ...] = ("active", "strategic")
 REFERENCE_AT = 37_000
 """Satisfaction from which a customer serves as a reference, in basis points of 1 to 5 [A]."""
+
+SPEAKS_TO: dict[ContactAction, HiddenType] = {
+    "trust": "relationship", "executive": "relationship", "insight": "technology", "proof": "technology",
+    "reference": "delivery",
+}  # fmt: skip
+"""What a contact speaks to; one that speaks to what drives the account moves more, another one less [A]."""
 
 MOST_CONCEDED = 3_000
 """Price given away by concessions at most, in basis points."""
@@ -127,7 +134,8 @@ def references(run: Run, vendor: Vendor) -> list[str]:
 def _effect(run: Run, visit: Visit) -> int:
     """The change in attitude, in basis points."""
     rules, person, vendor = run.rules.attitude, visit.person, visit.vendor.id
-    skill = 0.6 + 0.4 * visit.member.skill / 6_000
+    spoken = spoken_to(rules.to_driver, visit.action, visit.account.type)
+    skill = spoken * (0.6 + 0.4 * visit.member.skill / 6_000)
     match visit.action:
         case "discover":
             knowledge.discovered(run, visit)
@@ -141,11 +149,16 @@ def _effect(run: Run, visit: Visit) -> int:
             return _proof(run, visit, skill)
         case "executive":
             rank = 1.0 if person.role == "economic" else 0.4
-            return attitudes.moved(person, vendor, rules.executive_effect * rank)
+            return attitudes.moved(person, vendor, rules.executive_effect * rank * spoken)
         case "reference":
-            return _reference(run, visit)
+            return _reference(run, visit, spoken)
         case "concede":
             return _concession(run, visit)
+
+
+def spoken_to(share: float, action: ContactAction, driver: HiddenType) -> float:
+    """How much a contact moves at an account with that driver, relative to one without any."""
+    return 1.0 + share if SPEAKS_TO.get(action) == driver else 1.0 - share / 2
 
 
 def _insight(run: Run, visit: Visit, skill: float) -> int:
@@ -187,12 +200,12 @@ def _experts(run: Run, vendor: Vendor) -> float:
     return sent / wanted if wanted else 0.0
 
 
-def _reference(run: Run, visit: Visit) -> int:
+def _reference(run: Run, visit: Visit, spoken: float) -> int:
     """Seeing is believing: a reference takes risk away from the purchase and speaks for the delivery."""
     pursuit = _pursuit_at_stake(run, visit)
     if pursuit:
         pursuit.seen = True
-    weight = 0.6 + 1.6 * visit.person.criteria[CRITERIA.index("delivery")] / BP
+    weight = spoken * (0.6 + 1.6 * visit.person.criteria[CRITERIA.index("delivery")] / BP)
     return attitudes.moved(visit.person, visit.vendor.id, run.rules.attitude.reference_effect * weight)
 
 

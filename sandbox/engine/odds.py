@@ -58,7 +58,7 @@ def _offer(
     pursuit = deal.pursuits[vendor.id]
     return Offer(
         relationship={p.id: standings.relationship(run, vendor, account, deal, p) for p in people},
-        fit=pursuit.fit / BP,
+        fit=standings.believed_fit(run, pursuit),
         delivery=standings.delivery(run, account, vendor, deal, pursuit),
         price_ratio=standings.price_ratio(account, vendor, deal, pursuit),
         standing=standings.standing(run, vendor, account, deal, pursuit),

@@ -8,7 +8,7 @@ from sandbox.engine.awards import Offer
 from sandbox.engine.qualification import unknown_at
 from sandbox.engine.run import Run
 from sandbox.equations import regard
-from sandbox.model.names import BP
+from sandbox.model.names import BP, Depth
 from sandbox.model.world import Account, Opportunity, Pursuit, Stakeholder, Vendor
 
 RIVAL_UNKNOWN = 2
@@ -16,6 +16,9 @@ RIVAL_UNKNOWN = 2
 
 PENALTY_STANDING = {"none": -0.04, "capped": 0.0, "heavy": 0.05}
 """What penalty terms add to the belief in a delivery [A]."""
+
+PROVEN: dict[Depth, int] = {"reuse": 1, "standard": 0, "bespoke": -1}
+"""How far a solution has shown elsewhere that it runs: what is new may come late."""
 
 HASTE = 0.35
 """Delivery standing gained per share of time promised away [A]."""
@@ -31,11 +34,16 @@ def offer(run: Run, vendor: Vendor, deal: Opportunity) -> Offer:
     people = [account.stakeholders[name] for name in deal.concerned]
     return Offer(
         relationship={p.id: relationship(run, vendor, account, deal, p) for p in people},
-        fit=pursuit.fit / BP,
+        fit=believed_fit(run, pursuit),
         delivery=delivery(run, account, vendor, deal, pursuit),
         price_ratio=price_ratio(account, vendor, deal, pursuit),
         standing=standing(run, vendor, account, deal, pursuit),
     )
+
+
+def believed_fit(run: Run, pursuit: Pursuit) -> float:
+    """F: what the solution fits, and what a passed proof makes believed."""
+    return min(1.0, pursuit.fit / BP + (run.rules.choice.proof_fit if pursuit.proof else 0.0))
 
 
 def price_ratio(account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> float:
@@ -60,6 +68,7 @@ def delivery(run: Run, account: Account, vendor: Vendor, deal: Opportunity, purs
     past = (account.satisfaction[vendor.id] / BP - 1.0) / 4.0
     haste = HASTE * (1.0 - pursuit.promised / max(1, deal.days))
     shown = run.rules.choice.delivery_seen if pursuit.seen else 0.0
+    shown += run.rules.choice.proven * PROVEN[pursuit.depth]
     return regard.delivery_standing(past, pursuit.review, haste, PENALTY_STANDING[pursuit.penalty] + shown)
 
 

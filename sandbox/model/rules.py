@@ -37,7 +37,10 @@ class AttitudeRules(Rules):
     trust_effect: Positive = Field(0.45, description="Attitude points of one trust-building contact [A]")
     insight_effect: Positive = Field(0.60, description="Attitude points of one insight taught [A]")
     insight_risk: Share = Field(
-        0.15, description="Chance that an insight meant for the wrong driver annoys [A]"
+        0.35, description="Chance that an insight meant for the wrong driver annoys [A]"
+    )
+    to_driver: Share = Field(
+        0.4, description="More effect of a contact that speaks to what drives the account, less of others [A]"
     )
     proof_effect: Positive = Field(0.80, description="Attitude points of a passed proof of concept [A]")
     proof_expert: Share = Field(0.2, description="Better chance of a proof that experts support in full [A]")
@@ -82,7 +85,7 @@ class PurchaseRules(Rules):
     coach: Logit = Field(0.35, description="Logit per coach who supports a bidding vendor [A]")
     risk_removal: Logit = Field(0.60, description="Logit of a passed proof of concept or a reference [A]")
     early_fr: Logit = Field(0.45, description="Logit of an early delivery review [A]")
-    satisfied: Logit = Field(1.5, description="Logit per unit of the best bidder's standing above .5 [A]")
+    satisfied: Logit = Field(2.0, description="Logit per unit of the best bidder's standing above .5 [A]")
     size: Logit = Field(
         -1.1, description="Logit per decade of deal value above the reference value [A]: of wins -.66 [C]"
     )
@@ -104,13 +107,17 @@ class ChoiceRules(Rules):
     delivery_seen: Share = Field(
         0.12, description="Delivery standing gained by a visit to a reference site [A]"
     )
+    proof_fit: Share = Field(0.15, description="Fit that a passed proof of concept makes believed [A]")
+    proven: Share = Field(
+        0.12, description="Delivery standing of a reused solution, lost by a bespoke one [A]"
+    )
     unknown_item: Logit = Field(-0.69, description="± .26, per qualification item unknown at the bid [C]")
     relationship: Positive = Field(1.5, description="β_R before weights and type [A]")
     solution: Positive = Field(1.5, description="β_F before weights and type [A]")
     delivery: Positive = Field(1.5, description="β_S before weights and type [A]")
     price: Positive = Field(3.0, description="β_p [A]")
     driver: Positive = Field(
-        4.0, description="Times the driver's coefficient exceeds the others' [C]: 3 to 5"
+        5.0, description="Times the driver's coefficient exceeds the others' [C]: 3 to 5"
     )
     finalists: int = Field(4, ge=2, le=8, description="Vendors left after the must-haves [A]")
 
@@ -188,19 +195,22 @@ class DeliveryRules(Rules):
     """Delivery time, cost and what it does to satisfaction."""
 
     ratio_median: Positive = Field(
-        0.40, description="Median of actual/promised time before waiting for people [A]: with it .455 [C]"
+        0.37, description="Median of actual/promised time before waiting for people [A]: with it .455 [C]"
     )
     ratio_sigma: Positive = Field(0.575, description="σ of its logarithm [C]")
     without_fr: Positive = Field(1.35, description="Times longer when FR was not involved before the bid [A]")
+    novelty: Share = Field(
+        0.15, description="Longer delivery of a bespoke solution, shorter of a reused one, as a share [A]"
+    )
     standard_days: Days = Field(60, description="Days usually promised for a deal of the reference value [A]")
     hours_per_million: Hours = Field(8, description="FR hours per million yuan of contract value [A]")
     outsourced_factor: Positive = Field(1.4, description="Times longer when no FR is assigned [A]")
     score_floor: Positive = Field(1.7, description="Satisfaction of a hopelessly late delivery, 1 to 5 [C]")
     score_span: Positive = Field(2.6, description="Span of satisfaction by timeliness [C]")
-    score_mid: Positive = Field(1.12, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
+    score_mid: Positive = Field(1.085, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
     score_width: Positive = Field(0.09, description="Width of the fall [C]")
     score_noise: Share = Field(0.5, description="σ of what else moves a delivery's score [A]")
-    incident: Share = Field(0.09, description="Chance that something goes badly wrong on the way [A]")
+    incident: Share = Field(0.085, description="Chance that something goes badly wrong on the way [A]")
     incident_drop: Positive = Field(2.4, description="What such an incident costs, in points of 1 to 5 [A]")
     standing_step: Share = Field(0.45, description="S ← S + step (q − S) [A]")
     change: Share = Field(0.35, description="Chance that a milestone brings a change request [A]")
@@ -235,10 +245,10 @@ class MoneyRules(Rules):
     pay_fr: Yuan = Field(26_000, description="Yuan a month [A]")
     hiring_cost: Yuan = Field(60_000, description="Yuan per hire [A]")
     borrow_cost: Yuan = Field(150_000, description="Yuan a round for a borrowed member [A]")
-    report_trend: Yuan = Field(30_000, description="Segment trend report [A]")
-    report_behaviour: Yuan = Field(50_000, description="Customer behaviour analysis [A]")
-    report_competitor: Yuan = Field(60_000, description="Competitor intelligence [A]")
-    report_survey: Yuan = Field(40_000, description="Satisfaction survey [A]")
+    report_trend: Yuan = Field(60_000, description="Segment trend report [A]")
+    report_behaviour: Yuan = Field(150_000, description="Customer behaviour analysis [A]")
+    report_competitor: Yuan = Field(180_000, description="Competitor intelligence [A]")
+    report_survey: Yuan = Field(60_000, description="Satisfaction survey [A]")
     report_error: Share = Field(0.15, description="Chance that a statement in a report is wrong [A]")
     commission: Share = Field(0.01, description="AR's part of what is booked [A]")
     accelerator: float = Field(

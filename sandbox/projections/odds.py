@@ -5,15 +5,18 @@ from math import log
 from sandbox.engine.awards import Offer, group_shares
 from sandbox.engine.odds import EVEN, pictured
 from sandbox.engine.solutions import CAP
-from sandbox.engine.standings import HASTE, PAYMENT_EASE, PENALTY_STANDING, RIVAL_UNKNOWN
+from sandbox.engine.standings import HASTE, PAYMENT_EASE, PENALTY_STANDING, PROVEN, RIVAL_UNKNOWN
 from sandbox.equations import regard
 from sandbox.equations.odds import shifted
 from sandbox.model.decisions import Pursuit
 from sandbox.model.names import BP, HiddenType
+from sandbox.model.rules import ChoiceRules
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import Stakeholder
 from sandbox.projections.observation import AccountView, OpportunityView, StakeholderView
 
+USUAL_CHOICE = ChoiceRules()
+"""Coefficients reckoned with where no scenario is at hand."""
 USUAL_PAST = 0.5
 """Satisfaction, 0 to 1, reckoned with where nobody knows."""
 PER_STRANGER, PER_ITEM = 0.10, 0.06
@@ -63,14 +66,15 @@ class _Contest:
         self._rules, self._account = scenario.rules.choice, account
         self._people = [_pictured(person) for person in account.stakeholders]
         self._rivals = _rivals(scenario, account, deal)
-        self._delivery = delivery(account, deal, plan, self._rules.delivery_seen)
+        self._delivery = delivery(account, deal, plan, self._rules)
+        self._proof = self._rules.proof_fit if deal.proof else 0.0
         self._price = price_ratio(account, deal, plan)
         self._standing = _standing(scenario, account, deal, plan)
 
     def offered(self, lean: int, fit: float) -> Offer:
         """The team's offer if attitudes lie that far off what is believed, and the fit comes to that."""
         liked = {p.id: relationship(self._account, p, lean) for p in self._account.stakeholders}
-        return Offer(liked, fit, self._delivery, self._price, self._standing)
+        return Offer(liked, min(1.0, fit + self._proof), self._delivery, self._price, self._standing)
 
     def share(self, kind: HiddenType, own: Offer) -> float:
         """The chance to win with that offer, if the account is of that type."""
@@ -99,14 +103,14 @@ def _members(account: AccountView) -> tuple[str | None, ...]:
     return (account.triangle.AR, account.triangle.SR, account.triangle.FR)
 
 
-def delivery(account: AccountView, deal: OpportunityView, plan: Pursuit, shown: float = 0.0) -> float:
-    """S as believed, 0 to 1: satisfaction, an early review, the promised time, the penalty terms.
-
-    `shown` is what a reference that has been seen adds.
-    """
+def delivery(
+    account: AccountView, deal: OpportunityView, plan: Pursuit, rules: ChoiceRules = USUAL_CHOICE
+) -> float:
+    """S as believed, 0 to 1: satisfaction, a review, a reference, what is promised and how new it is."""
     promise = deal.promised / max(1, deal.delivery_days) if deal.promised else plan.promise / BP
     haste = HASTE * (1.0 - promise)
-    terms = PENALTY_STANDING[plan.penalty] + (shown if deal.seen else 0.0)
+    terms = PENALTY_STANDING[plan.penalty] + rules.proven * PROVEN[plan.depth]
+    terms += rules.delivery_seen if deal.seen else 0.0
     return regard.delivery_standing(_past(account), deal.review or plan.review, haste, terms)
 
 

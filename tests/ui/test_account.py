@@ -6,8 +6,6 @@ from planning import Table, seat_at
 from sandbox import i18n
 from sandbox.model.decisions import Contact, DecisionSheet
 from sandbox.ui.overflow import overflows
-from sandbox.ui.screens.account.presenter import Presenter
-from sandbox.ui.screens.planning.plan import Plan
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 BANK = "jianghai_yinhang"
@@ -168,17 +166,3 @@ def test_findings_lead_to_the_person_and_to_the_deal(fly):
     table.pilot.click("check.line.0")
     table.pilot.step()
     assert table.pilot.find(f"person.{person}").selected
-
-
-def test_insights_name_gatekeepers_silos_and_missing_corners(fly):
-    seat = seat_at(3)
-    seat.save_draft(DecisionSheet())
-    presenter = Presenter(Plan(seat))
-    presenter.plan.select(BANK)
-    texts = " ".join(hint.text for hint in presenter.hints())
-    assert "is against us" in texts
-    assert "is not shared" in texts
-    assert "AR is missing for" in texts
-    assert [hint.warns for hint in presenter.hints()] == sorted(
-        (hint.warns for hint in presenter.hints()), reverse=True
-    )

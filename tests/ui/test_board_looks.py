@@ -113,5 +113,5 @@ def test_random_clicks_and_keys_never_fail_nor_lose_the_draft(fly, seed):
             assert table.seat.sheet() == shown
             return
         shown = table.sheet
-        slots = [n.now for n in table.pilot.stage.root.find("regions").walk() if n.id.startswith("slot.")]
+        slots = [n.now for n in table.pilot.stage.root.walk() if n.id.startswith("slot.")]
         assert all(s.member == shown.triangle(s.account).member(s.role) for s in slots)

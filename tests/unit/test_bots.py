@@ -92,7 +92,7 @@ def test_only_an_accelerator_makes_greedy_cut_prices_when_a_period_ends():
 def test_informed_gives_each_account_what_drives_it():
     sheet = bot("informed")(CASE, observation(CASE, believed=9_000, hidden=False), LUCK)
     assert sheet.pursuit("b1").depth == "bespoke"
-    assert sheet.pursuit("a1").depth == "standard"
+    assert sheet.pursuit("a1").depth == "reuse"
     assert sheet.people.cadence == "weekly"
 
 

@@ -40,7 +40,7 @@ def test_trust_moves_those_who_look_at_relations_and_are_firm():
 def test_an_insight_is_a_risk_while_the_driver_is_not_known():
     sure, unsure = believed(BP, 0, 0, 0), believed(2_500, 2_500, 2_500, 2_500)
     assert effect(RULES, person(criteria=sure), "insight").risk == 0
-    assert effect(RULES, person(criteria=unsure), "insight").risk == pytest.approx(1_125, abs=1)
+    assert effect(RULES, person(criteria=unsure), "insight").risk == pytest.approx(2_625, abs=1)
     prepared = effect(RULES, person(criteria=sure), "insight").attitude
     assert effect(RULES, person(criteria=sure), "insight", prepared=False).attitude == pytest.approx(
         prepared / 2, abs=1

@@ -223,3 +223,16 @@ def test_who_has_given_discounts_is_expected_to_give_them_again():
     usual = standings.price_ratio(account, team, deal, pursuit)
     account.expects["red"] = 8_500
     assert standings.price_ratio(account, team, deal, pursuit) > usual == 1.0
+
+
+def test_what_runs_elsewhere_is_believed_and_a_passed_proof_too():
+    run = run_at(small(), open_world(small(), ["red"]))
+    account, team, deal = run.world.accounts["alpha"], run.world.vendors["red"], run.world.opportunities["a1"]
+    pursuit = deal.pursuits["red"]
+    believed = []
+    for pursuit.depth in ("reuse", "standard", "bespoke"):
+        believed.append(standings.delivery(run, account, team, deal, pursuit))
+    assert believed == sorted(believed, reverse=True)
+    fit = standings.believed_fit(run, pursuit)
+    pursuit.proof = True
+    assert standings.believed_fit(run, pursuit) > fit

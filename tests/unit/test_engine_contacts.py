@@ -146,6 +146,20 @@ def _with_customer(satisfaction: float) -> Scenario:
     return small(accounts=accounts, team=triangle_team(materials={"visit": 9}))
 
 
+@pytest.mark.parametrize(
+    ("action", "driver"),
+    [("trust", "relationship"), ("executive", "relationship"), ("insight", "technology")],
+)
+def test_a_contact_moves_more_where_it_speaks_to_what_drives_the_account(action, driver):
+    moved = []
+    for kind in (driver, "delivery"):
+        accounts = [spec.model_dump() for spec in small().accounts]
+        accounts[0]["type"] = kind
+        played = [lived(small(accounts=accounts), visits(action), seed=seed)[1] for seed in range(6)]
+        moved.append(sum(max(0, e.change) for events in played for e in kinds(events, ContactMade)))
+    assert moved[0] > 1.3 * moved[1]
+
+
 def test_a_coach_shortens_discovery():
     sure = []
     for view in (0, 3 * BP):

@@ -129,7 +129,7 @@ def test_reports_are_paid_for_and_mostly_right():
         _, events = lived(small(), sheet, seed=seed)
         said = next(e for e in kinds(events, ReportDelivered) if e.item == "alpha#type")
         right += HIDDEN_TYPES[said.value] == "relationship"
-        assert [e.amount for e in kinds(events, MoneySpent) if e.what == "report_behaviour"] == [50_000]
+        assert [e.amount for e in kinds(events, MoneySpent) if e.what == "report_behaviour"] == [150_000]
     assert 28 <= right < 40
 
 

@@ -72,6 +72,12 @@ def test_a_review_before_the_bid_shortens_delivery():
     assert sum(early < late for early, late in ratios) > len(ratios) / 2
 
 
+def test_what_is_new_takes_longer_than_what_runs_elsewhere():
+    calm = alone(delivery={"standard_days": 40})
+    for reused, bespoke in lives((calm, plan(depth="reuse")), (calm, plan(depth="bespoke"))):
+        assert reused[0].projects["a1.p"].pace < bespoke[0].projects["a1.p"].pace
+
+
 def test_without_an_fr_delivery_is_bought_in_slower_and_dearer():
     without = plan(triangle=TRIANGLE.with_member("FR", None), review=False)
     played = lives((alone(), plan(review=False)), (alone(), without))

@@ -19,6 +19,7 @@ MARK = re.compile(r"\s*(±[^\[]*)?\[([RCA])\]")
 CONSTANTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "contacts": (
         ("contacts", "READINESS", "How much new thinking moves a person in each mode"),
+        ("contacts", "SPEAKS_TO", "What drives the accounts at which a contact moves more"),
         ("contacts", "WARMTH", "Share of a contact's hours that builds trust"),
         ("contacts", "MATERIAL", "What one contact uses up"),
         ("contacts", "MOST_CONCEDED", "Most that concessions give away, basis points of the price"),
@@ -36,6 +37,7 @@ CONSTANTS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "award": (
         ("standings", "HASTE", "Delivery standing for each share of the usual time promised away"),
         ("standings", "PENALTY_STANDING", "Delivery standing by penalty terms"),
+        ("standings", "PROVEN", "How far a solution has shown elsewhere that it runs"),
         ("standings", "PAYMENT_EASE", "Logits by payment terms"),
         ("standings", "RIVAL_UNKNOWN", "Qualification items that a rival does not know"),
     ),

@@ -6,6 +6,7 @@ from sandbox.engine import acceptance, bids
 from sandbox.engine.agenda import CLOSING, DELIVERY
 from sandbox.engine.clock import Life
 from sandbox.engine.run import Run
+from sandbox.engine.standings import PROVEN
 from sandbox.model import keys
 from sandbox.model.events import (
     CashReceived,
@@ -78,9 +79,9 @@ def signed(run: Run, deal: Opportunity) -> None:
 
 
 def _settle_in(account: Account, winner: str) -> None:
-    """A vendor becomes the incumbent by its second contract, if it has won more than the one before [A]."""
+    """Who signs first where nobody sits is the incumbent; who sits there gives way to more contracts [A]."""
     wins = account.wins.get(winner, 0)
-    if wins >= 2 and wins > account.wins.get(account.incumbent or "", 0) + bool(account.incumbent):
+    if wins > account.wins.get(account.incumbent or "", 0) + bool(account.incumbent):
         account.incumbent = winner
 
 
@@ -95,6 +96,7 @@ def _begun(run: Run, winner: Vendor, deal: Opportunity, promised: int) -> None:
     pursuit, rules = deal.pursuits[winner.id], run.rules.delivery
     ratio = run.luck.lognormal(rules.ratio_median, rules.ratio_sigma, deal.id, "pace")
     pace = ratio * (1.0 if pursuit.with_fr else rules.without_fr)
+    pace *= 1.0 - rules.novelty * PROVEN[pursuit.depth]
     cost = round(deal.value * bids.cost_share(rules, pursuit.depth))
     project = Project(
         deal.project,

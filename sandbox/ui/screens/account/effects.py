@@ -23,7 +23,7 @@ def expected(
     reading: Reading, account: AccountView, person: StakeholderView, action: ContactAction
 ) -> Expected:
     """What one more contact of a kind should do to a person's view and to what the team knows."""
-    deal = deal_at_stake(account, list(reading.observation.opportunities))
+    deal = deal_at_stake(account, reading.deals_at.get(account.id, []))
     triangle = reading.sheet.triangle(account.id)
     found = effect(
         reading.scenario.rules, person, action,

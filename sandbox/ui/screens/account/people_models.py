@@ -18,10 +18,11 @@ from sandbox.ui.screens.planning.reading import Reading
 def people(reading: Reading, account: AccountView) -> tuple[PersonModel, ...]:
     """The people identified at an account, the most influential first."""
     order = sorted(account.stakeholders, key=lambda person: (-person.influence, person.id))
-    return tuple(_person(reading, account, person) for person in order)
+    return tuple(person_model(reading, account, person) for person in order)
 
 
-def _person(reading: Reading, account: AccountView, person: StakeholderView) -> PersonModel:
+def person_model(reading: Reading, account: AccountView, person: StakeholderView) -> PersonModel:
+    """One person with the contacts that may be planned."""
     offers = [
         offer
         for offer in reading.observation.offers.contacts

@@ -5,7 +5,7 @@ from sandbox.model.names import BP
 from sandbox.projections.observation import AccountView, Estimate, StakeholderView
 from sandbox.ui import amounts
 from sandbox.ui.screens.account.knowing import moment, source
-from sandbox.ui.screens.account.people_models import people
+from sandbox.ui.screens.account.people_models import person_model
 from sandbox.ui.screens.account.view_model import FactModel, PersonSheet, RangeModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
@@ -19,9 +19,8 @@ def person_sheet(reading: Reading, account: AccountView, person: str) -> PersonS
     view = next((each for each in account.stakeholders if each.id == person), None)
     if view is None:
         return None
-    model = next(each for each in people(reading, account) if each.id == person)
     return PersonSheet(
-        person=model,
+        person=person_model(reading, account, view),
         facts=_facts(view),
         view=_range(reading, view.attitude),
         weighs=_weighs(reading, view),
