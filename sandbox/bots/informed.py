@@ -25,6 +25,7 @@ INFORMED = Policy(
     cadence="weekly",
     delivery="derisk",
     delivery_priority=0.8,
+    changes="open",
     hire_above=0.7,
     train=True,
     reports=("behaviour", "competitor"),
@@ -40,7 +41,7 @@ VISITS: dict[HiddenType, VisitSplit] = {
 }
 """Contacts that speak to what drives an account."""
 DEPTH: dict[HiddenType, Depth] = {"relationship": "reuse", "technology": "bespoke", "delivery": "reuse"}
-PROMISE: dict[HiddenType, int] = {"relationship": 11_500, "technology": 11_500, "delivery": 9_000}
+PROMISE: dict[HiddenType, int] = {"relationship": 12_000, "technology": 12_000, "delivery": 9_500}
 
 
 def tactics(outlook: Outlook, account: AccountView, policy: Policy) -> Policy:

@@ -8,8 +8,8 @@ from sandbox.model.names import BP, CRITERIA, Depth
 from sandbox.model.rules import DeliveryRules
 from sandbox.projections.observation import AccountView, OpportunityView
 
-GRID = (0, 300, 600, 900, 1_200, 1_500, 1_800, 2_100, 2_400)
-"""Discounts that are weighed, in basis points."""
+GRID = (-1_500, -1_200, -900, -600, -300, 0, 300, 600, 900, 1_200, 1_500, 1_800, 2_100, 2_400)
+"""Discounts that are weighed, in basis points; a negative one is a premium."""
 LEAST_MARGIN = 0.06
 """Share of the price that must be left after the cost of delivery."""
 

@@ -203,11 +203,11 @@ class DeliveryRules(Rules):
         0.15, description="Longer delivery of a bespoke solution, shorter of a reused one, as a share [A]"
     )
     standard_days: Days = Field(60, description="Days usually promised for a deal of the reference value [A]")
-    hours_per_million: Hours = Field(8, description="FR hours per million yuan of contract value [A]")
+    hours_per_million: Hours = Field(6.5, description="FR hours per million yuan of contract value [A]")
     outsourced_factor: Positive = Field(1.4, description="Times longer when no FR is assigned [A]")
     score_floor: Positive = Field(1.7, description="Satisfaction of a hopelessly late delivery, 1 to 5 [C]")
     score_span: Positive = Field(2.6, description="Span of satisfaction by timeliness [C]")
-    score_mid: Positive = Field(1.085, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
+    score_mid: Positive = Field(1.1, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
     score_width: Positive = Field(0.09, description="Width of the fall [C]")
     score_noise: Share = Field(0.5, description="σ of what else moves a delivery's score [A]")
     incident: Share = Field(0.085, description="Chance that something goes badly wrong on the way [A]")
