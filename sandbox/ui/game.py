@@ -55,12 +55,12 @@ def open_window(
 
 
 def _play(game: "Game", what: What, *, fullscreen: bool) -> None:
-    app = game.app
     try:
         sys.setswitchinterval(_SHARING)
-        app.fullscreen = app.fullscreen or fullscreen
+        if fullscreen:
+            game.preferences.fill_screen()
         game.open(what)
-        app.run()
+        game.app.run()
     finally:
         game.close()
 

@@ -40,6 +40,11 @@ class Preferences:
         elif self.now.sound and not before.sound:
             self._app.port.play("success")
 
+    def fill_screen(self) -> None:
+        """Takes the whole screen, because this run was asked to."""
+        self.now = self.now.model_copy(update={"fullscreen": True})
+        self._take_effect()
+
     def mute(self) -> None:
         """Sound on or off."""
         self.change(sound=not self.now.sound)

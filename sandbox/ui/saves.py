@@ -74,7 +74,18 @@ def fresh(scenario: str, now: datetime) -> Path:
 def saved() -> list[Saved]:
     """The session files, the latest first."""
     dated = [(changed, path) for path in folder().glob(f"*{SUFFIX}") if (changed := _changed(path))]
-    return [described(path, changed) for changed, path in sorted(dated, reverse=True)[:_MOST]]
+    return [_remembered(path, changed) for changed, path in sorted(dated, reverse=True)[:_MOST]]
+
+
+_known: dict[tuple[Path, datetime], Saved] = {}
+
+
+def _remembered(path: Path, changed: datetime) -> Saved:
+    """What a file says of itself, which is what it said before if it has not changed since."""
+    found = _known.get((path, changed)) or described(path, changed)
+    if not found.fault:
+        _known[path, changed] = found
+    return found
 
 
 def described(path: Path, changed: datetime) -> Saved:

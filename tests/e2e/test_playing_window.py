@@ -13,6 +13,7 @@ import pytest
 from screen import MISSING, Screen, likeness, until
 
 from sandbox import i18n
+from sandbox.session import Session
 from sandbox.ui import focus
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "ui"))
@@ -167,6 +168,20 @@ def test_members_are_sent_by_mouse_and_by_keyboard_in_a_window_of_any_size(tmp_p
         assert twin.window.shut() == 0
     held = twin.player.game._seat.draft().triangles["mingchuan"]
     assert (held.AR, held.SR) == ("red:xu_nuo", None)
+
+
+@pytest.mark.window
+@pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+def test_a_display_that_disappears_takes_nothing_with_it(tmp_path):
+    home = tmp_path / "window"
+    with Screen(tmp_path) as screen:
+        window = play(screen, home, "tutorial", "--seed", "3")
+        window.key("ctrl+1")
+        screen._server.kill()
+        window.process.wait(20)
+    (file,) = (home / "sessions").glob("*.session")
+    with Session.open(file) as session:
+        assert session.phase == "planning"
 
 
 def test_without_a_display_it_ends_with_2_and_names_the_demo(tmp_path):

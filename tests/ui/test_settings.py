@@ -79,6 +79,21 @@ def test_they_hold_in_the_next_window():
     assert Player().game.app.stage.theme.ink == LIGHT.ink
 
 
+def test_a_run_in_full_screen_stays_so_when_something_else_is_changed():
+    player = Player("tutorial")
+    player.game.preferences.fill_screen()
+    player.pilot.step(2)
+    player.pilot.key("f10")
+    assert player.pilot.find("settings.fullscreen").checked
+    player.pilot.find("settings.look").choose(1)
+    player.pilot.step(2)
+    assert player.game.app.fullscreen
+    player.pilot.key("f11")
+    player.pilot.step(2)
+    assert not player.game.preferences.now.fullscreen
+    player.game.close()
+
+
 def test_the_page_opens_once():
     player = Player("tutorial")
     player.pilot.key("f10")
