@@ -93,11 +93,6 @@ def attainment(played: Played) -> float:
     return result(played.session).attainment
 
 
-def contracted(played: Played) -> float:
-    """Contract value, in millions of yuan."""
-    return sum(ledger.booked for ledger in played.vendor.ledgers) / 1e6
-
-
 def margin(played: Played) -> float:
     """Kept of what was recognised, in per cent."""
     recognised = sum(ledger.recognised for ledger in played.vendor.ledgers)
@@ -262,7 +257,7 @@ def budgets(played: Played) -> float:
 
 
 def cash(played: Played) -> float:
-    """Cash received over what was contracted, in per cent."""
+    """Cash received over what was in per cent."""
     booked = sum(ledger.booked for ledger in played.vendor.ledgers)
     return 100 * sum(ledger.cash for ledger in played.vendor.ledgers) / booked if booked else float("nan")
 
@@ -271,7 +266,7 @@ Measure = Callable[[Played], float]
 
 MEASURES: tuple[Measure, ...] = (
     awards_won, odds, likelihood, repeats_each, undecided, fit, discount, end_discount, struck,
-    attainment, contracted, margin, work, early_work, left, ratio, late, satisfaction,
+    attainment, margin, work, early_work, left, ratio, late, satisfaction,
     satisfaction_after_late, repeats, referrals, orders_an_effort, flywheel, personal_trust, firm_trust,
     views, economic_views, spread, certainty, rival_prices, cycle, budgets, cash,
 )  # fmt: skip

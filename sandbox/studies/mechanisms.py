@@ -30,9 +30,11 @@ BASE = "base"
 
 
 def rotating(scenario: Scenario, seen: Observation, luck: Luck) -> DecisionSheet:
-    """The balanced plan with another AR at every account in each round."""
+    """The balanced plan, but for the last round, in which another AR takes over every account."""
     del luck
     sheet = plan(scenario, seen, BALANCED)
+    if seen.round < seen.rounds:
+        return sheet
     crew = sorted({t.AR for t in sheet.triangles.values() if t.AR})
     turn = {name: crew[(index + seen.round) % len(crew)] for index, name in enumerate(crew)}
     triangles = {
@@ -61,10 +63,6 @@ PLAYERS: Final[dict[str, Player]] = {
     "aligned": replace(BALANCED, cadence="weekly"),
     "blind": replace(BALANCED, visit_split=_visits(discover=0)),
     "no trust": replace(BALANCED, visit_split=_visits(trust=0)),
-    "no insight": replace(BALANCED, visit_split=_visits(insight=0)),
-    "insights": replace(BALANCED, visit_split=_visits(insight=10)),
-    "executives": replace(BALANCED, visit_split=_visits(executive=10)),
-    "no executive": replace(BALANCED, visit_split=_visits(executive=0)),
     "proofs": replace(BALANCED, visit_split=_visits(proof=8)),
     "no proof": replace(BALANCED, visit_split=_visits(proof=0)),
     "references": replace(BALANCED, visit_split=_visits(reference=8)),
@@ -93,6 +91,8 @@ MARKETS: Final[dict[str, Change]] = {
     "deaf": with_rules(attitude={
         f"openness_{role}": 0.0 for role in ("user", "purchaser", "economic", "gatekeeper", "coach")
     }),
+    "idle insight": with_rules(attitude={"insight_effect": 0.001}),
+    "idle executive": with_rules(attitude={"executive_effect": 0.001}),
     "lasting views": with_rules(attitude={"effect_half_life_days": 2_000}),
     "lasting trust": with_rules(trust={"personal_half_life_days": 2_000}),
     "coaches": with_coaches,
@@ -157,22 +157,23 @@ EXPERIMENTS: Final[tuple[Experiment, ...]] = (
     _rule("influence in the buying centre", "nobody listens → λ as set", m.spread, "less", "deaf"),
     _rule("views fade", "half-life 8 years → 6 months", m.views, "less", "lasting views"),
     _play("trust-building", "none → usual", m.personal_trust, "more", "no trust", "balanced"),
-    _play("insight", "none → many", m.views, "more", "no insight", "insights"),
-    _play("executive meeting", "none → many", m.economic_views, "more", "no executive", "executives"),
+    _rule("insight", "moves nobody → as set", m.views, "more", "idle insight"),
+    _rule("executive meeting", "moves nobody → as set", m.economic_views, "more", "idle executive"),
     _play("proof of concept", "none → many", m.undecided, "less", "no proof", "proofs"),
-    _play("reference visit", "none → many", m.undecided, "less", "no reference", "references"),
+    _play("reference visit", "none → many", m.odds, "more", "no reference", "references"),
     _play("concession", "none → many", m.discount, "more", "balanced", "conceding"),
     _rule("trust fades", "half-life 8 years → 6 months", m.personal_trust, "less", "lasting trust"),
-    _play("handover: personal trust", "same AR → another each round", m.personal_trust, "less",
+    _play("handover: personal trust", "same AR → another in the last round", m.personal_trust, "less",
           "balanced", "rotating"),
-    _play("handover: trust in the firm", "same AR → another each round", m.firm_trust, "none",
+    _play("handover: trust in the firm", "same AR → another in the last round", m.firm_trust, "none",
           "balanced", "rotating", 3.0),
     _play("discovery", "none → usual", m.certainty, "more", "blind", "balanced"),
     _rule("noisy signs", "98% right → as set", m.certainty, "less", "clear signs"),
     _play("information silos", "no alignment → weekly", m.fit, "more", "silent", "aligned"),
     _rule("coach in discovery", "no help → as set, a coach everywhere", m.certainty, "more",
           "coaches mute", "coaches"),
-    _rule("unknown items", "cost nothing → −.69 each", m.odds, "less", "items free"),
+    Experiment("unknown items", "cost nothing → −.69 each, for who finds nothing out", m.odds, "less",
+               Arm("items free", "blind"), Arm(BASE, "blind")),
     _play("bought reports", "informed without → with", m.certainty, "more", "unread", "informed"),
     _play("bought reports pay", "informed without → with", m.attainment, "more", "unread", "informed"),
     _rule("no decision: size", "none → −1.1 a decade", m.likelihood, "less", "no size"),
@@ -201,8 +202,8 @@ EXPERIMENTS: Final[tuple[Experiment, ...]] = (
     _play("solution depth", "reuse → bespoke", m.fit, "more", "reuse", "bespoke"),
     _play("solution depth costs", "reuse → bespoke", m.margin, "less", "reuse", "bespoke"),
     _rule("response to effort", "full at once → ADBUDG", m.fit, "less", "instant response"),
-    _play("effort of SR", "a tenth → a third", m.contracted, "more", "no SR", "balanced"),
-    _play("bid gate", "bid for everything → odds of 30%", m.odds, "more", "bids for all", "balanced"),
+    _play("effort of SR", "a tenth → a third", m.fit, "more", "no SR", "balanced"),
+    _play("bid gate", "bid for everything → odds of 30%", m.awards_won, "more", "bids for all", "balanced"),
     _rule("customer's clock", "alike → longer with value", m.cycle, "more", "one pace"),
     _rule("switching", "none → as set", m.work, "less", "no switching"),
     _play("overtime helps at first", "40 → 46 h, first two rounds", m.early_work, "more",
