@@ -21,7 +21,7 @@ from sandbox.studies.readings import BY_DEAL, read
 from sandbox.studies.trials import Trial, Trials
 
 MARKS = re.compile(r"(?<=<!-- mechanisms -->\n).*?(?=<!-- end -->)", re.DOTALL)
-HEADINGS = ("mechanism", "switched", "measured", "off", "on", "effect", "95% interval", "")
+HEADINGS = ("mechanism", "switched", "measured", "off", "on", "effect", "95% interval", "seeds", "")
 SHOWN = {"more": "rises", "less": "falls", "none": "stays", "other": "differs"}
 
 
@@ -35,7 +35,10 @@ def line(found: Effect) -> tuple[str, ...]:
         sides = (f"{found.off:.{digits}f}", f"{found.on:.{digits}f}")
     span = f"{found.effect.low:+.{digits}f} … {found.effect.high:+.{digits}f}"
     verdict = SHOWN[told.wants] if found.shown else "NOT SHOWN"
-    return (told.mechanism, told.change, measured, *sides, f"{found.effect.value:+.{digits}f}", span, verdict)
+    return (
+        told.mechanism, told.change, measured, *sides, f"{found.effect.value:+.{digits}f}", span,
+        str(found.pairs), verdict,
+    )  # fmt: skip
 
 
 def described(experiment: Experiment) -> str:

@@ -257,7 +257,7 @@ def budgets(played: Played) -> float:
 
 
 def cash(played: Played) -> float:
-    """Cash received over what was in per cent."""
+    """Cash received over what was contracted, in per cent."""
     booked = sum(ledger.booked for ledger in played.vendor.ledgers)
     return 100 * sum(ledger.cash for ledger in played.vendor.ledgers) / booked if booked else float("nan")
 

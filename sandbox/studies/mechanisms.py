@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from sandbox.bots import Policy, VisitSplit
+from sandbox.bots import VisitSplit
 from sandbox.bots.informed import INFORMED, tactics
 from sandbox.bots.playing import plan
 from sandbox.bots.policy import BALANCED
@@ -83,7 +83,6 @@ PLAYERS: Final[dict[str, Player]] = {
     "training": replace(BALANCED, train=True),
     "careless": replace(BALANCED, review=False, promise=7_000, delivery_priority=0.0),
     "hasty derisk": replace(BALANCED, promise=8_000, delivery="derisk"),
-    "no SR": Policy(role_split=(0.45, 0.1, 0.45)),
 }
 """Who plays in the experiments."""
 
@@ -112,6 +111,7 @@ MARKETS: Final[dict[str, Change]] = {
     "weighted": with_accounts(rule="weighted"),
     "unanimity": with_accounts(rule="unanimity"),
     "majority": with_accounts(rule="majority"),
+    "long solutions": with_rules(activity={"solution_hours": 200.0}),
     "one pace": with_rules(cycle={"per_decade": 0.0}),
     "no switching": with_rules(work={"switching": 0.0, "switching_ar": 0.0}),
     "no learning": with_rules(work={"learning": 1.0}),
@@ -174,14 +174,13 @@ EXPERIMENTS: Final[tuple[Experiment, ...]] = (
           "coaches mute", "coaches"),
     Experiment("unknown items", "cost nothing → −.69 each, for who finds nothing out", m.odds, "less",
                Arm("items free", "blind"), Arm(BASE, "blind")),
-    _play("bought reports", "informed without → with", m.certainty, "more", "unread", "informed"),
-    _play("bought reports pay", "informed without → with", m.attainment, "more", "unread", "informed"),
+    _play("bought reports", "informed without → with", m.attainment, "more", "unread", "informed"),
     _rule("no decision: size", "none → −1.1 a decade", m.likelihood, "less", "no size"),
     _rule("no decision: coach", "none → .35", m.likelihood, "more", "coach idle"),
-    Experiment("no decision: proof", "none → .6, for who proves much", m.likelihood, "more",
-               Arm("risk stays", "proofs"), Arm(BASE, "proofs")),
-    Experiment("no decision: reference", "none → .6, for who shows references", m.likelihood, "more",
-               Arm("risk stays", "references"), Arm(BASE, "references")),
+    Experiment("no decision: proof", "none → .6, for who shows no references", m.likelihood, "more",
+               Arm("risk stays", "no reference"), Arm(BASE, "no reference")),
+    Experiment("no decision: reference", "none → .6, for who proves nothing", m.likelihood, "more",
+               Arm("risk stays", "no proof"), Arm(BASE, "no proof")),
     _rule("no decision: early FR", "none → .45", m.likelihood, "more", "early FR idle"),
     _play("early FR", "no review → review", m.undecided, "less", "unreviewed", "balanced"),
     _rule("no decision: satisfaction", "none → 1.5", m.likelihood, "more", "satisfied idle"),
@@ -202,7 +201,7 @@ EXPERIMENTS: Final[tuple[Experiment, ...]] = (
     _play("solution depth", "reuse → bespoke", m.fit, "more", "reuse", "bespoke"),
     _play("solution depth costs", "reuse → bespoke", m.margin, "less", "reuse", "bespoke"),
     _rule("response to effort", "full at once → ADBUDG", m.fit, "less", "instant response"),
-    _play("effort of SR", "a tenth → a third", m.fit, "more", "no SR", "balanced"),
+    _rule("effort of SR", "40 → 200 hours asked for a solution", m.fit, "less", BASE, "long solutions"),
     _play("bid gate", "bid for everything → odds of 30%", m.awards_won, "more", "bids for all", "balanced"),
     _rule("customer's clock", "alike → longer with value", m.cycle, "more", "one pace"),
     _rule("switching", "none → as set", m.work, "less", "no switching"),

@@ -38,7 +38,7 @@ def test_every_group_of_coefficients_is_moved_by_an_experiment() -> None:
         for group in ModelRules.model_fields
         if getattr(market.rules, group) != getattr(base.rules, group)
     }
-    assert moved == set(ModelRules.model_fields) - {"activity"}, "what activities cost is no mechanism"
+    assert moved == set(ModelRules.model_fields)
 
 
 NAMES = {
