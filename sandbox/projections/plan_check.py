@@ -10,7 +10,7 @@ from sandbox.projections.alerts import KEY_ROLES, NEEDS
 from sandbox.projections.finding import Finding, Severity
 from sandbox.projections.observation import AccountView, Observation, OpportunityView
 from sandbox.projections.odds import win_odds
-from sandbox.projections.plan_means import idle, overload, silence, uneven_quotas, unfunded
+from sandbox.projections.plan_means import idle, loose_quotas, overload, silence, uneven_quotas, unfunded
 from sandbox.projections.refusal import Desk
 
 LOW_ODDS = 3_000
@@ -125,6 +125,6 @@ def _open(desk: Desk) -> list[OpportunityView]:
 
 CHECKS = (
     empty, overload, corners, neglected, promises, late_projects, unmet, long_shots, unfunded, uneven_quotas,
-    silence, idle,
+    loose_quotas, silence, idle,
 )  # fmt: skip
 """All that is looked at."""

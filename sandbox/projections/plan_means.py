@@ -7,6 +7,7 @@ from sandbox.model.names import BP, Metric, Role
 from sandbox.projections.finding import Finding
 from sandbox.projections.refusal import Desk
 from sandbox.projections.scoring import FLOWS, due_in_round
+from sandbox.projections.team import holds
 from sandbox.projections.workload import planned_hours
 
 IDLE = 3_500
@@ -81,6 +82,21 @@ def uneven_quotas(desk: Desk) -> Iterator[Finding]:
                 message = _("The quotas add up to {total} yuan; to stay on target this quarter needs {due}.")
                 text = message.format(total=f"{total:,}", due=f"{due:,}")
                 yield Finding("warning", ("quotas", index), "quotas", text, "quota")
+
+
+def loose_quotas(desk: Desk) -> Iterator[Finding]:
+    """Quotas that nobody answers for, or somebody who does not work at the customer."""
+    for index, quota in enumerate(desk.sheet.quotas):
+        place = desk.customer(quota.account) if quota.account else _("the whole market")
+        if quota.owner is None:
+            message = _("Nobody answers for the quota at {account}.")
+        elif quota.account and not holds(desk.sheet.triangle(quota.account), quota.owner):
+            message = _("{member} answers for the quota at {account} without being assigned there.")
+        else:
+            continue
+        member = desk.called(quota.owner) if quota.owner else ""
+        text = message.format(account=place, member=member)
+        yield Finding("hint", ("quotas", index), "owner", text, "quota")
 
 
 def quota_sums(desk: Desk, metric: Metric) -> list[tuple[int, int]]:

@@ -176,6 +176,15 @@ def test_too_much_work_and_too_little_money_are_noticed() -> None:
     assert "unfunded" not in check(market)
 
 
+def test_a_quota_needs_somebody_at_the_customer_who_answers_for_it() -> None:
+    quota = Quota(metric="revenue", amount=1_000_000, account="alpha")
+    there = {"alpha": ALPHA}
+    assert "owner" in check(quotas=(quota,), triangles=there)
+    owned = quota.model_copy(update={"owner": "red:ann"})
+    assert "owner" not in check(quotas=(owned,), triangles=there)
+    assert "owner" in check(quotas=(owned,), triangles={})
+
+
 def test_quotas_must_add_up_to_what_the_target_asks_of_the_round() -> None:
     market = opened()
     due = round(9_000_000 / market.scenario.calendar.rounds / 2)
