@@ -5,7 +5,7 @@ Every habit is a usual value that the record corrects the more, the longer it is
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import exp, log, pi, sqrt
+from math import exp, exp2, log, pi, sqrt
 
 from sandbox.model.decisions import Pursuit
 from sandbox.model.events import GateDecided
@@ -25,10 +25,12 @@ BIDS_PRIOR = 8.0
 """Deals that the usual share of bids counts for [A]."""
 MISREAD = 1.2
 """Standard deviation in logits by which own odds are off: hidden types, and rivals nobody has seen [A]."""
-LEVEL_SPREAD = 2.0
+LEVEL_SPREAD = 1.5
 """Standard deviation in logits by which teams' usual odds differ [A]."""
-ODDS_PRIOR = 4.0
-"""Bids that the usual odds count for, for the team, and for the team's at one account [A]."""
+TEAM_PRIOR, ODDS_PRIOR = 10.0, 4.0
+"""Bids that the usual odds count for with a team, and that the team's count for at one account [A]."""
+LATELY = 63 * DAY
+"""Minutes after which a decision says half as much of the team's usual odds [A]."""
 BIAS_SPREAD, BUYING_SPREAD = 0.9, 0.4
 """Standard deviations, in logits, of how far estimates of odds and of decisiveness may be off [A]."""
 ARRIVALS_PRIOR = 2.0
@@ -85,7 +87,7 @@ def habits(desk: Desk) -> Habits:
         ),
         buying=_buying(desk, decided, made),
         odds=_odds(desk, judged),
-        level=LEVEL_SPREAD / sqrt(1.0 + len(judged) / ODDS_PRIOR),
+        level=LEVEL_SPREAD / sqrt(1.0 + len(judged) / TEAM_PRIOR),
         floor=_floor(desk),
         price=_mean([deal.price / max(1, deal.value) for deal in bids], 1.0),
         demand=_demand(scenario, seen, index, heard),
@@ -138,23 +140,29 @@ def _odds(desk: Desk, judged: Iterable[GateDecided]) -> dict[str, float]:
     """The odds that the team usually reckons with when it decides on a bid, by account.
 
     Before there is a record they are those of one among three, better or worse by what will be known by then.
+    Teams learn: what was decided lately says more.
     """
-    places = looked_for(desk.sheet)
+    places, now = looked_for(desk.sheet), desk.observation.minute
     start = {
         name: _logit(USUAL_ODDS) + ahead(desk.scenario, account, looked=name in places)
         for name, account in desk.accounts.items()
     }
-    known = [(event.account, _logit(event.odds / BP)) for event in judged if event.odds >= 0]
-    apart = [value - start[place] for place, value in known]
-    team = _pooled(apart, 0.0)
+    told = [
+        (event.account, _logit(event.odds / BP) - start[event.account], exp2((event.minute - now) / LATELY))
+        for event in judged
+        if event.odds >= 0
+    ]
+    team = _pooled([(apart, weight) for _, apart, weight in told], 0.0, TEAM_PRIOR)
     return {
-        name: start[name] + _pooled([value - start[name] for place, value in known if place == name], team)
+        name: start[name] + _pooled([(a, w) for place, a, w in told if place == name], team, ODDS_PRIOR)
         for name in start
     }
 
 
-def _pooled(values: list[float], prior: float) -> float:
-    return (sum(values) + ODDS_PRIOR * prior) / (len(values) + ODDS_PRIOR)
+def _pooled(values: list[tuple[float, float]], prior: float, worth: float) -> float:
+    """The weighted mean of values and of a prior that is worth so many of them."""
+    total = sum(weight for _, weight in values)
+    return (sum(value * weight for value, weight in values) + worth * prior) / (total + worth)
 
 
 def _logit(probability: float) -> float:
