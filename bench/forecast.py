@@ -70,9 +70,9 @@ def scores(told: Sequence[Told]) -> Table:
     return found
 
 
-def curve(told: Sequence[Told]) -> Table:
+def curve(told: Sequence[Told], title: str) -> Table:
     """Stated chance against how often it came, by bin."""
-    found = Table(title="Reliability")
+    found = Table(title=title)
     for heading in ("stated", "forecasts", "mean", "came true", f"within {WITHIN}"):
         found.add_column(heading)
     for each in reliability.bins(told):
@@ -134,8 +134,10 @@ def main(
         for session in played(read_scenario(name), bots, range(first, first + seeds), jobs, samples):
             told.append(session)
             bar.advance(task)
-    console().print(scores(told))
-    console().print(curve(told))
+    targets = reliability.of_targets(told)
+    console().print(scores(targets))
+    console().print(curve(targets, "Reliability: the targets"))
+    console().print(curve(told, "Reliability: also half to four times the amount of contracts and share"))
     if svg is not None:
         svg.write_text(drawing(told), encoding="utf-8")
 

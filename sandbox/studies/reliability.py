@@ -9,7 +9,7 @@ from math import nan
 
 import numpy as np
 
-from sandbox.model.names import BP, Metric
+from sandbox.model.names import Metric
 from sandbox.projections.forecast import Forecast, forecast
 from sandbox.projections.observation import Observation
 from sandbox.session import Session
@@ -17,19 +17,26 @@ from sandbox.studies.figures import jackknife, mean, share
 from sandbox.studies.summary import Interval
 
 BINS = 10
+TIMES = (0.5, 1.0, 1.5, 2.0, 3.0, 4.0)
+SCALED: tuple[Metric, ...] = ("revenue", "cash", "share")
+"""Metrics of which other amounts than the target are asked about, and how many times the target those are."""
 POPULATED = 0.03
 """Part of all forecasts from which a bin counts as populated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """One forecast and what came: chance 0 to 1; `place` is where in the foretold spread the final fell."""
+    """One forecast and what came: chance 0 to 1; `place` is where in the foretold spread the final fell.
+
+    `times` is the amount asked about over the scenario's target.
+    """
 
     metric: Metric
     round: int
     chance: float
     came: bool
     place: float
+    times: float = 1.0
 
 
 Told = tuple[Foretold, ...]
@@ -59,16 +66,15 @@ def foretold(session: Session, samples: int) -> Told:
 
 
 def _lines(seen: Observation, found: Forecast, end: dict[Metric, int]) -> list[Foretold]:
-    return [
-        Foretold(
-            metric=prospect.metric,
-            round=seen.round,
-            chance=prospect.chance / BP,
-            came=end[prospect.metric] >= prospect.amount,
-            place=_place(found.finals.metrics[prospect.metric], end[prospect.metric]),
-        )
-        for prospect in found.targets
-    ]
+    lines = []
+    for prospect in found.targets:
+        finals, came = found.finals.metrics[prospect.metric], end[prospect.metric]
+        place = _place(finals, came)
+        for times in TIMES if prospect.metric in SCALED else (1.0,):
+            amount = prospect.amount * times
+            chance = float(np.mean(finals >= amount))
+            lines.append(Foretold(prospect.metric, seen.round, chance, came >= amount, place, times))
+    return lines
 
 
 def _place(finals: "np.ndarray[tuple[int, ...], np.dtype[np.float64]]", came: int) -> float:
@@ -124,6 +130,11 @@ def _rate(told: Sequence[Told], number: int) -> float:
 def only(told: Sequence[Told], metric: Metric) -> list[Told]:
     """The forecasts of one metric."""
     return [tuple(line for line in session if line.metric == metric) for session in told]
+
+
+def of_targets(told: Sequence[Told]) -> list[Told]:
+    """The forecasts of the targets themselves."""
+    return [tuple(line for line in session if line.times == 1.0) for session in told]
 
 
 def at_round(told: Sequence[Told], number: int) -> list[Told]:

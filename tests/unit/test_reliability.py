@@ -49,8 +49,10 @@ def test_coverage_counts_the_middle() -> None:
 def test_a_session_is_foretold_at_every_planning() -> None:
     scenario = shipped("tutorial")
     lines = reliability.foretold(Session(scenario, lined_up(scenario, 3, ("balanced",)), None), 300)
-    assert len(lines) == scenario.calendar.rounds * len(scenario.targets)
+    targets = reliability.of_targets([lines])[0]
+    assert len(targets) == scenario.calendar.rounds * len(scenario.targets)
+    assert {line.times for line in lines if line.metric == "revenue"} == set(reliability.TIMES)
     assert {line.round for line in lines} == {1, 2}
     assert all(0.0 <= line.chance <= 1.0 and 0.0 <= line.place <= 1.0 for line in lines)
     assert reliability.only([lines], "margin")[0] == tuple(x for x in lines if x.metric == "margin")
-    assert len(reliability.at_round([lines], 2)[0]) == len(scenario.targets)
+    assert len(reliability.at_round([targets], 2)[0]) == len(scenario.targets)

@@ -7,8 +7,9 @@ from sandbox.model.scenario import Scenario
 from sandbox.projections.known import settled
 from sandbox.projections.observation import AccountView
 
-FOUND = 0.75
-"""Share of the unknown qualification items that a team which looks for them finds out before it bids [A]."""
+FOUND, ELSEWHERE = 0.85, 0.75
+"""Share of the unknown qualification items found out before a bid where the plan looks for them, and at other
+accounts of a team that does look for things: it will look where deals come up [A]."""
 
 
 def unknown_now(scenario: Scenario, account: AccountView) -> int:
@@ -34,7 +35,8 @@ def looked_for(sheet: DecisionSheet) -> frozenset[str]:
     return frozenset(visits | told)
 
 
-def ahead(scenario: Scenario, account: AccountView, *, looked: bool) -> float:
+def ahead(scenario: Scenario, account: AccountView, looked: frozenset[str]) -> float:
     """Logits by which the team's knowledge at the bid will stand above that of a usual rival."""
-    unknown = unknown_now(scenario, account) * (1.0 - FOUND if looked else 1.0)
+    found = FOUND if account.id in looked else ELSEWHERE if looked else 0.0
+    unknown = unknown_now(scenario, account) * (1.0 - found)
     return scenario.rules.choice.unknown_item * (unknown - RIVAL_UNKNOWN)

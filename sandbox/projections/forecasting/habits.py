@@ -144,7 +144,7 @@ def _odds(desk: Desk, judged: Iterable[GateDecided]) -> dict[str, float]:
     """
     places, now = looked_for(desk.sheet), desk.observation.minute
     start = {
-        name: _logit(USUAL_ODDS) + ahead(desk.scenario, account, looked=name in places)
+        name: _logit(USUAL_ODDS) + ahead(desk.scenario, account, places)
         for name, account in desk.accounts.items()
     }
     told = [
