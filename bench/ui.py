@@ -113,7 +113,8 @@ def frames(headless: bool) -> Iterator[Line]:
                 yield by_median("full frame at 1080p: board", timing([whole(hands) for _ in range(100)]), 10)
             hands.submit()
             hands.until("run.skip")
-            moving = timing([paced(hands) for _ in range(240)])
+            hands.key("3")
+            moving = timing([beat for _ in range(240) if (beat := paced(hands)) and hands.painted])
             yield by_median(f"animated frame at {size[1]}p: run", moving, animated)
             if size == HD:
                 yield by_median("full frame at 1080p: run", timing([whole(hands) for _ in range(100)]), 10)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from sandbox.ui.app import App
 from sandbox.ui.events import Key, Motion, Press, Release
 from sandbox.ui.game import Game
+from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
 from sandbox.ui.theme import LIGHT
@@ -60,6 +61,14 @@ class Hands:
         self.app = App(Port("bench", size, headless=headless), LIGHT, lambda _app: Node())
         self.game = Game(self.app, seed=3)
         self.turns: list[Beat] = []
+        self.painted = False  # whether the last turn painted anything
+        present = self.app.port.present
+
+        def noted(rects: Sequence[Rect]) -> None:
+            self.painted = bool(rects)
+            present(rects)
+
+        self.app.port.present = noted  # type: ignore[method-assign]
 
     def turn(self) -> Beat:
         """One turn of the loop, timed."""

@@ -11,7 +11,7 @@ from sandbox.i18n import _
 EPILOG = "sandbox play   |   sandbox demo tutorial   |   sandbox check my_scenario.yaml"
 _COMMANDS: Mapping[str, tuple[str, str]] = {  # the module and the function that makes each
     "play": ("playing", "play"),
-    "demo": ("playing", "demo"),
+    "demo": ("demo", "demo"),
     "check": ("verifying", "check"),
     "notes": ("notes", "notes"),
     "verify": ("verifying", "verify"),
