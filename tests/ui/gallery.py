@@ -35,7 +35,7 @@ class Gallery:
     def hang(self):
         self.player = Player()
         self.picture("start")
-        self.player.press(f"scenario.{self.scenario}")
+        self.choose()
         self.picture("start_chosen")
         self.player.press("start.go")
         self.picture("lobby")
@@ -100,9 +100,14 @@ class Gallery:
             self.player.pilot.step(2)
         self.player.press("rail.board")
 
+    def choose(self):
+        """Chooses the scenario; a press on the chosen one would go on with it."""
+        if not self.player.pilot.find(f"scenario.{self.scenario}").selected:
+            self.player.press(f"scenario.{self.scenario}")
+
     def hot_seat(self):
         self.player.press("start.new")
-        self.player.press(f"scenario.{self.scenario}")
+        self.choose()
         self.player.press("start.go")
         self.player.press("lobby.who.1")
         self.player.press("lobby.who.1.0")
