@@ -92,9 +92,9 @@ def packaged(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
 def fit(run: Run, vendor: Vendor, member: Member, deal: Opportunity, pursuit: Pursuit) -> int:
     """Solution fit in basis points: effort by ADBUDG, capped by depth, skill and what SR knows."""
     rules = run.rules.work
-    curve = Response(a=rules.response_ceiling, b=rules.response_floor, c=rules.response_c, d=rules.response_d)
+    curve = Response(a=1.0, b=0.0, c=rules.response_c, d=rules.response_d)
     effort = pursuit.solution_minutes / needed_minutes(run, deal, pursuit.depth)
-    share = (curve.at(effort) - curve.b) / (curve.a - curve.b)
+    share = curve.at(effort)
     informed = 0.65 + 0.35 * understanding(vendor, member, run.world.accounts[deal.account], deal)
     able = 0.8 + 0.2 * member.skill / 6_000
     reached = CAP[pursuit.depth] * (0.2 + 0.8 * share / 0.705) * informed * able

@@ -2,7 +2,7 @@
 
 from sandbox.engine.run import Run
 from sandbox.equations.work import effective_hours, learned, ramp, switching_loss
-from sandbox.model.names import BP, DAY
+from sandbox.model.names import BP, DAY, HOUR, WEEK
 from sandbox.model.world import Member
 
 PRACTICE = 150
@@ -36,12 +36,12 @@ def pace(run: Run, vendor: str, member: Member) -> float:
 
 
 def _diligence(run: Run, vendor: str, member: Member) -> float:
-    """What a member's hours come to after switching between accounts; the same all round."""
+    """What a member's hours come to, over 40 a week, less what switching takes; the same all round."""
     rules = run.rules.work
     load = len(accounts_of(run, vendor, member.id))
     each = rules.switching_ar if member.role == "AR" else rules.switching
     undivided = 1.0 - switching_loss(load, each, rules.switching_cap, rules.free_accounts)
-    hours = effective_hours(member.weekly_hours) / max(1.0, rules.weekly_hours)
+    hours = effective_hours(member.weekly_hours) / (WEEK / HOUR)
     return rules.available * hours * undivided
 
 

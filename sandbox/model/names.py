@@ -78,7 +78,8 @@ QUALIFICATIONS: tuple[Qualification, ...] = get_args(Qualification)
 
 PursuitStatus = Literal["known", "pursuing", "held", "killed", "bid", "struck", "won", "lost"]
 
-DAY = 480
+HOUR = 60
+DAY = 8 * HOUR
 """Minutes in a working day."""
 WEEK = 5 * DAY
 MONTH = 21 * DAY

@@ -157,9 +157,7 @@ class WorkRules(Rules):
     overtime_wear: Share = Field(
         0.01, description="Morale lost in a round for each weekly hour beyond the contract [A]"
     )
-    response_floor: Share = Field(0.60, description="b of ADBUDG (Little 1970) [C]")
-    response_ceiling: Positive = Field(1.35, description="a of ADBUDG [C]")
-    response_d: Positive = Field(0.875, description="d of ADBUDG [C]")
+    response_d: Positive = Field(0.875, description="d of ADBUDG (Little 1970) [C]")
     response_c: Positive = Field(1.82, description="c of ADBUDG [C]: elasticity .34 at S(1) = 1")
 
 

@@ -165,6 +165,9 @@ class Target(Rules):
     metric: Metric
     amount: float = Field(gt=0, description="Yuan; share and margin in per cent; satisfaction as index 0-100")
     weight: float = Field(1.0, gt=0, le=100)
+    crowd: float = Field(
+        1.0, gt=0, le=1, description="Times the amount for each further team in a shared market"
+    )
 
 
 class Facilitator(Rules):

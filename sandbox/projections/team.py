@@ -3,7 +3,7 @@
 from sandbox.equations.work import ramp
 from sandbox.model import keys
 from sandbox.model.decisions import Triangle
-from sandbox.model.names import BP, DAY, ROLES
+from sandbox.model.names import BP, DAY, HOUR, ROLES, WEEK
 from sandbox.model.scenario import Person, Scenario
 from sandbox.model.world import Member, Project, Vendor, World
 from sandbox.projections.naming import Names
@@ -51,7 +51,7 @@ def holds(triangle: Triangle, member: str) -> bool:
 
 def _load(scenario: Scenario, member: Member) -> int:
     """The last round's work over the time there was, in basis points."""
-    time = scenario.calendar.days * DAY * member.weekly_hours / scenario.rules.work.weekly_hours
+    time = scenario.calendar.days * DAY * member.weekly_hours * HOUR / WEEK
     return round(max(member.worked, member.planned) * BP / time)
 
 

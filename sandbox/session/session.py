@@ -10,6 +10,7 @@ from sandbox.bots import bot
 from sandbox.engine.round import RoundResult
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+from sandbox.model.crowd import for_teams
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event
 from sandbox.model.scenario import Scenario
@@ -46,6 +47,7 @@ class Session:
     def __init__(
         self, scenario: Scenario, setup: Setup, file: SessionFile | None, branch: str = MAIN
     ) -> None:
+        scenario = for_teams(scenario, len(setup.teams))
         self.scenario, self.setup, self.file, self.branch = scenario, setup, file, branch
         self.luck = Luck(setup.seed)
         self.worlds: dict[str, World] = playing.opened(scenario, setup)
@@ -60,6 +62,7 @@ class Session:
     @classmethod
     def create(cls, path: Path, scenario: Scenario, setup: Setup) -> Self:
         """Start a session in a new file."""
+        scenario = for_teams(scenario, len(setup.teams))
         meta: dict[str, JSON] = {
             "setup": setup.model_dump(mode="json"),
             "rules": RULES_VERSION,

@@ -30,6 +30,15 @@ def test_overtime_helps_at_first_and_then_no_more():
     assert (some - usual) / 8 > (much - some) / 15
 
 
+def test_less_gets_done_where_the_contract_asks_for_fewer_hours():
+    paces = []
+    for hours in (40, 32):
+        scenario = small(rules=quick(work={"weekly_hours": hours}))
+        run = run_at(scenario, lived(scenario, people(), rounds=1)[0], people())
+        paces.append(work.pace(run, "red", run.world.vendors["red"].members["red:sue"]))
+    assert paces[1] == pytest.approx(paces[0] * 32 / 40, rel=0.02)
+
+
 def test_overtime_wears_people_down_and_drives_them_out():
     restless = small(rules=quick(work={"attrition_yearly": 0.4}))
     left, morale = [], []

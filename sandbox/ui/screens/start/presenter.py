@@ -78,6 +78,8 @@ def _targets(scenario: Scenario) -> str:
         value = round(target.amount if metrics.is_flow(target.metric) else target.amount * 100)
         amount = metrics.amount(target.metric, value, scenario.currency)
         parts.append(f"{metrics.name(target.metric)} {amount}")
+    if any(target.crowd < 1 for target in scenario.targets):
+        parts.append(_("less for each further team"))
     return " · ".join(parts)
 
 
