@@ -104,7 +104,7 @@ def unmet(desk: Desk, account: AccountView) -> Iterator[Insight]:
             "door", False, text.format(person=name, door=desk.person(account.id, door.id)), person.id
         )
     else:
-        text = _("{person} was never met; influence {share} %.")
+        text = _("{person} was never met; influence {share}%.")
         yield Insight("unmet", True, text.format(person=name, share=person.influence // 100), person.id)
 
 

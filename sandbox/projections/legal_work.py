@@ -88,7 +88,7 @@ def _price(name: str, plan: Pursuit) -> Iterator[Refusal]:
     price = BP - plan.discount
     if plan.floor <= price:
         return
-    message = _("The floor of {floor} % lies above the price of {price} %; lower the floor or the discount.")
+    message = _("The floor of {floor}% lies above the price of {price}%; lower the floor or the discount.")
     field = "discount" if plan.floor == DEFAULT_FLOOR else "floor"
     text = message.format(floor=plan.floor / 100, price=price / 100)
     yield Refusal(("pursuits", name, field), "floor", text)

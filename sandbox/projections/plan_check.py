@@ -81,7 +81,7 @@ def long_shots(desk: Desk) -> Iterator[Finding]:
             continue
         odds = _odds(desk, desk.accounts[deal.account], deal)
         if odds < min(LOW_ODDS, plan.min_odds or LOW_ODDS):
-            message = _("The odds of {deal} are about {odds} %: find out more, or save the work.")
+            message = _("The odds of {deal} are about {odds}%: find out more, or save the work.")
             text = message.format(deal=desk.deal(deal.id), odds=round(odds / 100))
             severity: Severity = "warning" if plan.atb == "bid" else "hint"
             yield Finding(severity, ("pursuits", deal.id, "atb"), "long_shot", text, "discover")

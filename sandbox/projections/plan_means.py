@@ -20,7 +20,7 @@ def overload(desk: Desk) -> Iterator[Finding]:
     """Members with more work than hours."""
     for member, load in planned_hours(desk.scenario, desk.observation, desk.sheet).items():
         if load.share > BP and member not in desk.released:
-            message = _("{member} is planned for {share} % of the hours there are; work will be left over.")
+            message = _("{member} is planned for {share}% of the hours there are; work will be left over.")
             text = message.format(member=desk.called(member), share=round(load.share / 100))
             severe = load.share > 1.25 * BP
             path = ("people", "overtime", member)
@@ -31,7 +31,7 @@ def idle(desk: Desk) -> Iterator[Finding]:
     """Members who have hardly anything to do."""
     for member, load in planned_hours(desk.scenario, desk.observation, desk.sheet).items():
         if load.share < IDLE and member not in desk.released:
-            message = _("{member} has hardly anything to do ({share} %).")
+            message = _("{member} has hardly anything to do ({share}%).")
             text = message.format(member=desk.called(member), share=round(load.share / 100))
             yield Finding("hint", ("triangles",), "idle", text, "use")
 

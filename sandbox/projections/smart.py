@@ -79,7 +79,7 @@ def _attainable(desk: Desk, split: Decomposition, outlook: Forecast) -> Check:
     doubtful = [row for row in split.rows if row.total > 0 and row.chance_to_end < ATTAINABLE]
     if doubtful:
         row = max(doubtful, key=lambda row: row.total * (ATTAINABLE - row.chance_to_end))
-        text = _("{account} {chance} %: {why}")
+        text = _("{account} {chance}%: {why}")
         why = next(_doubts(desk, row))
         message = text.format(
             account=desk.customer(row.account), chance=round(row.chance_to_end / 100), why=why
@@ -87,7 +87,7 @@ def _attainable(desk: Desk, split: Decomposition, outlook: Forecast) -> Check:
         return Check("A", False, message, row.account)
     target = outlook.target("revenue")
     chance = target.chance if target else 0
-    text = _("The whole target is reached with a probability of {chance} %.")
+    text = _("The whole target is reached with a probability of {chance}%.")
     return Check("A", chance >= TARGET_CHANCE, text.format(chance=round(chance / 100)))
 
 
@@ -114,9 +114,9 @@ def _relevant(split: Decomposition) -> Check:
     carried = sum(row.total for row in split.rows if row.tier == "A")
     share = carried * BP // split.total if split.total else 0
     text = (
-        _("In line with the tiers: A customers carry {share} %.")
+        _("In line with the tiers: A customers carry {share}%.")
         if share >= RELEVANT
-        else _("A customers carry only {share} %: tier the customers anew, or move quotas.")
+        else _("A customers carry only {share}%: tier the customers anew, or move quotas.")
     )
     return Check("R", share >= RELEVANT, text.format(share=round(share / 100)))
 

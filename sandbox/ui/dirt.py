@@ -17,8 +17,12 @@ class Dirt:
 
     def add(self, rect: Rect) -> None:
         """Marks a rectangle."""
-        if not rect.empty and not any(held.covers(rect) for held in self._rects[-4:]):
-            self._rects.append(rect)
+        if rect.empty:
+            return
+        for held in (*self._rects[:1], *self._rects[-4:]):  # the first may be the whole window
+            if held.covers(rect):
+                return
+        self._rects.append(rect)
 
     def taken(self, window: Rect) -> list[Rect]:
         """What has to be painted within the window; nothing is marked afterwards."""

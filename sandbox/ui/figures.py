@@ -1,6 +1,7 @@
 """The figures that screens and charts are made of, as points and shapes."""
 
 import math
+from functools import lru_cache
 
 from sandbox.ui.paint import Box, Point, Shape
 from sandbox.ui.theme import Colour
@@ -27,12 +28,14 @@ def trapezoid(x: float, y: float, top: float, bottom: float, h: float) -> tuple[
     )
 
 
+@lru_cache(maxsize=1_024)
 def star(x: float, y: float, r: float) -> tuple[Point, ...]:
     """A five-pointed star."""
     outer, inner = regular(x, y, r, 5), regular(x, y, r * 0.42, 5, -math.pi / 2 + math.pi / 5)
     return tuple(point for pair in zip(outer, inner, strict=True) for point in pair)
 
 
+@lru_cache(maxsize=256)
 def heart(x: float, y: float, r: float) -> tuple[Point, ...]:
     """A heart about as wide and high as a disc of radius `r`."""
     steps = (2 * math.pi * i / 16 for i in range(16))

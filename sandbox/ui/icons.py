@@ -1,6 +1,7 @@
 """Small pictures drawn by code, on a grid of 24 by 24."""
 
 import math
+from functools import lru_cache
 from typing import Literal, get_args
 
 from sandbox.ui.figures import arc, regular, star
@@ -40,9 +41,10 @@ _STROKES: dict[Icon, tuple[tuple[Point, ...], ...]] = {
 }  # fmt: skip
 
 
-def icon(name: Icon, x: float, y: float, size: float, colour: Colour) -> list[Shape]:
+@lru_cache(maxsize=512)
+def icon(name: Icon, x: float, y: float, size: float, colour: Colour) -> tuple[Shape, ...]:
     """The shapes of a picture whose upper left corner is at the point."""
-    return zoomed(_drawn(name, colour), size / 24, x, y)
+    return tuple(zoomed(_drawn(name, colour), size / 24, x, y))
 
 
 def _drawn(name: Icon, colour: Colour) -> list[Shape]:

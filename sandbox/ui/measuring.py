@@ -170,14 +170,14 @@ def _wide(child: Item, unit: float) -> int:
 def widths_of(children: Sequence[Item], width: int, gap: int, unit: float) -> list[int]:
     """The widths of a line's children: their own, then spare room by `grow` or missing room by `shrink`."""
     base = [_wide(child, unit) for child in children]
-    floor = [
-        have if child.style.shrink == 0 or child.style.width is not None else least(child, unit)
-        for child, have in zip(children, base, strict=True)
-    ]
     spare = width - gap * (len(children) - 1) - sum(base)
     if spare >= 0:
         most = [limit(child.style.max_width, unit) for child in children]
         return spread(base, most, spare, [child.style.grow for child in children])
+    floor = [
+        have if child.style.shrink == 0 or child.style.width is not None else least(child, unit)
+        for child, have in zip(children, base, strict=True)
+    ]
     weights = [child.style.shrink * have for child, have in zip(children, base, strict=True)]
     return taken(base, floor, -spare, weights)
 

@@ -48,5 +48,5 @@ def distance(metric: Metric, value: int, currency: str = "CNY") -> str:
     if is_flow(metric):
         return amounts.money(value, currency)
     points = f"{value / 100:.1f}".removesuffix(".0")
-    text = _("{points} points") if metric == "satisfaction" else _("{points} pp")
+    text = _("{points} pts") if metric == "satisfaction" else _("{points} pp")
     return text.format(points=points)

@@ -209,11 +209,13 @@ class Node:
 
     def relayout(self) -> None:
         """Has it measured, placed and painted again."""
-        self.soil()
-        for node in self.path():
+        node: Node | None = self
+        while node is not None:
             node._stale = True
             node.sizes.clear()
+            node = node.parent
         if self.stage is not None:
+            self.soil()
             self.stage.stale = True
 
     # layout, in pixels

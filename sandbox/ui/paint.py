@@ -27,11 +27,11 @@ class Box:
     width: float = 1
     dash: float = 0
 
-    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> "Box":
         """Enlarged by `k` about the origin, then moved."""
-        return replace(
-            self, x=self.x * k + dx, y=self.y * k + dy, w=self.w * k, h=self.h * k, radius=self.radius * k,
-            width=self.width * k, dash=self.dash * k,
+        return Box(
+            self.x * k + dx, self.y * k + dy, self.w * k, self.h * k, self.fill, self.radius * k,
+            self.border, self.width * k, self.dash * k,
         )  # fmt: skip
 
 
@@ -97,9 +97,10 @@ class Words:
     bold: bool = False
     anchor: Anchor = "lt"
 
-    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> "Words":
         """Enlarged by `k` about the origin, then moved."""
-        return replace(self, x=self.x * k + dx, y=self.y * k + dy, size=self.size * k)
+        x, y = self.x * k + dx, self.y * k + dy
+        return Words(self.text, x, y, self.size * k, self.colour, self.bold, self.anchor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,7 @@ class Stage:
     def resize(self, size: tuple[int, int], theme: Theme) -> None:
         """Fits the content to another window or scale."""
         self.window, self.theme = Rect(0, 0, *size), theme
+        self.router.hints.hide()
         self.refresh()
 
     def tween(

@@ -1,6 +1,7 @@
 """How a node wants to be laid out, in design units (a pixel of a window of 1366×768)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypedDict
 
 Direction = Literal["row", "column", "stack"]
@@ -72,14 +73,7 @@ class Style:
 
     def edges(self, unit: float) -> Edges:
         """The padding in pixels."""
-        match self.padding:
-            case (vertical, horizontal):
-                sides: tuple[float, ...] = (vertical, horizontal, vertical, horizontal)
-            case (top, right, bottom, left):
-                sides = (top, right, bottom, left)
-            case every:
-                sides = (every, every, every, every)
-        return Edges(*(round(side * unit) for side in sides))
+        return _edges(self.padding, unit)
 
     def clamped(self, w: int, h: int, unit: float) -> tuple[int, int]:
         """A size as the style's fixed, least and greatest sizes allow it."""
@@ -89,10 +83,23 @@ class Style:
         )
 
 
+@lru_cache(maxsize=1_024)
+def _edges(padding: Padding, unit: float) -> Edges:
+    match padding:
+        case (vertical, horizontal):
+            sides: tuple[float, ...] = (vertical, horizontal, vertical, horizontal)
+        case (top, right, bottom, left):
+            sides = (top, right, bottom, left)
+        case every:
+            sides = (every, every, every, every)
+    return Edges(*(round(side * unit) for side in sides))
+
+
 def _clamp(value: int, fixed: float | None, least: float, most: float | None, unit: float) -> int:
     if fixed is not None:
         return round(fixed * unit)
-    value = max(value, round(least * unit))
+    if least:
+        value = max(value, round(least * unit))
     return value if most is None else min(value, round(most * unit))
 
 

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from sandbox import i18n
+from sandbox.ui.theme import LIGHT, PROJECTOR
 
 sys.path.insert(0, str(Path(__file__).parent))
 from play import Player
@@ -65,6 +66,7 @@ class Gallery:
         self.picture("board_second")
         self.player.press("rail.funnel")
         self.picture("funnel")
+        self.projected()
         self.player.press("rail.targets")
         self.player.until("targets")
         self.picture("targets")
@@ -104,6 +106,14 @@ class Gallery:
         """Chooses the scenario; a press on the chosen one would go on with it."""
         if not self.player.pilot.find(f"scenario.{self.scenario}").selected:
             self.player.press(f"scenario.{self.scenario}")
+
+    def projected(self):
+        """Three screens in the theme for projectors, which lighten what is dark; then the usual one again."""
+        self.player.game.app.use(PROJECTOR)
+        for place in ("board", "account", "funnel"):
+            self.player.press(f"rail.{place}")
+            self.picture(f"projector_{place}")
+        self.player.game.app.use(LIGHT)
 
     def hot_seat(self):
         self.player.press("start.new")

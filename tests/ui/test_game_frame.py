@@ -59,7 +59,7 @@ def test_before_the_first_quarter_the_pace_is_what_each_needs(seen):
 def test_a_level_has_a_distance_and_no_pace(seen):
     found = gauge(seen, metric="satisfaction", actual=6_900, amount=7_500, pace=7_500)
     assert (found.text, found.pace) == ("69 / 75", None)
-    assert found.note.endswith("% likely · 6 points to go")
+    assert found.note.endswith("% likely · 6 pts to go")
 
 
 def test_a_reached_target_says_so(seen):

@@ -62,7 +62,7 @@ def drawn(heat: Heat, w: float, theme: Theme, fit: Fit) -> Drawing:
     spots: list[Spot] = []
     for i, column in enumerate(heat.columns):
         x = heat.label + wide * i
-        shapes += _head(column, x + wide / 2, heat.head / 2, wide - 4, theme, fit)
+        shapes += _head(column, x + wide / 2, heat.head / 2, wide, theme, fit)
         if column.tip:
             spots.append(Spot(x, 0, wide, heat.head, column.tip))
     for k, (row, cells) in enumerate(heat.rows):

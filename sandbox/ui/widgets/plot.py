@@ -7,7 +7,7 @@ from sandbox.ui.charts.drawing import Drawing, Spot
 from sandbox.ui.events import Input, Key, Motion, Press
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import ControlArgs, Declared, Node
-from sandbox.ui.paint import Box, Painter, zoomed
+from sandbox.ui.paint import Box, Painter, Shape, zoomed
 from sandbox.ui.widgets.canvas import Sheet
 
 Draw = Callable[[Sheet], Drawing]
@@ -36,10 +36,11 @@ class Plot(Node):
         super().__init__(**node)
         self.draw, self.tall, self.narrow, self.on_choose = draw, tall, narrow, on_choose
         self._kept: tuple[object, Drawing] = (None, Drawing(0, 0, ()))
+        self._placed: tuple[object, list[Shape]] = (None, [])
 
     def redraw(self) -> None:
         """Has the drawing made again."""
-        self._kept = (None, Drawing(0, 0, ()))
+        self._kept, self._placed = (None, Drawing(0, 0, ())), (None, [])
         self.soil()
 
     @property
@@ -83,10 +84,17 @@ class Plot(Node):
         """Paints the chart, and a frame about the figure that is looked at."""
         theme = self.theme
         with painter.clipped(self.rect):
-            painter.draw(*zoomed(self.drawing.shapes, theme.scale, self.rect.x, self.rect.y))
+            painter.draw(*self._shapes())
             if self.spot and (self.hovered or self.focused):
                 area = self._area(self.spot).grown(theme.px(1))
                 painter.draw(Box(*area, None, theme.px(4), theme.gold, theme.px(1.5)))
+
+    def _shapes(self) -> list[Shape]:
+        """The chart where it stands, kept until it moves or is drawn anew."""
+        drawing, rect = self.drawing, self.rect
+        if self._placed[0] != (key := (rect.x, rect.y, self._kept[0])):
+            self._placed = (key, zoomed(drawing.shapes, self.theme.scale, rect.x, rect.y))
+        return self._placed[1]
 
     def take(self, event: Input) -> bool:
         """Looks at figures by pointer and arrows."""

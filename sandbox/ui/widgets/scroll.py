@@ -3,6 +3,7 @@
 from typing import Unpack
 
 from sandbox.ui import flex
+from sandbox.ui.declared import set_quietly
 from sandbox.ui.events import Input, Key, Motion, Press, Release, Wheel
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import ControlArgs, Declared, Node
@@ -61,7 +62,7 @@ class ScrollView(Node):
     def put(self, rect: Rect) -> bool:
         """Takes its place and puts the child where it is scrolled to."""
         if super().put(rect):
-            self.__dict__["offset"] = max(0, min(self.offset, self.most))
+            set_quietly(self, "offset", max(0, min(self.offset, self.most)))
             if self._tall != self._was:
                 self._was = self._tall
                 self.soil()

@@ -6,7 +6,7 @@ from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Disc, Line, Painter
 from sandbox.ui.screens.account.deal_card import OddsBar
 from sandbox.ui.screens.account.view_model import BeliefModel, MakeupModel, RangeModel
-from sandbox.ui.style import Style
+from sandbox.ui.style import NATURAL, Style
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.label import Label
@@ -42,7 +42,7 @@ def makeup_bars(model: MakeupModel) -> Node:
             id="makeup.odds",
         ),
         Label(model.note, "caption", "ink2", wrap=True) if model.note else None,
-        gap=6,
+        gap=3,
     )
 
 
@@ -51,8 +51,8 @@ class ViewScale(Node):
 
     model = Declared[RangeModel | None](None)
 
-    def __init__(self, model: RangeModel) -> None:
-        super().__init__(tooltip=lambda: self.now.tip, focusable=True, id="person.view")
+    def __init__(self, model: RangeModel, style: Style = NATURAL) -> None:
+        super().__init__(tooltip=lambda: self.now.tip, focusable=True, id="person.view", style=style)
         self.model = model
 
     @property

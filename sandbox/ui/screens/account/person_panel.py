@@ -4,7 +4,13 @@ from sandbox.i18n import _
 from sandbox.ui.node import Node
 from sandbox.ui.screens.account.bars import ViewScale, makeup_bars
 from sandbox.ui.screens.account.presenter import Presenter
-from sandbox.ui.screens.account.view_model import ContactModel, FactModel, MakeupModel, PersonSheet
+from sandbox.ui.screens.account.view_model import (
+    ContactModel,
+    FactModel,
+    MakeupModel,
+    PersonSheet,
+    RangeModel,
+)
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
@@ -23,22 +29,26 @@ def person_panel(presenter: Presenter, follow: Follow[PersonSheet], odds: Node) 
     person = sheet.person
     body = column(
         row(
-            Label(f"{person.name} · {person.title}", "title", bold=True, wrap=True, tooltip=person.tip,
+            Label(person.name, "title", bold=True, elide=True, tooltip=person.tip),
+            Label(person.title, "body", "ink2", elide=True, tooltip=person.tip,
                   style=Style(grow=1, basis=0)),
             Badge(person.view, _tone(person.tone), size="small", tooltip=person.tip),
-            gap=8, align="start",
+            gap=8,
         ),
         Label(sheet.facts, "small", "ink2", wrap=True, tooltip=person.tip),
-        column(ViewScale(sheet.view), Label(sheet.view.text, "caption", "ink2", wrap=True), gap=2)
-        if sheet.view else None,
+        _view(sheet.view) if sheet.view else None,
         row(_fact(sheet.weighs, "weighs"), _fact(sheet.source, "source"), gap=8, align="stretch"),
         Label(sheet.listens, "caption", "ink2", wrap=True) if sheet.listens else None,
         Label(_("Contacts this quarter"), "strong", bold=True),
-        *(_contact(presenter, follow, which) for which in range(len(person.contacts))),
+        column(*(_contact(presenter, follow, which) for which in range(len(person.contacts))), gap=4),
         odds,
-        gap=7,
+        gap=4,
     )  # fmt: skip
     return ScrollView(body, id="person.scroll")
+
+
+def _view(view: RangeModel) -> Node:
+    return row(ViewScale(view, style=Style(grow=1)), Label(view.text, "caption", "ink2"), gap=10)
 
 
 def nobody_panel(odds: Node) -> Node:
@@ -52,7 +62,7 @@ def odds_part(model: MakeupModel | None) -> list[Node]:
     if model is None:
         return []
     title = _("What the odds are made of · {deal}").format(deal=model.title)
-    return [Label(title, "strong", bold=True, wrap=True), makeup_bars(model)]
+    return [Label(title, "strong", bold=True, elide=True), makeup_bars(model)]
 
 
 def _fact(fact: FactModel, id: str) -> Node:
@@ -89,14 +99,14 @@ def _contact(presenter: Presenter, follow: Follow[PersonSheet], which: int) -> N
         column(
             row(name, *(Badge(role, names.ROLE_TONES[role]) for role in first.roles), gap=5),
             meaning,
-            gap=1, grow=1, basis=0,
+            grow=1, basis=0,
         ),
-        column(expected, effort, gap=1),
+        column(expected, effort),
         radius=8,
         border="line",
         tooltip=lambda: now().tip,
         id=f"contacts.{person}.{first.action}",
-        style=Style(direction="row", align="center", gap=8, padding=(5, 9)),
+        style=Style(direction="row", align="center", gap=8, padding=(2, 9)),
     )  # fmt: skip
 
     def update(sheet: PersonSheet) -> None:

@@ -8,13 +8,13 @@ from sandbox.ui.screens.final.view_model import FinalModel, Mark, Place
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.badge import Badge
-from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
-_MARK, _SCORE, _RANK = 92, 180, 22
+_MARK, _SCORE, _RANK = 84, 150, 22
 
 
 def standings(model: FinalModel) -> Node:
@@ -56,8 +56,7 @@ def _line(place: Place) -> Node:
             basis=0,
         ),
         row(
-            ProgressBar(min(1.0, place.part), "fr" if place.part >= 1 else "gold", style=Style(width=120)),
-            spacer(),
+            ProgressBar(min(1.0, place.part), "fr" if place.part >= 1 else "gold", style=Style(grow=1)),
             Label(place.score, "body", bold=True, along="end"),
             gap=8,
             width=_SCORE,

@@ -42,7 +42,7 @@ TERMS: tuple[Term, ...] = (
         "Owns delivery and acceptance. An FR who reviews a deal before a date is promised makes the date "
         "safer and the customer less afraid to decide.")),
     Term("team", N_("Load"), N_(
-        "Hours planned over hours possible. Beyond 100 % work queues and dates slip; whoever serves many "
+        "Hours planned over hours possible. Beyond 100% work queues and dates slip; whoever serves many "
         "accounts loses hours to switching between them.")),
     Term("team", N_("Overtime"), N_(
         "Up to 48 or 49 hours a week count in full, hours beyond 63 bring nothing, and members who work them "

@@ -54,6 +54,7 @@ class Planner:
         self._submitting = Submitting(self.plan, app, self.lead, on_submitted)
         self.place = ""
         self.screen: PlanningScreen
+        self._uncounted = False
         self._check: Button
         self._rail: Rail
 
@@ -121,10 +122,14 @@ class Planner:
         return frame
 
     def _refresh(self) -> None:
-        self._count()
+        """Brings the screen up to date at once; what header and rail count can wait for the next turn."""
         self.screen.refresh()
+        if not self._uncounted:
+            self._uncounted = True
+            self.app.post(self._count)
 
     def _count(self) -> None:
+        self._uncounted = False
         n = len([check for check in self.plan.checks() if check.severity != "hint"])
         self._check.text = _("Check plan {n}").format(n=n) if n else _("Check plan")
         for place, count in self._counts.items():

@@ -24,6 +24,7 @@ from sandbox.projections.appraisal import OWN, SHARED, Appraisal, appraisals, po
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import MemberView, Observation
 from sandbox.ui import amounts
+from sandbox.ui.screens.planning.names import letter
 from sandbox.ui.screens.result.measures import Telling, score_tone
 from sandbox.ui.screens.result.view_model import MemberRow
 from sandbox.ui.theme import Tone
@@ -86,7 +87,7 @@ def _row(
     return MemberRow(
         id=member.id,
         name=name,
-        letter=name[:1],
+        letter=letter(name),
         role=member.role,
         tone=_TONES[member.role],
         own=points(found.own),

@@ -117,7 +117,7 @@ class Start(Node):
             folder = None if self._model.trouble else saves.folder()
         except SandboxError:
             folder = None
-        return [head, sessions(self._model.sessions, folder, self._model.trouble, self._ways.on_open)]
+        return [row(head), sessions(self._model.sessions, folder, self._model.trouble, self._ways.on_open)]
 
 
 def _head(title: str, text: str) -> Node:

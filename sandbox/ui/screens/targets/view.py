@@ -74,7 +74,8 @@ class Targets:
             self.content.fill(self._body)
             wanted, self._wanted = self._wanted, ()
             self.reveal(wanted)
-        self._body.show(model)
+        else:
+            self._body.show(model)
 
     def _choose(self, metric: Metric) -> None:
         self.presenter.choose(metric)

@@ -43,7 +43,7 @@ class Presenter(Edits):
 
     def _overloaded(self) -> FigureModel:
         over = [self.reading.called(name) for name, load in self.reading.loads.items() if load.share > BP]
-        tip = _("More than 100 % is planned for: {names}.").format(names=_(", ").join(over)) if over else ""
+        tip = _("More than 100% is planned for: {names}.").format(names=_(", ").join(over)) if over else ""
         tip = tip or _("Nobody is planned for more than there are hours.")
         return FigureModel("over", _("Overloaded"), str(len(over)), "negative" if over else "positive", tip)
 
