@@ -10,7 +10,7 @@ from sandbox.projections.forecasting.places import Places
 LAST_START = 45.0
 """Deals that arise later than so many days before the end are not drawn: hardly one is awarded in time."""
 LONGEST = 150.0
-"""Deals that arose longer ago, and of which nobody has heard, do not count."""
+"""Deals that arose longer ago, unheard of, do not count; needs arose before the session began, too."""
 
 
 def arising(draws: Draws, places: Places, means: Floats, sigma: float, end: float, offset: int) -> Awards:
@@ -28,21 +28,20 @@ def arising(draws: Draws, places: Places, means: Floats, sigma: float, end: floa
 def unheard(
     draws: Draws, places: Places, means: Floats, sigma: float, since: float, end: float, offset: int
 ) -> Awards:
-    """The deals that have arisen without the team's knowing, since the session began `since` days ago.
+    """The deals that have arisen without the team's knowing; the session began `since` days ago.
 
     A deal is heard of as its need is confirmed or its solution asked for; those that would have been heard of
     by now are among the known ones. An award before now (days below 0) is one that went unnoticed.
     """
-    before = min(since, LONGEST)
-    sample, place = _bought(draws, places, before)
+    sample, place = _bought(draws, places, LONGEST)
     count, stretch = len(sample), places.rows.stretch[place]
-    lead = stretch * draws.stage(count) * (means[0] / 2) - draws.chance(count) * before
+    lead = stretch * draws.stage(count) * (means[0] / 2) - draws.chance(count) * LONGEST
     need = lead + stretch * draws.stage(count) * (means[1] / 2)
     told = draws.chance(count) < places.need[place]
     asked = draws.chance(count) < places.solution[place]
     award = floats(need + stretch * _rest(draws, means[2:], count))
     known = (told & (lead <= 0)) | (asked & (need <= 0))
-    chosen = np.flatnonzero(~known & (award <= end))
+    chosen = np.flatnonzero(~known & (award > -since) & (award <= end))
     sample, place, award = sample[chosen], place[chosen], award[chosen]
     heard = (told | asked)[chosen] & (award > 0)
     won = heard & (draws.chance(len(chosen)) < draws.won(places.rows, place, sample))

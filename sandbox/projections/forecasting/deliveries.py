@@ -43,13 +43,14 @@ def to_come(draws: Draws, rules: DeliveryRules, contracts: Contracts, rows: Rows
     """The deliveries of contracts that will be signed."""
     terms, usual = rows.terms[contracts.row], rows.days[contracts.row]
     price = booked(contracts, rows)
+    cost = contracts.value * terms[:, COST] * draws.costs[contracts.sample]
     pace = floats(rules.ratio_median * np.exp(rules.ratio_sigma * draws.normal(len(price))))
     took = np.maximum(usual * pace * terms[:, SLOW], _work(rules, price))
     promised = usual * terms[:, PROMISE]
     return Delivered(
         contracts.sample, rows.account[contracts.row], floats(contracts.signed + took), price,
         _score(draws, rules, floats(took / promised)), _penalty(rules, price, floats(took - promised), terms),
-        floats(contracts.value * terms[:, COST]), floats(price * (1.0 - terms[:, DOWN])),
+        floats(cost), floats(price * (1.0 - terms[:, DOWN])),
         floats(contracts.signed + took + terms[:, CREDIT]),
     )  # fmt: skip
 
@@ -62,11 +63,12 @@ def in_progress(draws: Draws, rules: DeliveryRules, running: Running) -> Deliver
     flat, terms = took.ravel(), running.terms[project]
     accepted = floats(flat - running.elapsed[project])
     late = floats(flat - running.promised[project])
+    cost = running.reference[project] * terms[:, COST] * draws.costs[sample]
     value = running.value[project]
     return Delivered(
         sample, running.account[project], accepted, value,
         _score(draws, rules, floats(flat / running.promised[project])), _penalty(rules, value, late, terms),
-        floats(running.reference[project] * terms[:, COST]), running.receivable[project],
+        floats(cost), running.receivable[project],
         floats(accepted + terms[:, CREDIT]),
     )  # fmt: skip
 

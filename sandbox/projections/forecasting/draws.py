@@ -15,7 +15,7 @@ class Draws:
     `lean` has a normal draw for each sample and account: what the team misjudges at an account holds for all
     its deals; `busy` is how many times more often than thought deals arise there. In each sample `level` is
     how much better the team gets than its record shows, `bias` how far its odds and `buying` how far the
-    market's decisiveness are off, all in logits.
+    market's decisiveness are off, all in logits; `costs` multiplies what deliveries cost.
     """
 
     rng: np.random.Generator
@@ -23,6 +23,7 @@ class Draws:
     lean: Floats
     busy: Floats
     level: Floats
+    costs: Floats
     bias: Floats
     buying: Floats
 

@@ -9,7 +9,7 @@ from math import exp, exp2, log, pi, sqrt
 
 from sandbox.model.decisions import Pursuit
 from sandbox.model.events import GateDecided
-from sandbox.model.names import BP, DAY, Stage
+from sandbox.model.names import BP, DAY
 from sandbox.model.scenario import Scenario
 from sandbox.projections.forecasting.buying import bonus, purchase
 from sandbox.projections.forecasting.finding_out import ahead, looked_for
@@ -35,8 +35,8 @@ BIAS_SPREAD, BUYING_SPREAD = 0.9, 0.4
 """Standard deviations, in logits, of how far estimates of odds and of decisiveness may be off [A]."""
 ARRIVALS_PRIOR = 2.0
 """Deals that the usual rate of arrivals counts for at an account [A]."""
-STARTED: tuple[Stage, ...] = ("lead", "need")
-"""Stages in which a deal that has just arisen is heard of."""
+SIZE = 0.5
+"""Power of a customer's budget with which needs are thought to arise [A]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Habits:
 
     By account: the chance that a bid is ready, the odds reckoned with at a bid in logits, and how much more
     often than usual deals arise, judging by how many were heard of. `level` is how far the team's odds may
-    still be off the record, `floor` the odds below which it does not bid, both in logits; `index` has the
+    still be off the record, in logits; `usual` is the plan that most of its deals have; `index` has the
     budgets of those segments over the first ones of which a trend report tells.
     """
 
@@ -62,7 +62,7 @@ class Habits:
     buying: Shift
     odds: Mapping[str, float]
     level: float
-    floor: float
+    usual: Pursuit
     price: float
     demand: Mapping[str, float]
     heard: Mapping[str, int]
@@ -79,7 +79,7 @@ def habits(desk: Desk) -> Habits:
     tried = len(judged) + sum(deal.reason == "not_pursued" for deal in decided)
     bids = [deal for deal in decided if deal.id in made]
     index = {segment.id: segment.index.value / BP for segment in seen.segments if segment.index}
-    heard = _heard(seen)
+    heard, usual = _heard(seen), _usual(desk)
     return Habits(
         bids={name: _bids(_staffed(desk, name), ready, tried) for name in accounts},
         bias=_shift(
@@ -88,8 +88,8 @@ def habits(desk: Desk) -> Habits:
         buying=_buying(desk, decided, made),
         odds=_odds(desk, judged),
         level=LEVEL_SPREAD / sqrt(1.0 + len(judged) / TEAM_PRIOR),
-        floor=_floor(desk),
-        price=_mean([deal.price / max(1, deal.value) for deal in bids], 1.0),
+        usual=usual,
+        price=_mean([deal.price / max(1, deal.value) for deal in bids], (BP - usual.discount) / BP),
         demand=_demand(scenario, seen, index, heard),
         heard=heard,
         index=index,
@@ -110,10 +110,16 @@ def _blurred(odds: float) -> float:
     return probability(_logit(odds) / sqrt(1.0 + pi * MISREAD**2 / 8))
 
 
-def _floor(desk: Desk) -> float:
-    """The threshold that most of the planned bids have."""
-    planned = sorted(plan.min_odds for plan in desk.sheet.pursuits.values()) or [Pursuit().min_odds]
-    return _logit(planned[len(planned) // 2] / BP)
+def _usual(desk: Desk) -> Pursuit:
+    """The plan that most deals have, in depth, terms and threshold; the default where none is planned."""
+    plans = [plan.model_copy(update={"triangle": None}) for plan in desk.sheet.pursuits.values()]
+    return max(plans, key=lambda plan: _alike(plan, plans)) if plans else Pursuit()
+
+
+def _alike(plan: Pursuit, plans: list[Pursuit]) -> int:
+    """In how many of their parts plans agree with one."""
+    parts = ("depth", "min_odds", "promise", "payment", "penalty", "review")
+    return sum(getattr(plan, part) == getattr(other, part) for other in plans for part in parts)
 
 
 def _buying(desk: Desk, decided: Iterable[OpportunityView], made: Mapping[str, float]) -> Shift:
@@ -187,11 +193,16 @@ def _heard(seen: Observation) -> dict[str, int]:
 def _demand(
     scenario: Scenario, seen: Observation, index: Mapping[str, float], heard: Mapping[str, int]
 ) -> dict[str, float]:
-    """How much more often than usual deals arise at each account (the mean of Gamma over Poisson)."""
+    """How much more often than usual deals arise at each account (the mean of Gamma over Poisson).
+
+    Before there is a record, larger customers are thought to have needs more often.
+    """
     days = max(0.0, seen.minute / DAY - scenario.rules.cycle.lead_days)
     usual = scenario.rules.flywheel.demand_yearly * days / 252
+    sizes = {account.id: account.budget**SIZE for account in seen.accounts}
+    mean = sum(sizes.values()) / max(1, len(sizes)) or 1.0
     return {
-        account.id: (ARRIVALS_PRIOR + heard[account.id])
+        account.id: (ARRIVALS_PRIOR * sizes[account.id] / mean + heard[account.id])
         / (ARRIVALS_PRIOR + usual * index.get(account.segment, 1.0))
         for account in seen.accounts
     }

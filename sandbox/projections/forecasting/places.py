@@ -7,11 +7,10 @@ import numpy as np
 from sandbox.engine.arrivals import PUBLIC
 from sandbox.engine.opening import usual_days
 from sandbox.engine.processes.deals import PER_TRUST, PRESENT, TOLD
-from sandbox.model.decisions import Pursuit
 from sandbox.model.names import BP, Stage
 from sandbox.projections.forecasting.arrays import Flags, Floats, floats, logit
 from sandbox.projections.forecasting.buying import purchase
-from sandbox.projections.forecasting.deals import stretch
+from sandbox.projections.forecasting.deals import lowest, stretch
 from sandbox.projections.forecasting.habits import ARRIVALS_PRIOR, MISREAD, Habits
 from sandbox.projections.forecasting.rows import Rows
 from sandbox.projections.forecasting.terms import Terms, terms
@@ -70,13 +69,13 @@ def _rows(desk: Desk, habits: Habits, values: list[int]) -> Rows:
         odds=floats([habits.odds[account.id] + habits.bias.mean for account in accounts]),
         moves=np.full(count, VARIED, dtype=np.float32),
         common=np.ones(count, dtype=np.float32),
-        floor=np.full(count, habits.floor + habits.bias.mean, dtype=np.float32),
+        floor=np.full(count, lowest(habits.usual) + habits.bias.mean, dtype=np.float32),
         spread=np.full(count, MISREAD, dtype=np.float32),
         bids=floats([habits.bids[account.id] for account in accounts]),
         buys=floats([float(logit(purchase(desk.scenario, a, v))) + habits.buying.mean for a, v in pairs]),
         stretch=floats([stretch(rules, account, value) for account, value in pairs]),
         days=floats([usual_days(desk.scenario, value) for value in values]),
-        terms=floats([_terms(desk, account) for account in accounts]).reshape(-1, len(Terms._fields)),
+        terms=floats([_terms(desk, habits, account) for account in accounts]).reshape(-1, len(Terms._fields)),
     )
 
 
@@ -87,10 +86,10 @@ def _heard(desk: Desk, account: AccountView, stage: Stage) -> float:
     return PUBLIC + (1.0 - PUBLIC) * told
 
 
-def _terms(desk: Desk, account: AccountView) -> Terms:
+def _terms(desk: Desk, habits: Habits, account: AccountView) -> Terms:
     triangle = desk.sheet.triangle(account.id)
     delivered, chased = triangle.FR is not None, triangle.AR is not None
-    return terms(desk.scenario.rules, Pursuit(), reviewed=delivered, delivered=delivered, chased=chased)
+    return terms(desk.scenario.rules, habits.usual, reviewed=delivered, delivered=delivered, chased=chased)
 
 
 def _score(account: AccountView) -> float:

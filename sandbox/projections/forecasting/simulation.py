@@ -27,6 +27,9 @@ from sandbox.projections.refusal import Desk
 MISJUDGED = 1.0
 """Share of an odds range's spread that all deals at an account have in common, in standard deviations [A]."""
 
+COST_SPREAD = 0.05
+"""Spread (σ of the log) of what deliveries cost against what is reckoned: modes, changes, depths [A]."""
+
 
 @dataclass(frozen=True, slots=True)
 class Course:
@@ -86,11 +89,14 @@ def _start(desk: Desk, samples: int, seed: int) -> _Start:
     seen, rules, usual = desk.observation, desk.scenario.rules, habits(desk)
     there = places(desk, usual)
     rng = np.random.Generator(np.random.SFC64(seed))
-    shared = rng.standard_normal((samples, len(seen.accounts) + 3), dtype=np.float32)
-    lean, level = MISJUDGED * shared[:, 3:], usual.level * shared[:, 0]
+    shared = rng.standard_normal((samples, len(seen.accounts) + 4), dtype=np.float32)
+    lean, level = MISJUDGED * shared[:, 4:], usual.level * shared[:, 0]
     bias, buying = usual.bias.spread * shared[:, 1], usual.buying.spread * shared[:, 2]
     busy = rng.standard_gamma(there.known, (samples, len(there.known)), dtype=np.float32) / there.known
-    draws = Draws(rng, samples, floats(lean), floats(busy), floats(level), floats(bias), floats(buying))
+    costs = np.exp(COST_SPREAD * shared[:, 3])
+    draws = Draws(
+        rng, samples, floats(lean), floats(busy), floats(level), floats(costs), floats(bias), floats(buying)
+    )
     end = max(0.0, seen.rounds * seen.days - seen.minute / DAY)
     return _Start(desk, usual, there, draws, stage_means(rules), rules.cycle.contract_days, end)
 
