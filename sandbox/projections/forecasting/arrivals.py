@@ -34,17 +34,20 @@ def unheard(
     by now are among the known ones. An award before now (days below 0) is one that went unnoticed.
     """
     sample, place = _bought(draws, places, LONGEST)
-    count, stretch = len(sample), places.rows.stretch[place]
-    lead = stretch * draws.stage(count) * (means[0] / 2) - draws.chance(count) * LONGEST
-    need = lead + stretch * draws.stage(count) * (means[1] / 2)
-    told = draws.chance(count) < places.need[place]
-    asked = draws.chance(count) < places.solution[place]
-    award = floats(need + stretch * _rest(draws, means[2:], count))
-    known = (told & (lead <= 0)) | (asked & (need <= 0))
-    chosen = np.flatnonzero(~known & (award > -since) & (award <= end))
-    sample, place, award = sample[chosen], place[chosen], award[chosen]
-    heard = (told | asked)[chosen] & (award > 0)
-    won = heard & (draws.chance(len(chosen)) < draws.won(places.rows, place, sample))
+    lead = (
+        places.rows.stretch[place] * draws.stage(len(place)) * (means[0] / 2)
+        - draws.chance(len(place)) * LONGEST
+    )
+    told = draws.chance(len(place)) < places.need[place]
+    left = np.flatnonzero(~told | (lead > 0))
+    sample, place, told = sample[left], place[left], told[left]
+    need = lead[left] + places.rows.stretch[place] * draws.stage(len(left)) * (means[1] / 2)
+    asked = draws.chance(len(left)) < places.solution[place]
+    award = floats(need + places.rows.stretch[place] * _rest(draws, means[2:], len(left)))
+    left = np.flatnonzero((~asked | (need > 0)) & (award > -since) & (award <= end))
+    sample, place, award = sample[left], place[left], award[left]
+    heard = (told | asked)[left] & (award > 0)
+    won = heard & (draws.chance(len(left)) < draws.won(places.rows, place, sample))
     return Awards(sample, place + offset, _value(draws, places, sigma, place), award, won)
 
 
