@@ -65,7 +65,7 @@ def test_a_written_quota_is_in_the_plan_and_in_the_sums(table):
     assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_200_000}
     assert find(table, "sum.red:zhang_min").text == "1.2"
     assert find(table, "sum.total").text == "1.2"
-    assert find(table, "sum.apart").text == "−3.8"
+    assert find(table, "sum.apart").text == "−13.2"
     assert find(table, "sum.apart").tone == "negative"
 
 
@@ -126,13 +126,13 @@ def test_the_target_is_broken_down_and_cleared_undoably(table):
     assert find(table, "targets.clear").disabled
     table.pilot.click("targets.suggest")
     table.pilot.step(2)
-    assert sum(quotas(table).values()) == 5_000_000
+    assert sum(quotas(table).values()) == 14_375_000
     assert all(owner for _account, owner in quotas(table))
     assert find(table, "sum.apart").text == "✓"
     table.pilot.click("targets.clear")
     assert quotas(table) == {}
     table.pilot.click("undo")
-    assert sum(quotas(table).values()) == 5_000_000
+    assert sum(quotas(table).values()) == 14_375_000
 
 
 def test_a_target_that_is_reached_asks_for_nothing(fly):
@@ -149,9 +149,9 @@ def test_a_target_that_is_reached_asks_for_nothing(fly):
 def test_a_commitment_to_a_level_is_kept(table):
     table.pilot.click("commit.share")
     table.pilot.key("ctrl+a")
-    table.pilot.type("15")
+    table.pilot.type("36")
     table.pilot.key("enter")
-    assert [(q.metric, q.amount) for q in table.sheet.quotas] == [("share", 1_500)]
+    assert [(q.metric, q.amount) for q in table.sheet.quotas] == [("share", 3_600)]
     table.pilot.key("down")
     table.pilot.key("down")
     table.pilot.key("down")
@@ -177,7 +177,7 @@ def test_the_probe_tells_each_amounts_chance(table):
     table.pilot.key("left")
     first = plot.hint.splitlines()[0]
     assert "or more: " in first
-    table.pilot.hover((plot.rect.x + 12, plot.rect.centre[1]))
+    table.pilot.hover((plot.rect.x + 4, plot.rect.centre[1]))
     assert plot.hint.splitlines()[0] == "¥0 or more: 100%"
 
 
