@@ -9,6 +9,7 @@ from quarters import until
 from sandbox import i18n
 from sandbox.model.decisions import DecisionSheet, Quota
 from sandbox.projections.forecast import forecast
+from sandbox.projections.quotas import due_now
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.targets.split_models import split
@@ -44,6 +45,12 @@ def quotas(table):
     return {(q.account, q.owner): q.amount for q in table.sheet.quotas if q.metric == "revenue"}
 
 
+def due(table):
+    """What the quarter is to bring in contracts."""
+    seen = table.seat.observe()
+    return due_now(seen, next(t for t in seen.targets if t.metric == "revenue"))
+
+
 def write(table, cell, text):
     table.pilot.click(cell)
     table.pilot.type(text)
@@ -65,7 +72,7 @@ def test_a_written_quota_is_in_the_plan_and_in_the_sums(table):
     assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_200_000}
     assert find(table, "sum.red:zhang_min").text == "1.2"
     assert find(table, "sum.total").text == "1.2"
-    assert find(table, "sum.apart").text == "−13.2"
+    assert find(table, "sum.apart").text == f"−{(due(table) - 1_200_000) / 1e6:.3g}"
     assert find(table, "sum.apart").tone == "negative"
 
 
@@ -126,13 +133,13 @@ def test_the_target_is_broken_down_and_cleared_undoably(table):
     assert find(table, "targets.clear").disabled
     table.pilot.click("targets.suggest")
     table.pilot.step(2)
-    assert sum(quotas(table).values()) == 14_375_000
+    assert sum(quotas(table).values()) == due(table)
     assert all(owner for _account, owner in quotas(table))
     assert find(table, "sum.apart").text == "✓"
     table.pilot.click("targets.clear")
     assert quotas(table) == {}
     table.pilot.click("undo")
-    assert sum(quotas(table).values()) == 14_375_000
+    assert sum(quotas(table).values()) == due(table)
 
 
 def test_a_target_that_is_reached_asks_for_nothing(fly):
@@ -149,9 +156,10 @@ def test_a_target_that_is_reached_asks_for_nothing(fly):
 def test_a_commitment_to_a_level_is_kept(table):
     table.pilot.click("commit.share")
     table.pilot.key("ctrl+a")
-    table.pilot.type("36")
+    goal = next(t.amount for t in table.seat.observe().targets if t.metric == "share")
+    table.pilot.type(f"{goal / 100 + 3:g}")
     table.pilot.key("enter")
-    assert [(q.metric, q.amount) for q in table.sheet.quotas] == [("share", 3_600)]
+    assert [(q.metric, q.amount) for q in table.sheet.quotas] == [("share", goal + 300)]
     table.pilot.key("down")
     table.pilot.key("down")
     table.pilot.key("down")
