@@ -76,6 +76,13 @@ def test_a_press_on_a_person_shows_what_is_known_and_from_whom(fly):
     assert "From −1 opposed" in table.pilot.find("person.view").hint
 
 
+def test_a_person_and_the_odds_fit_a_small_window_without_scrolling(fly):
+    table = opened(3)
+    table.pilot.click("person.lu_chuanping")
+    assert table.pilot.find("makeup.odds")
+    assert table.pilot.find("person.scroll").most == 0
+
+
 def test_the_arrows_go_from_person_to_person(fly):
     table = opened(3)
     table.pilot.stage.router.give_focus(table.pilot.find("person.shen_guoliang"))

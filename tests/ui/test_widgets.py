@@ -80,6 +80,17 @@ def test_a_tooltip_appears_after_a_while_and_goes_with_the_pointer(page):
     assert shown(page, Tooltip) == []
 
 
+def test_a_tooltip_goes_when_the_window_changes_its_size(page):
+    page.find("page").scroll(10**6)
+    page.step()
+    page.hover("member.张敏")
+    page.wait(0.6)
+    assert shown(page, Tooltip)
+    page.stage.resize((1500, 800), page.stage.theme)
+    page.wait(0.6)
+    assert shown(page, Tooltip) == []
+
+
 def test_text_is_typed_composed_selected_cut_and_pasted(fly):
     changes = []
     pilot = fly(lambda app: column(TextField(on_change=changes.append, id="name", longest=12)))
