@@ -53,7 +53,7 @@ def test_ahead_of_the_pace(seen):
 
 
 def test_before_the_first_quarter_the_pace_is_what_each_needs(seen):
-    assert gauge(seen, actual=0, amount=40_000_000, pace=0).note.endswith("% likely · ¥5M a quarter")
+    assert gauge(seen, actual=0, amount=40_000_000, pace=0).note.endswith("% likely · ¥5M/qtr")
 
 
 def test_a_level_has_a_distance_and_no_pace(seen):

@@ -104,7 +104,7 @@ def _standing(target: TargetView, observation: Observation) -> str:
         return (_("{distance} to go") if apart < 0 else _("{distance} above")).format(distance=far)
     if not target.pace:
         even = metrics.amount(metric, target.amount // observation.rounds, observation.currency)
-        return _("{amount} a quarter").format(amount=even)
+        return _("{amount}/qtr").format(amount=even)
     return (_("{distance} behind pace") if apart < 0 else _("{distance} ahead of pace")).format(distance=far)
 
 

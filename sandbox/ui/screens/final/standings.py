@@ -14,7 +14,7 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
-_MARK, _SCORE, _RANK = 84, 150, 22
+_MARK, _SCORE, _RANK = 78, 112, 22
 
 
 def standings(model: FinalModel) -> Node:
