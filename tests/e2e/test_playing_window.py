@@ -166,7 +166,7 @@ def test_members_are_sent_by_mouse_and_by_keyboard_in_a_window_of_any_size(tmp_p
         twin.press_key("ctrl+z", "ctrl+z")
         twin.matches("undone")
         assert twin.window.shut() == 0
-    held = twin.player.game._seat.draft().triangles["mingchuan"]
+    held = twin.player.game.playing.seat.draft().triangles["mingchuan"]
     assert (held.AR, held.SR) == ("red:xu_nuo", None)
 
 

@@ -57,8 +57,10 @@ class Table:
 
 
 def informed_seat(rounds, name="industrial_cloud"):
-    """A seat whose team bought a report of each kind, and two of trends, in every round before."""
-    seat = seat_at(0, name)
+    """A seat whose team, a rich one, bought reports of each kind in every round before."""
+    scenario = shipped(name)
+    rich = scenario.team.model_copy(update={"funds": 20 * scenario.team.funds})
+    seat = seat_at(0, scenario=scenario.model_copy(update={"team": rich}))
     for _ in range(rounds):
         offers = seat.observe().offers.reports
         orders = [offer for offer in offers if offer.kind == "trend"][:2]

@@ -64,7 +64,8 @@ def test_reports_are_ordered_and_cancelled(fly):
     box = table.pilot.find("report.behaviour.anxin_baoxian")
     box.activate()
     assert [(r.kind, r.subject) for r in table.sheet.reports] == [("behaviour", "anxin_baoxian")]
-    assert "Ordered this quarter: 1 for ¥50k" in table.texts()
+    price = table.seat.scenario.rules.money.report_behaviour
+    assert f"Ordered this quarter: 1 for ¥{price // 1000}k" in table.texts()
     box.activate()
     assert table.sheet.reports == ()
 
@@ -72,7 +73,8 @@ def test_reports_are_ordered_and_cancelled(fly):
 def test_a_report_says_what_it_would_tell_at_what_price_and_error(fly):
     table = opened()
     assert "Two in three are within ±4.5% of the true index." in table.texts()
-    assert "¥30k" in table.pilot.find("report.trend.zhizao").hint
+    price = table.seat.scenario.rules.money.report_trend
+    assert f"¥{price // 1000}k" in table.pilot.find("report.trend.zhizao").hint
     turn(table, 1)
     assert "Each statement is wrong with 15%." in table.texts()
 

@@ -194,10 +194,10 @@ def test_the_last_of_a_role_may_go_when_another_comes() -> None:
 
 def test_what_is_bought_must_be_paid_for() -> None:
     market = opened()
-    market.red.funds = 100_000
+    market.red.funds = 2 * market.scenario.rules.money.report_behaviour
     orders = tuple(ReportOrder(kind="behaviour", subject=name) for name in ("alpha", "beta", "gamma"))
     assert codes(market, reports=orders) == [(("reports", 2), "funds")]
-    assert codes(market, reports=orders[:1], **people(hire=("may",))) == [(("reports", 0), "funds")]
+    assert codes(market, reports=orders[:2], **people(hire=("may",))) == [(("reports", 1), "funds")]
     market.red.funds = -5
     assert codes(market, **people(train=("red:ann",))) == [(("people", "train", 0), "funds")]
     proof = {"triangles": ALL, "contacts": (meeting("proof"),)}

@@ -4,6 +4,7 @@ from sandbox.model.decisions import DecisionSheet
 from sandbox.session.seat import Seat
 from sandbox.ui.node import Node
 from sandbox.ui.screens.guide.steps import Phase
+from sandbox.ui.screens.rounds import RoundPills
 from sandbox.ui.stage import Stage
 
 _SIGNS: tuple[tuple[str, Phase], ...] = (
@@ -24,7 +25,7 @@ class Window:
         self._shown = shown
         self.known = next((phase for id, phase in _SIGNS if id in shown), None)
         self.phase: Phase = self.known or "planning"
-        self.round = seat.round - (self.phase == "review" or self.phase == "final")
+        self.round = self._round()
         self.place = self._place() if self.phase == "planning" else ""
 
     @property
@@ -44,6 +45,11 @@ class Window:
                 if node.id == wanted or (star and node.id.startswith(begin) and node.id.endswith(end)):
                     return node
         return None
+
+    def _round(self) -> int:
+        """The round that the header names: the one that is looked at, which a review is one behind."""
+        pills = (node for node in self._stage.root.walk() if isinstance(node, RoundPills))
+        return next((node.model.round for node in pills), 0)
 
     def _place(self) -> str:
         rails = (node for node in self._stage.root.walk() if node.id.startswith("rail."))
