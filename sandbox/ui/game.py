@@ -4,7 +4,9 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import N_, _
@@ -14,7 +16,6 @@ from sandbox.ui import sittings
 from sandbox.ui.app import App, Link
 from sandbox.ui.catalogue import Catalogue, Entry
 from sandbox.ui.node import Node
-from sandbox.ui.playing import Playing
 from sandbox.ui.port import Port
 from sandbox.ui.preferences import Preferences
 from sandbox.ui.screens.briefing import briefing, show_case
@@ -23,13 +24,15 @@ from sandbox.ui.screens.settings import show_settings
 from sandbox.ui.screens.start import Chosen, Start, Ways
 from sandbox.ui.screens.start.presenter import cards, start_model
 from sandbox.ui.theme import LIGHT
-from sandbox.ui.touring import Tours
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
-"""Where the session file keeps how far the guided tour got."""
+if TYPE_CHECKING:
+    from sandbox.ui.playing import Playing
 
 _SHARING = 0.001
 """Seconds after which work aside makes way for the drawing."""
+_LATER = ("sandbox.ui.playing", "sandbox.ui.touring")
+"""What only a session needs: imported once the start screen is shown, or when one is opened."""
 What = str | Path | tuple[Path, str] | None
 """What to open: nothing, a scenario's name or file, a session file, or a branch of one."""
 
@@ -165,6 +168,8 @@ class Game:
     def _read_on(self, paths: Sequence[Path]) -> None:
         for path in paths:
             self.app.aside.do(partial(self._catalogue.read, path), self._read, self._unreadable)
+        for name in _LATER:
+            self.app.aside.do(partial(import_module, name), lambda _module: None, self._unreadable)
 
     def _read(self, found: tuple[Entry, float]) -> None:
         self._catalogue.take(*found)
@@ -219,7 +224,10 @@ class Game:
     def _take(self, session: Session) -> None:
         self._opened(session).go_on()
 
-    def _opened(self, session: Session) -> Playing:
+    def _opened(self, session: Session) -> "Playing":
+        from sandbox.ui.playing import Playing
+        from sandbox.ui.touring import Tours
+
         self.close()
         self.app.links = (
             Link("case", "bookmark", N_("Case"), self._case),
