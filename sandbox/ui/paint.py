@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, Protocol, Self
 
 from sandbox.ui.geometry import Rect
@@ -157,6 +158,7 @@ def faded(colour: Colour, opacity: float) -> Colour:
     return colour[0], colour[1], colour[2], round(alpha * opacity)
 
 
+@lru_cache(1024)
 def mixed(one: Colour, other: Colour, part: float) -> Colour:
     """`one` with a `part`, from 0 to 1, of `other`."""
     r, g, b = (round(a + (c - a) * part) for a, c in zip(one[:3], other[:3], strict=True))

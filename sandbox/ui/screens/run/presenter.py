@@ -13,7 +13,7 @@ from sandbox.ui.amounts import day_of
 from sandbox.ui.charts.swimlanes import Swimlanes
 from sandbox.ui.screens.run.faces import face
 from sandbox.ui.screens.run.lanes import lane, lane_ids
-from sandbox.ui.screens.run.standing import standings
+from sandbox.ui.screens.run.standing import MOVES, standings
 from sandbox.ui.screens.run.telling import entries
 from sandbox.ui.screens.run.totals import tallies, totals
 from sandbox.ui.screens.run.view_model import Moment, Standing, Timeline
@@ -32,13 +32,13 @@ def timeline(
     ordered = sorted(events, key=_minute)
     ids = lane_ids(seen, sheet, ordered)
     accounts = {account.id: account for account in seen.accounts}
-    span = seen.days * DAY
+    span, moves = seen.days * DAY, [event for event in ordered if isinstance(event, MOVES)]
     return Timeline(
         round=seen.round,
         start=seen.minute,
         end=seen.minute + span,
         chart=Swimlanes(seen.minute, span, tuple(lane(name, seen, ordered, names) for name in ids)),
-        standings=tuple(standings(accounts[name], seen, ordered) if name in accounts else () for name in ids),
+        standings=tuple(standings(accounts[name], seen, moves) if name in accounts else () for name in ids),
         entries=entries(ordered, seen, names),
         cards=tuple(face(view, seen, sheet, names) for view in sorted(cards, key=_minute)),
         tallies=tallies(ordered, seen.team, seen.minute),

@@ -10,6 +10,8 @@ from sandbox.ui.amounts import day_of
 from sandbox.ui.screens.run.view_model import Standing
 from sandbox.ui.theme import Tone
 
+MOVES = (SatisfactionMoved, BeliefChanged)
+"""The events that change a standing."""
 _MOVED = 400
 """Basis points of attitude from which a change counts as one."""
 _ARROWS: dict[int, tuple[str, Tone]] = {1: ("↑", "positive"), 0: ("→", "ink3"), -1: ("↓", "negative")}

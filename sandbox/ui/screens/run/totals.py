@@ -1,7 +1,7 @@
 """What the quarter has brought until a minute."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from sandbox.i18n import _
 from sandbox.model.events import CashReceived, ContactMade, ContractSigned, Event, MoneySpent, WorkDone
@@ -11,11 +11,11 @@ from sandbox.ui.screens.run.view_model import Tally, Total
 
 def tallies(events: Sequence[Event], team: str, start: int) -> tuple[Tally, ...]:
     """The sums after each event that changes them, by time."""
-    found = [Tally(start)]
+    found, sums = [Tally(start)], Counter[str]()
     for event in events:
-        after = _counted(found[-1], event, team)
-        if after is not None:
-            found.append(replace(after, minute=event.minute))
+        for name, amount in _counted(event, team):
+            sums[name] += amount
+            found.append(Tally(event.minute, **sums))
     return tuple(found)
 
 
@@ -34,21 +34,20 @@ def totals(tally: Tally, currency: str) -> tuple[Total, ...]:
     )
 
 
-def _counted(tally: Tally, event: Event, team: str) -> Tally | None:
+def _counted(event: Event, team: str) -> Iterator[tuple[str, int]]:
+    """The sum that an event changes, if any, and by how much."""
     match event:
         case ContractSigned(vendor=vendor) if vendor == team:
-            return replace(tally, booked=tally.booked + event.value)
+            yield "booked", event.value
         case CashReceived():
-            return replace(tally, cash=tally.cash + event.amount)
+            yield "cash", event.amount
         case MoneySpent():
-            return replace(tally, spent=tally.spent + event.amount)
+            yield "spent", event.amount
         case ContactMade():
-            return replace(tally, contacts=tally.contacts + 1)
+            yield "contacts", 1
         case WorkDone(role="AR"):
-            return replace(tally, ar=tally.ar + event.minutes)
+            yield "ar", event.minutes
         case WorkDone(role="SR"):
-            return replace(tally, sr=tally.sr + event.minutes)
+            yield "sr", event.minutes
         case WorkDone(role="FR"):
-            return replace(tally, fr=tally.fr + event.minutes)
-        case _:
-            return None
+            yield "fr", event.minutes
