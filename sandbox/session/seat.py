@@ -74,6 +74,11 @@ class Seat:
         """Take a computed round as the one being shown."""
         self._session.advance(played)
 
+    @property
+    def shown(self) -> Played | None:
+        """The computed round that is being shown; None before `show`, and after a card was answered."""
+        return self._session.shown
+
     def sheet(self) -> DecisionSheet:
         """The submitted plan of the running round, with the card answers given so far."""
         return self._session.sheets[self.team]

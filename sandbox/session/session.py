@@ -194,6 +194,11 @@ class Session:
         self._played = played or self._played or self.compute()
         return self._played
 
+    @property
+    def shown(self) -> Played | None:
+        """The computed round that is being shown, if there is one."""
+        return self._played
+
     def cards(self, team: str) -> tuple[CardView, ...]:
         """The cards that the team drew in the running round."""
         if self._played is None:

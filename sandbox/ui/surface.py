@@ -9,6 +9,7 @@ import pygame
 
 from sandbox.ui import sprites
 from sandbox.ui.cache import ByteCache
+from sandbox.ui.fills import fill
 from sandbox.ui.geometry import Rect
 from sandbox.ui.paint import Box, Disc, Line, Point, Polygon, Shadow, Shape, Words
 from sandbox.ui.sprites import Sprite
@@ -203,7 +204,7 @@ class SurfacePainter:
 
     def _fill(self, colour: Colour, x: int, y: int, w: int, h: int) -> None:
         if w > 0 and h > 0:
-            self.surface.fill(colour[:3], (x + self._dx, y + self._dy, w, h))
+            fill(self.surface, colour, x + self._dx, y + self._dy, w, h)
 
 
 def _made(shape: Disc | Line | Polygon | Shadow) -> Sprite:

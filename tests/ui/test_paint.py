@@ -2,6 +2,7 @@ import pygame
 import pytest
 
 from sandbox.ui.figures import hexagon
+from sandbox.ui.fills import fill
 from sandbox.ui.paint import Box, Disc, Line, Picture, Polygon, Shadow, Words, zoomed
 from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.svg import svg
@@ -58,6 +59,17 @@ def test_painting_within_a_clip_gives_the_same_pixels_as_painting_everything(cli
     SurfacePainter(part, typesetter()).draw(*PICTURE.shapes)
     cut = [pygame.image.tobytes(surface.subsurface(clip), "RGB") for surface in (part, whole)]
     assert cut[0] == cut[1]
+
+
+@pytest.mark.parametrize("clip", [(0, 0, 1400, 300), (600, 60, 700, 90), (1300, 0, 40, 300)])
+@pytest.mark.parametrize("rect", [(3, 5, 9, 250), (7, 11, 512, 64), (5, 2, 1290, 75), (-20, -9, 1500, 400)])
+def test_a_rectangle_is_filled_to_the_pixel(rect, clip):
+    tiled, plain = blank((1400, 300)), blank((1400, 300))
+    for surface in (tiled, plain):
+        surface.set_clip(clip)
+    fill(tiled, (*GOLD, 255), *rect)
+    plain.fill(GOLD, rect)
+    assert pygame.image.tobytes(tiled, "RGB") == pygame.image.tobytes(plain, "RGB")
 
 
 def test_edges_are_anti_aliased():

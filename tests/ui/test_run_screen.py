@@ -6,7 +6,7 @@ from quarters import seat_running, seat_with_cards, until
 
 from sandbox import i18n
 from sandbox.ui.overflow import overflows
-from sandbox.ui.screens.run import run
+from sandbox.ui.screens.run import Watched, run
 from sandbox.ui.screens.run.card_panel import SECONDS
 from sandbox.ui.screens.run.screen import RunScreen
 
@@ -80,6 +80,20 @@ def test_an_answer_changes_nothing_that_came_before():
     pilot.step(10)
     assert screen.head.at > card.minute
     assert pilot.find(f"folded.{card.occasion}")
+
+
+def test_the_timeline_is_made_once_for_what_is_shown():
+    seat, watched = seat_with_cards(), Watched()
+    line = watched.line_of(seat)
+    assert watched.line_of(seat) is line
+    card = next(card for card in seat.cards() if card.options[-1][1])
+    seat.answer(card.occasion, card.options[-1][0])
+    seat.show(seat.compute())
+    answered = watched.line_of(seat)
+    assert next(face for face in answered.cards if face.occasion == card.occasion).chosen
+    i18n.use("zh")
+    seat._session.forget_observations()
+    assert watched.line_of(seat).entries != answered.entries
 
 
 def test_a_card_is_answered_by_its_letter():

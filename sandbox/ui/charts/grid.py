@@ -1,13 +1,14 @@
 """The geometry of swimlanes: where minutes, lanes and tracks stand."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 TRACKS = 3
 AXIS = 30
 MARGIN = 14
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Grid:
     """Where everything stands on a drawing of `w` by `h` design units."""
 
@@ -19,32 +20,32 @@ class Grid:
     label: float = 96
     tallest: float = 190
 
-    @property
+    @cached_property
     def plot(self) -> float:
         """The width of the time axis."""
         return self.w - self.label - MARGIN
 
-    @property
+    @cached_property
     def pitch(self) -> float:
         """From one lane to the next."""
         return min(self.tallest, (self.h - AXIS) / max(1, self.lanes))
 
-    @property
+    @cached_property
     def depth(self) -> float:
         """The height of a lane's bed."""
         return self.pitch * 0.76
 
-    @property
+    @cached_property
     def bottom(self) -> float:
         """Where the last lane ends."""
         return AXIS + self.pitch * self.lanes
 
-    @property
+    @cached_property
     def thick(self) -> float:
         """The height of a bar."""
         return min(13.0, self.depth / TRACKS - 2.5, 7.0 + self.depth / 24)
 
-    @property
+    @cached_property
     def radius(self) -> float:
         """The radius of a sign's disc."""
         return min(14.0, self.depth * 0.36, 9.5 + self.depth / 24)

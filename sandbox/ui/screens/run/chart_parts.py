@@ -8,7 +8,7 @@ from sandbox.ui.charts import signs
 from sandbox.ui.charts.swimlanes import Mark
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Declared, Node
-from sandbox.ui.paint import Box, Painter, Shape, Words
+from sandbox.ui.paint import Box, Painter, Words
 from sandbox.ui.screens.run.view_model import Standing
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Slice(Node):
-    """An upright part of the plot: beds, and the bars up to the cursor."""
+    """An upright part of the plot: the bars up to the cursor."""
 
     clips = True
     bleed = 0
@@ -24,17 +24,15 @@ class Slice(Node):
     def __init__(self, chart: LaneChart) -> None:
         super().__init__()
         self._chart = chart
-        self._beds: list[Shape] = []
         self._bars: list[Box] = []
 
-    def load(self, beds: list[Shape], bars: list[Box]) -> None:
+    def load(self, bars: list[Box]) -> None:
         """Takes over what lies in it."""
-        self._beds, self._bars = beds, bars
+        self._bars = bars
         self.soil()
 
     def paint(self, painter: Painter) -> None:
-        """Paints the beds, then what the cursor has passed."""
-        painter.draw(*self._beds)
+        """Paints what the cursor has passed."""
         now, rect = self._chart.cursor_x(), self.rect
         if now > rect.x:
             with painter.clipped(Rect(rect.x, rect.y, min(rect.w, now - rect.x), rect.h)):

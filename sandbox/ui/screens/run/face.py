@@ -34,7 +34,7 @@ def run(
         screen = RunScreen(seat, app, on_done, line=line, watched=watched, held=held, on_held=on_held)
         return screen.framed()
 
-    if seat.events():
+    if seat.shown is not None:
         return built()
     middle = column(grow=1, justify="center", align="center")
     model = frame_model(seat.observe(), seat.scenario, seat.colour)

@@ -1,7 +1,6 @@
 """The swimlanes of a running quarter: everything is placed once, the cursor uncovers it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from sandbox.i18n import _
 from sandbox.model.names import DAY
@@ -11,7 +10,7 @@ from sandbox.ui.charts.grid import AXIS, Grid
 from sandbox.ui.events import Input, Motion, Press, Release
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Line, Painter, Shape, Words, zoomed
+from sandbox.ui.paint import Box, Painter, Shape, Words, zoomed
 from sandbox.ui.screens.run.chart_parts import LaneLabel, MarkDisc, Probe, Slice
 from sandbox.ui.screens.run.view_model import Moment, Timeline
 from sandbox.ui.style import Style
@@ -34,6 +33,7 @@ class LaneChart(Node):
         self._marks: list[MarkDisc] = []
         self._probe = Probe()
         self._axis: list[tuple[Words, Rect]] = []
+        self._beds: list[Shape] = []
         super().__init__(id="run.lanes", style=Style(grow=1, basis=0, min_width=320))
         self.load(line)
 
@@ -79,7 +79,8 @@ class LaneChart(Node):
         return False
 
     def paint(self, painter: Painter) -> None:
-        """Paints the days along the top."""
+        """Paints the lanes' beds, and the days along the top."""
+        painter.draw(*self._beds)
         pill = self._cursor()[1].grown(self.px(4))
         painter.draw(*(words for words, area in self._axis if not area.touches(pill)))
 
@@ -122,6 +123,7 @@ class LaneChart(Node):
         widest = max([widest, *(text.width(words, small) + size for words in said)])
         label = max(92.0, min(172.0, widest / unit + 14))
         self._grid = grid = swimlanes.grid_of(chart, rect.w / unit, rect.h / unit, label)
+        self._beds = self._placed(swimlanes.beds(grid, self.theme))
         days = swimlanes.axis(grid, self.theme)
         self._axis = [(w, self._spot(w)) for w in self._placed(days) if isinstance(w, Words)]
         for i, part in enumerate(self._labels):
@@ -142,7 +144,6 @@ class LaneChart(Node):
 
     def _place_slices(self, grid: Grid, rect: Rect) -> None:
         """Cuts the plot into upright slices, so that the moving cursor repaints little."""
-        beds = self._placed(swimlanes.beds(grid, self.theme))
         bars = [
             box.zoomed(self.theme.scale, rect.x, rect.y)
             for i, lane in enumerate(self._line.chart.lanes)
@@ -152,7 +153,7 @@ class LaneChart(Node):
         edges = [area.x + area.w * i // _SLICES for i in range(_SLICES + 1)]
         for part, left, right in zip(self._slices, edges, edges[1:], strict=False):
             inside = [box for box in bars if box.x < right and box.x + box.w > left]
-            part.load(_within(beds, left, right), inside)
+            part.load(inside)
             flex.place(part, Rect(left, area.y, right - left, area.h), self.theme.scale)
 
     def _area(self) -> Rect:
@@ -219,17 +220,3 @@ class LaneChart(Node):
                     self._probe.aim(found.within(self.rect), bar.tip)
                     return
         self._probe.aim(Rect(self.rect.x, self.rect.y, 0, 0), "")
-
-
-def _within(shapes: Iterable[Shape], left: int, right: int) -> list[Shape]:
-    """What lies between two columns; a bed that goes on beyond both is plain there, which is soon painted."""
-    found: list[Shape] = []
-    for shape in shapes:
-        match shape:
-            case Box(x, _y, w) if x + shape.radius < left and x + w - shape.radius > right:
-                found.append(replace(shape, x=left, w=right - left, radius=0))
-            case Line(points) if not left - 4 <= points[0][0] <= right + 4:
-                continue
-            case _:
-                found.append(shape)
-    return found

@@ -17,7 +17,7 @@ from sandbox.ui.screens.run.presenter import moment
 from sandbox.ui.screens.run.view import RunView
 from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
 from sandbox.ui.screens.run.watched import Watched
-from sandbox.ui.screens.run.work import compute_aside, line_of
+from sandbox.ui.screens.run.work import compute_aside
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
@@ -50,7 +50,7 @@ class RunScreen(Node):
         self._seat, self._app, self._on_done = seat, app, on_done
         self._watched, self._held, self._on_held = watched or Watched(), held, on_held
         self._seen = seat.observe()
-        self._line = line or line_of(seat)
+        self._line = line or self._watched.line_of(seat)
         self.head = self._watched.head or Playhead(self._line.start, self._line.end)
         self._watched.head = self.head
         self._settled = self._watched.settled  # occasions that wait no more, with the answer in words

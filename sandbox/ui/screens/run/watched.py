@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from sandbox.projections.observation import CardView
+from sandbox.projections.observation import CardView, Observation
+from sandbox.session.seat import Seat
+from sandbox.session.session import Played
 from sandbox.ui.screens.run.playhead import Playhead
-from sandbox.ui.screens.run.view_model import CardFace
+from sandbox.ui.screens.run.view_model import CardFace, Timeline
+from sandbox.ui.screens.run.work import line_of
 
 
 @dataclass(slots=True)
@@ -14,6 +17,14 @@ class Watched:
     head: Playhead | None = None
     settled: dict[str, str] = field(default_factory=dict)
     is_over: bool = False
+    _line: tuple[Played | None, Observation, Timeline] | None = None
+
+    def line_of(self, seat: Seat) -> Timeline:
+        """The timeline as it is shown, remembered until that, or the language, changes."""
+        shown, seen = seat.shown, seat.observe()
+        if self._line is None or self._line[0] is not shown or self._line[1] is not seen:
+            self._line = shown, seen, line_of(seat)
+        return self._line[2]
 
     def waits(self, card: CardFace | CardView) -> bool:
         """Whether a card still wants an answer."""
