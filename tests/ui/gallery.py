@@ -1,5 +1,6 @@
-"""Makes pictures of all screens from a real session: python -m tests.ui.gallery OUT [SCENARIO]."""
+"""Makes pictures of all screens from a real session: python -m tests.ui.gallery OUT."""
 
+import argparse
 import os
 import sys
 import tempfile
@@ -14,23 +15,35 @@ from play import Player
 SIZES = ((1366, 768), (1920, 1080), (3840, 2160))
 
 
-def main(out: Path, scenario: str) -> int:
-    out.mkdir(parents=True, exist_ok=True)
+def main(arguments) -> int:
+    arguments.out.mkdir(parents=True, exist_ok=True)
     problems = []
-    for language in i18n.LANGUAGES:
+    for language in arguments.language or i18n.LANGUAGES:
         with tempfile.TemporaryDirectory() as home:
             os.environ["SANDBOX_HOME"] = home
             i18n.use(language)
-            problems += Gallery(out, language, scenario).hang()
+            problems += Gallery(arguments, language).hang()
     print(*problems, f"{len(problems)} problems", sep="\n")
     return 1 if problems else 0
+
+
+def parsed():
+    parser = argparse.ArgumentParser(prog="python -m tests.ui.gallery", description=__doc__)
+    parser.add_argument("out", type=Path, help="the folder for the pictures")
+    parser.add_argument("scenario", nargs="?", default="industrial_cloud")
+    parser.add_argument("--only", action="append", help="only pictures whose name begins so; repeatable")
+    parser.add_argument("--language", action="append", choices=i18n.LANGUAGES)
+    parser.add_argument("--width", action="append", type=int, choices=[size[0] for size in SIZES])
+    return parser.parse_args()
 
 
 class Gallery:
     """One session in one language, pictured at every size where something new is seen."""
 
-    def __init__(self, out, language, scenario):
-        self.out, self.language, self.scenario = out, language, scenario
+    def __init__(self, arguments, language):
+        self.out, self.language, self.scenario = arguments.out, language, arguments.scenario
+        self.only = tuple(arguments.only or [""])
+        self.sizes = [size for size in SIZES if not arguments.width or size[0] in arguments.width]
         self.problems = []
 
     def hang(self):
@@ -127,8 +140,10 @@ class Gallery:
         self.picture("handover")
 
     def picture(self, name):
+        if not name.startswith(self.only):
+            return
         pilot = self.player.pilot
-        for size in SIZES:
+        for size in self.sizes:
             self.player.resize(size)
             pilot.save(self.out / f"{name}_{self.language}_{size[0]}.png")
             where = f"{name} {self.language} {size[0]}"
@@ -137,4 +152,4 @@ class Gallery:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]), *(sys.argv[2:] or ["industrial_cloud"])))
+    sys.exit(main(parsed()))

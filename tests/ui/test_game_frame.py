@@ -91,7 +91,7 @@ def test_falling_customers_are_counted(seen):
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (3840, 2160)])
 def test_the_fullest_header_fits(fly, seen, language, size):
     i18n.use(language)
-    many = (*seen.targets, *seen.targets)
+    many = (*seen.targets, replace(seen.targets[0], metric="cash"), *seen.targets)
     full = model(seen, rounds=16, round=9, funds=-123_400_000, targets=many)
     actions = [Button("Check plan 12", kind="dark"), Button("Submit plan", kind="primary")]
     pilot = fly(lambda app: framed(app, full, Node(), actions=actions, subtitle="Planning"), size)
@@ -118,3 +118,19 @@ def test_the_rail_leads_on_and_f1_tells_the_keys(fly, seen):
     pilot.key("escape")
     pilot.click("rail.help")
     assert pilot.find("help")
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_header_shows_every_target_and_drops_words_before_targets(fly, seen, language):
+    i18n.use(language)
+    actions = [[], [Button("W" * 40, kind="dark")]]
+    wide, narrow = (
+        fly(lambda app, more=more: framed(app, model(seen), Node(), actions=more, subtitle="Planning"))
+        for more in actions
+    )
+    for target in seen.targets:
+        view = wide.find(f"gauge.{target.metric}")
+        assert view.written == (view.gauge.name, view.gauge.text, view.gauge.note)
+        view = narrow.find(f"gauge.{target.metric}")
+        assert view.written[0][0] == view.gauge.name[0]
+        assert view.written[1:] == (view.gauge.now, view.gauge.brief)

@@ -5,12 +5,12 @@ from functools import partial
 from typing import NamedTuple
 
 from sandbox.i18n import N_, _
-from sandbox.ui import metrics
 from sandbox.ui.app import App
 from sandbox.ui.icons import Icon
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Shape
-from sandbox.ui.screens.frame_model import FrameModel, Gauge
+from sandbox.ui.screens.frame_model import FrameModel
+from sandbox.ui.screens.gauge import GaugeView
 from sandbox.ui.screens.help import show_help
 from sandbox.ui.screens.rounds import RoundPills
 from sandbox.ui.style import Style
@@ -19,11 +19,10 @@ from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.canvas import Canvas, Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
-from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.rail import Rail, Stop
 
 HEADER = 54
-_MOST_GAUGES = 3
+_MOST_GAUGES = 5  # there are five metrics; further targets of one metric are on the targets screen
 
 _PLACES: Mapping[str, tuple[Icon, str]] = {
     "board": ("map", N_("Board")),
@@ -90,8 +89,7 @@ def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
             max_width=230,
         ),
         RoundPills(model),
-        *(_gauge(gauge) for gauge in model.gauges[:_MOST_GAUGES]),
-        _more(model.gauges[_MOST_GAUGES:]),
+        *(GaugeView(gauge) for gauge in model.gauges[:_MOST_GAUGES]),
         spacer(),
         _funds(model),
         *actions,
@@ -111,30 +109,6 @@ def _sign(colour: str) -> Node | None:
 
 def _stripe(colour: str, sheet: Sheet) -> Iterator[Shape]:
     yield Box(0, 0, sheet.w, sheet.h, team_colour(colour), 3, sheet.theme.bright, 1)
-
-
-def _gauge(gauge: Gauge) -> Node:
-    tone = metrics.TONES[gauge.metric]
-    return Node(
-        row(
-            Label(gauge.name, "caption", "dim"),
-            spacer(),
-            Label(gauge.text, "small", "bright", bold=True),
-            gap=6,
-        ),
-        ProgressBar(gauge.part, tone, target=gauge.pace, thick=5, track="raised"),
-        Label(gauge.note, "caption", "dim", elide=True),
-        tooltip=gauge.tip,
-        focusable=True,
-        id=f"gauge.{gauge.metric}",
-        style=Style(grow=1, basis=136, max_width=190),
-    )
-
-
-def _more(hidden: Sequence[Gauge]) -> Node | None:
-    if not hidden:
-        return None
-    return Label(f"+{len(hidden)}", "small", "dim", tooltip="\n".join(gauge.tip for gauge in hidden))
 
 
 def _funds(model: FrameModel) -> Node:

@@ -14,14 +14,19 @@ from sandbox.ui.screens.likelihood import reasons
 
 @dataclass(frozen=True, slots=True)
 class Gauge:
-    """A target: what is reached of it (0 to 1), where an even pace would be, and both in words."""
+    """A target: what is reached of it (0 to 1), where an even pace would be, and both in words.
+
+    `now` and `brief` are `text` and `note` for where there is little room.
+    """
 
     metric: Metric
     name: str
     text: str
+    now: str
     part: float
     pace: float | None
     note: str
+    brief: str
     behind: bool
     tip: str
 
@@ -70,9 +75,11 @@ def _gauges(observation: Observation, scenario: Scenario) -> Iterator[Gauge]:
             metric=target.metric,
             name=metrics.name(target.metric),
             text=metrics.reached(target.metric, target.actual, target.amount, observation.currency),
+            now=metrics.amount(target.metric, target.actual, observation.currency),
             part=_part(target.actual, target.amount),
             pace=_part(target.pace, target.amount) if flows and target.pace else None,
             note=_note(target, observation, prospect),
+            brief=_brief(target, observation, prospect),
             behind=target.actual < target.pace,
             tip="\n".join([*_tip(target, observation), *reasons(outlook, prospect, observation)]),
         )
@@ -92,6 +99,14 @@ def _note(target: TargetView, observation: Observation, prospect: Prospect | Non
     return _("{chance} likely · {standing}").format(
         chance=amounts.percent(prospect.chance), standing=standing
     )
+
+
+def _brief(target: TargetView, observation: Observation, prospect: Prospect | None) -> str:
+    """The half of the note that matters most: how likely it still is, else where it stands."""
+    is_reached = target.actual >= target.amount and metrics.is_flow(target.metric)
+    if prospect is None or is_reached:
+        return _note(target, observation, prospect)
+    return _("{chance} likely").format(chance=amounts.percent(prospect.chance))
 
 
 def _standing(target: TargetView, observation: Observation) -> str:
