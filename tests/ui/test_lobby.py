@@ -52,6 +52,23 @@ def test_names_are_tidied(given, kept):
     assert tidied(given) == kept
 
 
+def test_fewer_teams_in_a_shared_market_are_asked_for_more():
+    seating = Seating(scenario("industrial_cloud"))
+    crowded = dict(seating.aims())
+    for _ in range(3):
+        seating.remove(1)
+    assert (crowded["Contracted"], dict(seating.aims())["Contracted"]) == ("¥68M", "¥115M")
+    assert crowded["Margin"] == dict(seating.aims())["Margin"] == "30%"
+
+
+def test_the_lobby_shows_the_people_of_a_team_and_what_it_is_to_reach():
+    player = in_lobby()
+    words = player.texts()
+    assert all(name in words for name in ("Zhang Min", "Zhou Hang", "8 people in every team", "¥68M"))
+    player.press("lobby.remove.3")
+    assert "¥68M" not in player.texts()
+
+
 def test_without_a_name_a_team_has_its_usual_one():
     seating = Seating(scenario("tutorial"))
     seating.rename(0, "\u200b ")

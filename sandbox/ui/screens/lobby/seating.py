@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from sandbox.bots import describe
 from sandbox.i18n import _, pick, plural
+from sandbox.model.crowd import for_teams
 from sandbox.model.scenario import Scenario, Text
 from sandbox.session.setup import TEAM_IDS, Setup, TeamSetup
+from sandbox.ui import metrics
 from sandbox.ui.editing import cleaned
 from sandbox.ui.opponents import most_teams, usual_bots
 from sandbox.ui.team_colours import NAMES as COLOURS
@@ -98,6 +100,16 @@ class Seating:
         if bot is not None:
             return describe(bot)
         return _("You play this team.") if self.people == 1 else _("Its people play at this laptop, in turn.")
+
+    def aims(self) -> list[tuple[str, str]]:
+        """What each of so many teams is to reach: names and amounts."""
+        scenario, found = for_teams(self.scenario, len(self.lines)), []
+        for target in scenario.targets:
+            value = round(target.amount if metrics.is_flow(target.metric) else target.amount * 100)
+            found.append(
+                (metrics.name(target.metric), metrics.amount(target.metric, value, scenario.currency))
+            )
+        return found
 
     def rules(self) -> list[tuple[str, str]]:
         """How such a session goes: titles and what they mean."""

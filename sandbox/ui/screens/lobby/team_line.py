@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 
 from sandbox.i18n import _
 from sandbox.ui.opponents import bot_names
-from sandbox.ui.paint import Disc, Shape
+from sandbox.ui.paint import Disc, Shape, Words
 from sandbox.ui.screens.lobby.seating import LONGEST, Seating
+from sandbox.ui.screens.planning.names import letter
 from sandbox.ui.style import Style
 from sandbox.ui.team_colours import colour_name, team_colour
 from sandbox.ui.widgets.boxes import column, row
@@ -37,7 +38,7 @@ class TeamLine(Panel):
                 colour=colour_name(seating.lines[index].colour)
             ),
             id=f"lobby.colour.{index}",
-            style=Style(width=26, height=26, shrink=0),
+            style=Style(width=40, height=40, shrink=0),
         )
         self._field = TextField(
             line.name,
@@ -67,17 +68,18 @@ class TeamLine(Panel):
         name = row(self._field, self._count, gap=8, grow=1, basis=0)
         super().__init__(
             self._dot,
-            column(row(name, who, gap=12), row(self._about), gap=4, grow=1, basis=0),
+            column(row(name, who, gap=12), row(self._about), gap=3, grow=1, basis=0),
             remove,
             border="line",
             id=f"lobby.team.{index}",
-            style=Style(direction="row", align="center", padding=(10, 14), gap=14),
+            style=Style(direction="row", align="center", padding=(9, 14), gap=14),
         )
 
     def follow(self) -> None:
         """Shows what depends on the other lines too."""
         self._field.error = self._seating.fault(self._index)
-        self._count.text = f"{len(self._field.text)}/{LONGEST}"
+        self._count.text = f"{len(self._field.text)}/{LONGEST}" if self._field.text else ""
+        self._dot.redraw()
         self._about.text = self._field.error or self._seating.about(self._index)
         self._about.tone = "negative" if self._field.error else "ink2"
 
@@ -95,4 +97,6 @@ class TeamLine(Panel):
 
     def _disc(self, sheet: Sheet) -> Iterator[Shape]:
         colour = team_colour(self._seating.lines[self._index].colour)
-        yield Disc(sheet.w / 2, sheet.h / 2, min(sheet.w, sheet.h) / 2, colour)
+        x, y = sheet.w / 2, sheet.h / 2
+        yield Disc(x, y, min(x, y), colour)
+        yield Words(letter(self._seating.name(self._index)), x, y, 16, sheet.theme.bright, True, "cm")

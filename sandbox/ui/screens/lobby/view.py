@@ -7,6 +7,7 @@ from sandbox.i18n import _, pick
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.help import show_help
+from sandbox.ui.screens.lobby.roster import quarter_strip, roster
 from sandbox.ui.screens.lobby.seating import Seating
 from sandbox.ui.screens.lobby.team_line import TeamLine
 from sandbox.ui.screens.start.art import landscape
@@ -15,7 +16,7 @@ from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.canvas import Canvas
 from sandbox.ui.widgets.label import Label
-from sandbox.ui.widgets.panel import Panel, card
+from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.scroll import ScrollView
 
 _SIDE = 320
@@ -33,14 +34,22 @@ class _Lobby(Node):
         self, app: App, seating: Seating, on_back: Callable[[], object], on_go: Callable[[], object]
     ) -> None:
         self._seating, self._on_go = seating, on_go
-        self._lines = column(gap=8)
+        self._lines = column(gap=7)
         self._rules = column(gap=12)
-        self._add = Button("", self._one_more, icon="plus", id="lobby.add")
+        self._add = Button("", self._one_more, kind="dark", icon="plus", id="lobby.add")
         self._go = Button(_("Begin"), self._begin, kind="primary", size="strong", id="lobby.go")
         super().__init__(
             self._head(on_back),
             row(
-                ScrollView(column(self._lines, row(self._add, spacer()), gap=12), id="lobby.teams"),
+                ScrollView(
+                    column(
+                        self._lines,
+                        roster(seating.scenario),
+                        quarter_strip(),
+                        gap=10,
+                    ),
+                    id="lobby.teams",
+                ),
                 self._side(),
                 gap=18,
                 grow=1,
@@ -66,7 +75,7 @@ class _Lobby(Node):
             basis=0,
         )
         style = Style(direction="row", padding=(12, 34), gap=18, align="center", height=76, shrink=0)
-        return Panel(back, title, tone="header", radius=0, style=style)
+        return Panel(back, title, self._add, tone="header", radius=0, style=style)
 
     def _side(self) -> Node:
         scenario = self._seating.scenario
@@ -107,14 +116,21 @@ class _Lobby(Node):
         for line in self._lines.children:
             if isinstance(line, TeamLine):
                 line.follow()
-        self._rules.fill(
-            *(
-                column(
-                    Label(title, "strong", bold=True, wrap=True),
-                    Label(text, "small", "ink2", wrap=True),
-                    gap=3,
-                )
-                for title, text in self._seating.rules()
-            )
-        )
+        self._rules.fill(*self._said())
         self._go.disabled = self._seating.obstacle
+
+    def _said(self) -> list[Node]:
+        """The course of such a session in words, and what each team is to reach."""
+        told = [
+            column(
+                Label(title, "strong", bold=True, wrap=True),
+                Label(text, "small", "ink2", wrap=True),
+                gap=3,
+            )
+            for title, text in self._seating.rules()
+        ]
+        aims = [
+            row(Label(name, "body", "ink2"), spacer(), Label(amount, "body", bold=True))
+            for name, amount in self._seating.aims()
+        ]
+        return [*told, divider(), Label(_("Each team's targets"), "strong", bold=True), column(*aims, gap=6)]
