@@ -8,6 +8,7 @@ from sandbox.i18n import _, pick
 from sandbox.model.events import Event
 from sandbox.projections.observation import CardView, Observation
 from sandbox.session import Session
+from sandbox.session.looking_back import last_round
 from sandbox.session.seat import Seat
 from sandbox.ui import sittings
 from sandbox.ui.app import App
@@ -19,6 +20,7 @@ from sandbox.ui.screens.planning_screens import planning
 from sandbox.ui.screens.result import Review, result, reviewed
 from sandbox.ui.screens.run import Watched, run
 from sandbox.ui.turns import Turns
+from sandbox.ui.unseen import Unseen
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
 Show = Callable[[Callable[[], Node]], None]
@@ -58,7 +60,8 @@ class Playing:
         self.turns = Turns(session.people() or [session.setup.teams[0].id])
         self.seats = {team: Seat(session, team) for team in self.turns.teams}
         self._watched = self._unwatched()
-        self._outcomes: dict[str, Outcome] = {}
+        self._unseen = Unseen(session, self.turns.teams)
+        self._outcomes = {team: self._left_over(team) for team in self._unseen.teams()}
 
     @property
     def seat(self) -> Seat:
@@ -181,6 +184,7 @@ class Playing:
 
     def _committed(self) -> Mapping[str, Outcome]:
         outcomes = {t: Outcome(seat.events(), seat.observe()) for t, seat in self.seats.items()}
+        self._unseen.keep(self.session.round, outcomes)
         next(iter(self.seats.values())).finish()
         for team, seat in self.seats.items():
             outcome = outcomes[team]
@@ -207,7 +211,10 @@ class Playing:
 
         def on() -> None:
             del self._outcomes[team]
-            self.go_on()
+            try:
+                self._unseen.keep(outcome.before.round, self._outcomes)
+            finally:
+                self.go_on()
 
         self._show(
             lambda: result(
@@ -222,13 +229,23 @@ class Playing:
             )
         )
 
+    def _left_over(self, team: str) -> Outcome:
+        """What a team has still to be shown of the last quarter, where the window was closed before it was."""
+        outcome = Outcome(*last_round(self.session, team))
+        assert self.session.file is not None
+        outcome.kept = self.session.file.annotations.get(self._reflection(team, outcome)) or {}
+        outcome.notes = {**outcome.kept}
+        return outcome
+
     def _keep(self, team: str) -> None:
         """Keeps the team's reflection on a quarter, for the debrief."""
         outcome, session = self._outcomes[team], self.session
         outcome.kept = {**outcome.notes}
         if session.file:
-            number = outcome.before.round
-            session.file.annotations.put(f"reflection/{session.branch}/{number}/{team}", {**outcome.kept})
+            session.file.annotations.put(self._reflection(team, outcome), {**outcome.kept})
+
+    def _reflection(self, team: str, outcome: Outcome) -> str:
+        return f"reflection/{self.session.branch}/{outcome.before.round}/{team}"
 
     def _final(self, team: str) -> None:
         others = [each for each in self.turns.teams if each != team]

@@ -7,12 +7,14 @@ from play import Player
 
 from sandbox import i18n
 from sandbox.authoring.library import scenario
+from sandbox.errors import SandboxError
 from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.ui import saves
 from sandbox.ui.screens.run.screen import RunScreen
 from sandbox.ui.turns import Turns
+from sandbox.ui.unseen import Unseen
 
 
 @pytest.fixture(autouse=True)
@@ -187,6 +189,58 @@ def test_a_table_is_gone_on_with_where_it_was_left():
     assert again.game.playing.turns.seated == "blue"
     assert again.has("submit")
     again.game.close()
+
+
+def until_reviewed(player, times):
+    """Plays until so many evaluations were left behind."""
+    while sum(what == "reviews" for what, _who in player.log) < times:
+        player.once()
+
+
+@pytest.mark.parametrize("times", [0, 1, 2, 3])
+def test_whoever_has_not_seen_the_result_sees_it_after_going_on(times):
+    path = table()
+    player = HotSeat(path)
+    until_reviewed(player, times)
+    while not player.has("result.next") and times != 2:
+        player.once()
+    playing = player.game.playing
+    left, seated = dict(playing._outcomes), playing.turns.seated
+    assert len(left) == (2 if times == 0 else 0 if times == 2 else 1)
+    if left:
+        player.press("note.change")
+        player.pilot.type("Meet the buyer")
+        player.pilot.key("enter")
+    player.game.close()
+
+    again = HotSeat(path)
+    found = again.game.playing._outcomes
+    assert {t: (o.events, o.before) for t, o in found.items()} == {
+        t: (o.events, o.before) for t, o in left.items()
+    }
+    assert all(found[team].notes == ({"change": "Meet the buyer"} if team == seated else {}) for team in left)
+    assert again.has("handover")
+    log = again.rounds()
+    assert [who for what, who in log[: 2 * len(left)] if what == "reviews"] == list(left)
+    assert sum(what == "reviews" for what, _who in log) == 4 - times
+    again.game.close()
+
+
+def test_a_quarter_that_was_not_kept_leaves_nothing_to_see(monkeypatch):
+    path = table()
+    player = HotSeat(path)
+
+    def refused(_session):
+        raise SandboxError("The disk is full.")
+
+    monkeypatch.setattr(Session, "finish", refused)
+    while not player.has("trouble"):
+        player.once()
+    player.game.close()
+    with Session.open(path) as session:
+        assert session.round == 1
+        assert session.file.annotations.get("unseen/main")["teams"] == ["red", "blue"]
+        assert Unseen(session, ["red", "blue"]).teams() == []
 
 
 def test_people_who_all_submitted_go_on_with_the_quarter():
