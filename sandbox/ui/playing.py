@@ -230,7 +230,7 @@ class Playing:
         )
 
     def _left_over(self, team: str) -> Outcome:
-        """What a team has still to be shown of the last quarter, where the window was closed before it was."""
+        """What a team has still to be shown of the last quarter, the window having been closed before."""
         outcome = Outcome(*last_round(self.session, team))
         assert self.session.file is not None
         outcome.kept = self.session.file.annotations.get(self._reflection(team, outcome)) or {}

@@ -1,4 +1,4 @@
-"""Which teams have not yet seen what came of the last quarter; kept in the session file, beside the journal."""
+"""Which teams have yet to see what came of the last quarter; kept in the session file beside the journal."""
 
 from collections.abc import Iterable, Sequence
 
@@ -20,6 +20,6 @@ class Unseen:
                 return []
 
     def keep(self, number: int, teams: Iterable[str]) -> None:
-        """Remembers who has still to see a quarter: before it is committed, and as one after the other did."""
+        """Remembers who has still to see a quarter: before it is committed, and whenever one did."""
         if self._session.file:
             self._session.file.annotations.put(self._key, {"round": number, "teams": [*teams]})

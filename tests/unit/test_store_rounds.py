@@ -1,11 +1,15 @@
+import sqlite3
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sandbox.errors import SandboxError
-from sandbox.session.store import MAIN, Damage, Entry, SessionFile
+from sandbox.session.store import MAIN, Damage, Entry, SessionFile, rounds
 
 EVENTS: list[list[Any]] = [[day * 1440, "MeetingHeld", f"a{day % 7}", day, None] for day in range(900)]
 
@@ -38,6 +42,42 @@ def test_a_days_events_are_found_without_the_others(session: SessionFile) -> Non
     assert list(session.events(MAIN, 1, since=300 * 1440, until=302 * 1440)) == EVENTS[300:302]
     with pytest.raises(SandboxError, match="damaged"):
         list(session.events(MAIN, 1))
+
+
+def test_nobody_reads_a_transaction_that_is_still_open(
+    session: SessionFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored, asked, store = threading.Event(), threading.Event(), rounds.store
+
+    def fails_late(db: sqlite3.Connection, sealed: rounds.SealedRound) -> None:
+        store(db, sealed)
+        stored.set()
+        asked.wait(5)
+        time.sleep(0.05)
+        raise SandboxError("The power went.")
+
+    monkeypatch.setattr(rounds, "store", fails_late)
+    with ThreadPoolExecutor(2) as pool:
+        written = pool.submit(play, session, 1)
+        assert stored.wait(5)
+
+        def read() -> tuple[list[int], list[Any]]:
+            asked.set()
+            return session.rounds(), session.annotations.keys()
+
+        assert pool.submit(read).result(5) == ([], [])
+        with pytest.raises(SandboxError, match="power"):
+            written.result(5)
+
+
+def test_a_reader_that_stops_halfway_holds_nobody_up(session: SessionFile) -> None:
+    for number in range(3):
+        session.append(Entry("draft", "mei", MAIN, 1, number))
+    entries = session.journal()
+    next(entries)
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(session.append, Entry("draft", "mei", MAIN, 1, 3)).result(5)
+    assert [entry.payload for entry in entries] == [1, 2, 3]
 
 
 def test_a_round_without_events_can_be_stored(session: SessionFile) -> None:

@@ -21,7 +21,8 @@ from sandbox.session.store.shelf import Shelf
 class SessionFile:
     """A workshop in one file, open in this process until `close`.
 
-    Any thread may use it: one writes at a time, the others wait.
+    Any thread may use it: one reads or writes at a time, the others wait, so that nobody sees half of a
+    transaction.
 
     A round of a branch is found with the branch's parent where it was played before the fork. What the file
     or the disk refuses is a SandboxError. What `append` or `commit_round` has returned from is on the disk.
@@ -125,8 +126,13 @@ class SessionFile:
 
     def journal(self, after: int = 0) -> Iterator[Recorded]:
         """All entries of all branches after the place `after`, in order."""
+        while found := self._some(after):
+            yield from found
+            after = found[-1].seq
+
+    def _some(self, after: int) -> list[Recorded]:
         with self._reading() as db:
-            yield from journal.since(db, after)
+            return journal.since(db, after)
 
     def head(self) -> tuple[int, str]:
         """The journal's last place and hash: written down elsewhere, they prove that nothing was cut off."""
@@ -166,10 +172,10 @@ class SessionFile:
 
     def events(
         self, branch: str, round: int, since: int | None = None, until: int | None = None
-    ) -> Iterator[list[Any]]:
+    ) -> list[list[Any]]:
         """A round's events from minute `since` up to, not including, minute `until`."""
         with self._reading() as db:
-            yield from rounds.events(db, branches.owner(db, branch, round), round, since, until)
+            return list(rounds.events(db, branches.owner(db, branch, round), round, since, until))
 
     def checkpoint(self, branch: str, round: int) -> Any:
         """The state at a round's end; SandboxError if the round is not finished."""
@@ -219,7 +225,7 @@ class SessionFile:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with faults.reporting(self.path):
+        with self._turn, faults.reporting(self.path):
             yield self._db
 
     @contextmanager

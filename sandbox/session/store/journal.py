@@ -1,7 +1,6 @@
 """The journal: everything that was decided, by whom and when, appended and never changed."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any, Final
@@ -42,6 +41,7 @@ class Recorded:
     hash: str
 
 
+_PAGE: Final = 500
 _SELECT: Final = f"SELECT {chain.COLUMNS}, hash FROM journal"
 
 
@@ -79,10 +79,10 @@ def of_round(db: sqlite3.Connection, branch: str, round: int | None) -> list[Rec
     return [_recorded(row) for row in rows]
 
 
-def since(db: sqlite3.Connection, seq: int) -> Iterator[Recorded]:
-    """All entries after the given place, in order."""
-    with closing(db.execute(f"{_SELECT} WHERE seq > ? ORDER BY seq", (seq,))) as rows:
-        yield from map(_recorded, rows)
+def since(db: sqlite3.Connection, seq: int) -> list[Recorded]:
+    """The next entries after the given place, in order; none once there are no more."""
+    rows = db.execute(f"{_SELECT} WHERE seq > ? ORDER BY seq LIMIT {_PAGE}", (seq,)).fetchall()
+    return [_recorded(row) for row in rows]
 
 
 def first_break(db: sqlite3.Connection, start: bytes) -> chain.ChainBreak | None:
