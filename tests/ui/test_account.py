@@ -173,3 +173,15 @@ def test_findings_lead_to_the_person_and_to_the_deal(fly):
     table.pilot.click("check.line.0")
     table.pilot.step()
     assert table.pilot.find(f"person.{person}").selected
+
+
+def test_an_account_without_deliveries_leads_on(fly):
+    table = opened()
+    turn(table, 3)
+    deal = next(d for d in table.seat.observe().opportunities if d.account == BANK)
+    assert all(words in table.texts() for words in ("No delivery in this session yet", deal.name.en))
+    table.pilot.click(f"coming.{deal.id}")
+    assert table.pilot.find("account.tabs").chosen == 1
+    turn(table, 3)
+    table.pilot.click("delivery.survey")
+    assert table.pilot.find("data.tabs")

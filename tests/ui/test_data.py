@@ -91,7 +91,7 @@ def test_an_index_is_drawn_only_where_a_report_told_it(fly):
 
 def test_empty_pages_say_what_to_do(fly):
     table = opened()
-    assert "Nobody knows: no trend report was bought yet." in table.texts()
+    assert "Not known yet: tick this industry on the right to buy a trend report." in table.texts()
     turn(table, 3)
     assert "No report of this kind was bought yet." in table.texts()
 

@@ -47,3 +47,23 @@ def test_a_late_delivery_ends_after_its_promise():
     whole, milestone = drawing.spots
     assert whole.x < milestone.x < whole.x + whole.w
     assert svg(drawing.picture, "gantt").startswith("<svg")
+
+
+def texts(drawing):
+    return [shape.text for shape in drawing.shapes if type(shape).__name__ == "Words"]
+
+
+def test_a_tall_chart_has_more_levels_and_the_latest_figure_is_written():
+    chart = lines.Lines((lines.Series("sr", (lines.Dot(0.5, 41), lines.Dot(1.5, 63))),), 4, 0, 100)
+    low, tall = (texts(lines.drawn(chart, 400, h, LIGHT, fit)) for h in (160, 320))
+    assert {"25", "75"} & set(low) == set()
+    assert {"0", "25", "50", "75", "100"} <= set(tall)
+    assert "63" in low
+    assert "41" not in low
+
+
+def test_an_empty_chart_says_how_to_fill_it():
+    chart = lines.Lines((lines.Series("sr", ()),), 4, 0, 100, empty="buy one")
+    assert "buy one" in texts(lines.drawn(chart, 400, 200, LIGHT, fit))
+    filled = lines.Lines((lines.Series("sr", (lines.Dot(1, 50),)),), 4, 0, 100, empty="buy one")
+    assert "buy one" not in texts(lines.drawn(filled, 400, 200, LIGHT, fit))

@@ -8,6 +8,7 @@ from sandbox.ui.paint import Disc, Line, Point, Polygon, Shape, Words, faded
 from sandbox.ui.theme import Theme, Tone
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34.0, 14.0, 12.0, 34.0
+_ROOMY = 240.0  # from this height on there are levels in between
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All series over so many quarters; `level` is a line to compare with, `now` where time stands."""
+    """All series over so many quarters; `level` is a line to compare with, `now` where time stands.
+
+    `empty` is said where there is no dot yet.
+    """
 
     series: tuple[Series, ...]
     rounds: int
@@ -53,6 +57,7 @@ class Lines:
     flags: tuple[Flag, ...] = ()
     now: float = 0.0
     percent: bool = False
+    empty: str = ""
 
 
 def drawn(chart: Lines, w: float, h: float, theme: Theme, fit: Fit) -> Drawing:
@@ -61,10 +66,13 @@ def drawn(chart: Lines, w: float, h: float, theme: Theme, fit: Fit) -> Drawing:
     shapes = [*_frame(chart, plot, theme, fit)]
     spots: list[Spot] = []
     for series in chart.series:
-        shapes += _line(series, plot, theme)
+        shapes += [*_line(series, plot, theme), *_latest(series, plot, theme)]
         for dot in series.dots:
             x, y = plot.at(dot.at, dot.value)
             spots.append(Spot(x - 9, y - 9, 18, 18, dot.tip))
+    if chart.empty and not spots:
+        middle, high = plot.at(chart.rounds / 2, chart.low + (chart.high - chart.low) * 0.75)
+        shapes.append(Words(chart.empty, middle, high, theme.small, theme.ink3, False, "cm"))
     for flag in chart.flags:
         x = plot.at(flag.at, chart.low)[0]
         y = h - 8.0
@@ -90,8 +98,9 @@ class _Plot:
 def _frame(chart: Lines, plot: _Plot, theme: Theme, fit: Fit) -> Iterator[Shape]:
     """Levels, quarters and the line between what was and what comes."""
     sign = "%" if chart.percent else ""
-    for i in range(3):
-        value = chart.low + (chart.high - chart.low) * i / 2
+    steps = 4 if plot.h > _ROOMY else 2
+    for i in range(steps + 1):
+        value = chart.low + (chart.high - chart.low) * i / steps
         x, y = plot.at(0, value)
         yield Line(((x, y), plot.at(chart.rounds, value)), theme.line, 1)
         yield Words(f"{value:.0f}{sign}", x - 5, y, theme.caption, theme.ink3, False, "rm")
@@ -107,6 +116,19 @@ def _frame(chart: Lines, plot: _Plot, theme: Theme, fit: Fit) -> Iterator[Shape]
         yield Words(words, end[0], y - 8, theme.caption, theme.gold_ink, False, "rm")
     x, top = plot.at(chart.now, chart.high)
     yield Line(((x, top), (x, plot.at(0, chart.low)[1])), theme.sand2, 1.4)
+
+
+def _latest(series: Series, plot: _Plot, theme: Theme) -> Iterator[Shape]:
+    """The last figure in numbers; beneath its dot where the level's line runs above it."""
+    if not series.dots:
+        return
+    chart, dot = plot.chart, series.dots[-1]
+    x, y = plot.at(dot.at, dot.value + dot.off)
+    is_beneath = chart.level is not None and dot.value + dot.off <= chart.level
+    if is_beneath:
+        y = plot.at(dot.at, dot.value - dot.off)[1]
+    text = f"{dot.value:.0f}" + ("%" if chart.percent else "")
+    yield Words(text, x, y + (15 if is_beneath else -14), theme.small, theme.ink, True, "cm")
 
 
 def _line(series: Series, plot: _Plot, theme: Theme) -> Iterator[Shape]:

@@ -3,15 +3,13 @@
 from collections.abc import Callable, Sequence
 
 from sandbox.i18n import _
-from sandbox.ui.charts import gantt, heat, lines, timeline
+from sandbox.ui.charts import heat, timeline
 from sandbox.ui.charts.drawing import Drawing
 from sandbox.ui.node import Node
 from sandbox.ui.screens.account.bars import belief_bar
 from sandbox.ui.screens.account.deal_card import deal_card
-from sandbox.ui.screens.account.delivery_form import delivery_card
 from sandbox.ui.screens.account.gates_form import GatesForm
 from sandbox.ui.screens.account.page_models import (
-    DeliveryPage,
     FactLine,
     HistoryModel,
     NeedsModel,
@@ -25,7 +23,7 @@ from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
-from sandbox.ui.widgets.boxes import column, grid, row, spacer
+from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.canvas import Sheet
 from sandbox.ui.widgets.label import Label
@@ -137,49 +135,6 @@ def _rival(rival: RivalModel) -> Node:
         id=f"rival.{rival.id}",
         style=Style(padding=(7, 10), gap=3),
     )
-
-
-def delivery_page(edits: Edits, follow: Follow[AccountModel], model: DeliveryPage) -> Node:
-    """All deliveries on one axis, the running ones with their treatment, and the satisfaction."""
-    running = [delivery_card(edits, follow, each) for each in follow.model.deliveries]
-    parts = [
-        card(_title(_("Deliveries")), Label(model.note, "small", "ink2", wrap=True), *_courses(model)),
-        grid(*running, columns=2, gap=10) if running else None,
-        _satisfaction(model),
-    ]
-    return ScrollView(column(*parts, gap=10), id="account.delivery")
-
-
-def _courses(model: DeliveryPage) -> list[Node]:
-    chart = model.chart
-    if chart is None:
-        return []
-
-    def draw(sheet: Sheet) -> Drawing:
-        return gantt.drawn(chart, sheet.w, sheet.theme, sheet.fit)
-
-    legend = _("Pale: promised time, flag: promise, bar: work so far, diamond: milestone, gold line: today.")
-    return [
-        Plot(draw, tall=chart.tall, narrow=420, id="delivery.chart"),
-        Label(legend, "caption", "ink2", wrap=True),
-    ]
-
-
-def _satisfaction(model: DeliveryPage) -> Node:
-    chart = model.satisfaction
-    if chart is None:
-        text = _("Nobody knows how satisfied they are: we have not delivered here. A survey would tell.")
-        return card(_title(_("Satisfaction")), Label(text, "small", "ink2", wrap=True))
-    return card(_title(_("Satisfaction")), lines_plot(chart, 170, "delivery.satisfaction"))
-
-
-def lines_plot(chart: lines.Lines, tall: float, id: str) -> Plot:
-    """A chart of figures over the quarters."""
-
-    def draw(sheet: Sheet) -> Drawing:
-        return lines.drawn(chart, sheet.w, sheet.h, sheet.theme, sheet.fit)
-
-    return Plot(draw, tall=tall, narrow=220, id=id)
 
 
 def history_page(model: HistoryModel, shown: str, on_filter: Open) -> Node:

@@ -7,9 +7,10 @@ from sandbox.projections.refusal import Path
 from sandbox.ui.node import Node
 from sandbox.ui.screens.account.chain import Chain
 from sandbox.ui.screens.account.deal_panel import deal_panel
+from sandbox.ui.screens.account.delivery_page import Ways, delivery_page
 from sandbox.ui.screens.account.header import Header
 from sandbox.ui.screens.account.hints import chain_legend, hints_card
-from sandbox.ui.screens.account.pages import deals_page, delivery_page, history_page, needs_page
+from sandbox.ui.screens.account.pages import deals_page, history_page, needs_page
 from sandbox.ui.screens.account.person_panel import nobody_panel, odds_part, person_panel
 from sandbox.ui.screens.account.presenter import Presenter
 from sandbox.ui.screens.account.view_model import AccountModel, PersonSheet
@@ -29,7 +30,7 @@ class Account:
     """Shows one account on five pages; built anew for another account, kept in step with the plan."""
 
     def __init__(self, planner: Planner) -> None:
-        self.presenter, self._app = Presenter(planner.plan), planner.app
+        self.presenter, self._planner = Presenter(planner.plan), planner
         self._page, self._deal, self._filter = CHAIN, "", ""
         self._main, self._aside = Node(style=Style(grow=1, basis=0, gap=8)), _card()
         self.content: Node = row(
@@ -175,7 +176,8 @@ class Account:
         return needs_page(self.presenter.needs(), self.presenter.makeup())
 
     def _delivery_page(self) -> Node:
-        return delivery_page(self.presenter, self._follow, self.presenter.deliveries())
+        ways = Ways(self._open_deal, lambda: self._planner.go("data"))
+        return delivery_page(self.presenter, self._follow, self.presenter.deliveries(), ways)
 
     def _history_page(self) -> Node:
         return history_page(self.presenter.history(), self._filter, self._filtered)

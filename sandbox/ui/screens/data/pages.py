@@ -6,7 +6,8 @@ from sandbox.i18n import _
 from sandbox.ui.charts import heat
 from sandbox.ui.charts.drawing import Drawing
 from sandbox.ui.node import Node
-from sandbox.ui.screens.account.pages import decided_row, lines_plot
+from sandbox.ui.screens.account.delivery_page import lines_plot
+from sandbox.ui.screens.account.pages import decided_row
 from sandbox.ui.screens.data.view_model import (
     CustomerModel,
     FigureCell,
@@ -27,12 +28,19 @@ from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.spans import Span, Spans
 
 Open = Callable[[str], object]
-_CELL = 100
+_CELL, _PAIR = 100, 2
 
 
 def trends_page(models: Sequence[TrendModel]) -> Node:
-    """A card for each industry."""
-    return ScrollView(grid(*map(_trend, models), columns=2, gap=12), id="data.trends")
+    """A card for each industry, two beside each other."""
+    cards = [_trend(model) for model in models]
+    pairs = [cards[start : start + _PAIR] for start in range(0, len(cards), _PAIR)]
+    return ScrollView(column(*(_beside(pair) for pair in pairs), gap=12), id="data.trends")
+
+
+def _beside(pair: Sequence[Node]) -> Node:
+    gaps = [Node(style=Style(grow=1, basis=0)) for _missing in range(_PAIR - len(pair))]
+    return row(*pair, *gaps, gap=12, align="stretch", grow=1)
 
 
 def _trend(model: TrendModel) -> Node:
@@ -45,6 +53,8 @@ def _trend(model: TrendModel) -> Node:
         lines_plot(chart, 190, f"trend.{model.id}"),
         *(news or [Label(_("No news of this industry yet."), "small", "ink2")]),
         gap=4,
+        grow=1,
+        basis=0,
     )
 
 
@@ -69,7 +79,7 @@ def customers_page(models: Sequence[CustomerModel], orders: OrdersModel, on_choo
     ]
     title = _("Orders of {account}").format(account=orders.name)
     return column(
-        card(head, ScrollView(column(*rows, gap=3), id="data.customers"), grow=3, basis=0),
+        card(head, ScrollView(column(*rows, gap=3), id="data.customers"), grow=5, basis=0),
         card(Label(title, "strong", bold=True), ScrollView(column(*past, gap=4)), grow=1, basis=0),
         gap=10, grow=1, basis=0,
     )  # fmt: skip
@@ -88,7 +98,7 @@ def _customer(model: CustomerModel, chosen: bool, on_choose: Open) -> Node:
         radius=6,
         on_press=lambda: on_choose(model.id),
         id=f"customer.{model.id}",
-        style=Style(direction="row", align="center", gap=10, padding=(4, 12)),
+        style=Style(direction="row", align="center", gap=10, padding=(2, 12), min_height=36),
     )
 
 
@@ -116,7 +126,7 @@ def rivals_page(model: RivalsModel, on_open: Open) -> Node:
             Label(rival.name, "body", bold=True),
             Label(rival.text, "small", "ink2", wrap=True),
             Label(rival.about, "caption", "ink2", wrap=True),
-            tone="tint", tooltip=rival.tip, focusable=True, id=f"rivals.{rival.id}",
+            border="line", tooltip=rival.tip, focusable=True, id=f"rivals.{rival.id}",
             style=Style(padding=(7, 10), gap=2),
         )
         for rival in model.rivals
@@ -150,8 +160,13 @@ def satisfaction_page(model: SatisfactionModel, chosen: str, on_choose: Open) ->
     title = _("{account} over time").format(account=model.chosen)
     legend = _("Green: moved by our deliveries. Blue, hollow: what a survey said, with its error.")
     right = column(
-        card(Label(title, "strong", bold=True), own, Label(legend, "caption", "ink2", wrap=True)),
-        card(Label(_("All customers, by quarter"), "strong", bold=True), whole),
+        card(
+            Label(title, "strong", bold=True),
+            own,
+            Label(legend, "caption", "ink2", wrap=True) if model.chart else None,
+            grow=1 if model.chart else 0,
+        ),
+        card(Label(_("All customers, by quarter"), "strong", bold=True), whole, grow=1),
         gap=10,
     )
     left = card(ScrollView(column(*rows, gap=3), id="data.satisfied"))
@@ -173,7 +188,7 @@ def _satisfied(model: SatisfiedModel, chosen: bool, on_choose: Open) -> Node:
             grow=1, basis=0,
         ),
         ProgressBar(model.value.part, model.value.tone, style=Style(width=90)) if model.value.part else None,
-        Node(Spans(*spans), style=Style(width=62)),
+        Node(Spans(*spans), style=Style(width=48)),
         tone="gold_soft" if chosen else "tint",
         radius=6,
         on_press=lambda: on_choose(model.id),

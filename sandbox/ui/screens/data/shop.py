@@ -12,6 +12,8 @@ from sandbox.ui.widgets.panel import Panel, divider
 from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.toggle import Checkbox
 
+_LINE = 26
+
 
 def shop_panel(presenter: Presenter, follow: Follow[ShopModel]) -> list[Node]:
     """One kind of report, with a box to tick for each account or industry."""
@@ -29,7 +31,7 @@ def shop_panel(presenter: Presenter, follow: Follow[ShopModel]) -> list[Node]:
         divider(),
         ScrollView(
             column(*(_offer(presenter, follow, i) for i in range(len(model.offers))), gap=2),
-            style=Style(grow=3, basis=0),
+            style=Style(grow=4, basis=0, max_height=_LINE * len(model.offers)),
         ),
         total,
         divider(),

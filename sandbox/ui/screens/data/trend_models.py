@@ -30,7 +30,7 @@ def _trend(reading: Reading, segment: SegmentView) -> TrendModel:
     low, high = min((80.0, *(v - 4 for v in values))), max((120.0, *(v + 4 for v in values)))
     chart = Lines(
         (Series("sr", dots),), seen.rounds, low, high, _START, _("Start of the session"), flags,
-        seen.minute / span, percent=True,
+        seen.minute / span, percent=True, empty=_("A report draws the trend here"),
     )  # fmt: skip
     accounts = sum(1 for account in seen.accounts if account.segment == segment.id)
     tip = _("The industry's budgets against the session's start; {n} of the accounts belong to it.")
@@ -41,7 +41,7 @@ def _trend(reading: Reading, segment: SegmentView) -> TrendModel:
             value=amounts.percent(latest.value), off=f"{off:.0f}", when=moment(reading, latest.minute)
         )
     else:
-        text = _("Nobody knows: no trend report was bought yet.")
+        text = _("Not known yet: tick this industry on the right to buy a trend report.")
     return TrendModel(segment.id, pick(segment.name), text, tip.format(n=accounts), chart, news)
 
 

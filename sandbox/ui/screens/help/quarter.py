@@ -2,14 +2,13 @@
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
-from sandbox.ui.widgets.badge import Badge
-from sandbox.ui.widgets.boxes import column, row
-from sandbox.ui.widgets.label import Label
+from sandbox.ui.screens.steps import step
+from sandbox.ui.widgets.boxes import column
 
 
 def quarter_page() -> Node:
     """The steps of a quarter with what is to be done in each."""
-    return column(*(_step(i, name, text) for i, (name, text) in enumerate(_steps(), 1)), gap=10)
+    return column(*(step(i, name, text) for i, (name, text) in enumerate(_steps(), 1)), gap=10)
 
 
 def _steps() -> list[tuple[str, str]]:
@@ -37,16 +36,3 @@ def _steps() -> list[tuple[str, str]]:
             "Targets against actuals, each member's evidence, the customers' words. Write down what you "
             "meant, what happened, why, and what you change. Then plan the next quarter.")),
     ]  # fmt: skip
-
-
-def _step(number: int, name: str, text: str) -> Node:
-    return row(
-        Badge(str(number), "gold"),
-        column(
-            Label(name, "strong", bold=True),
-            Label(text, "body", "ink2", wrap=True),
-            gap=2, grow=1, basis=0,
-        ),
-        gap=12,
-        align="start",
-    )  # fmt: skip

@@ -8,9 +8,10 @@ from sandbox.model.names import Role
 from sandbox.model.scenario import Person, Scenario
 from sandbox.ui.node import Node
 from sandbox.ui.screens.planning.names import ROLE_TONES, ROLES, letter
+from sandbox.ui.screens.steps import short_step
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Avatar, Badge, Stars
-from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.boxes import row
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, card
 
@@ -76,18 +77,7 @@ def _person(person: Person) -> Node:
 
 def quarter_strip() -> Node:
     """The steps of a quarter from left to right."""
-    steps = [
-        row(
-            Badge(str(number), "gold", bold=True),
-            column(
-                Label(_(name), "body", bold=True),
-                Label(_(text), "caption", "ink2", wrap=True),
-                gap=1, grow=1, basis=0,
-            ),
-            gap=8, grow=1, basis=0, align="start",
-        )
-        for number, (name, text) in enumerate(_STEPS, 1)
-    ]  # fmt: skip
+    steps = [short_step(i, _(name), _(text)) for i, (name, text) in enumerate(_STEPS, 1)]
     return card(
         Label(_("Every quarter"), "strong", bold=True),
         row(*steps, gap=12, align="start"),
