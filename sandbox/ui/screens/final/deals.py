@@ -31,7 +31,7 @@ def deals(found: Deals) -> Node:
         gap=8,
         grow=2,
         basis=0,
-        padding=(12, 14),
+        padding=(10, 14, 9, 14),
     )
 
 

@@ -14,8 +14,12 @@ from sandbox.ui.screens.final.view_model import Deals, FinalModel, Mark, Place, 
 
 def final_model(seen: Observation, scores: Sequence[ScoreRow], table: Table) -> FinalModel:
     """The final result as one team sees it."""
+    own = next(row for row in scores if row.team == seen.team)
     return FinalModel(
-        verdict=_verdict(seen, scores, table),
+        rank=own.rank if len(scores) > 1 else 0,
+        headline=_headline(own, len(scores)),
+        score=_points(own.score),
+        verdict=_verdict(own, seen, table),
         target_names=tuple(metrics.name(target.metric) for target in seen.targets),
         places=tuple(_place(row, seen, table) for row in scores),
         courses=tuple(_course(target, seen) for target in seen.targets),
@@ -25,18 +29,20 @@ def final_model(seen: Observation, scores: Sequence[ScoreRow], table: Table) -> 
     )
 
 
-def _verdict(seen: Observation, scores: Sequence[ScoreRow], table: Table) -> str:
-    own = next(row for row in scores if row.team == seen.team)
-    reached = sum(target.attainment >= BP for target in own.targets)
-    text = (
-        _("{team}: place {rank} of {teams} with {score} points; {reached} of {targets} targets reached")
-        if len(scores) > 1
-        else _("{team}: {score} points; {reached} of {targets} targets reached")
-    )
+def _headline(own: ScoreRow, teams: int) -> str:
+    if teams == 1:
+        return _("Final result")
+    return _("Final result: place {rank} of {teams}").format(rank=own.rank, teams=teams)
+
+
+def _verdict(own: ScoreRow, seen: Observation, table: Table) -> str:
+    text = _("{team}: {reached} of {targets} targets reached in {quarters}")
     return text.format(
-        team=_name(own, table), rank=own.rank, teams=len(scores), score=_points(own.score),
-        reached=reached, targets=len(own.targets),
-    )  # fmt: skip
+        team=_name(own, table),
+        reached=sum(target.attainment >= BP for target in own.targets),
+        targets=len(own.targets),
+        quarters=plural("{n} quarter", "{n} quarters", seen.rounds).format(n=seen.rounds),
+    )
 
 
 def _place(row: ScoreRow, seen: Observation, table: Table) -> Place:
@@ -66,13 +72,16 @@ def _mark(target: TargetView, currency: str) -> Mark:
 
 def _course(target: TargetView, seen: Observation) -> TargetCourse:
     metric, is_reached = target.metric, target.attainment >= BP
+    reached = tuple(_reached(target, seen.history))
     course = Course(
-        reached=tuple(_reached(target, seen.history)),
+        reached=reached,
+        texts=tuple(
+            "" if each is None else metrics.amount(metric, round(each), seen.currency) for each in reached
+        ),
         goal=float(target.amount),
         rounds=seen.rounds,
         grows=metrics.is_flow(metric),
         tone="sr" if metric == "share" else metrics.TONES[metric],
-        now=metrics.amount(metric, target.actual, seen.currency),
         wanted=_("target {amount}").format(amount=metrics.amount(metric, target.amount, seen.currency)),
     )
     apart = metrics.distance(metric, target.amount - target.actual, seen.currency)
@@ -81,10 +90,15 @@ def _course(target: TargetView, seen: Observation) -> TargetCourse:
     return TargetCourse(metric, metrics.name(metric), text, note, is_reached, course)
 
 
-def _reached(target: TargetView, history: Sequence[LedgerView]) -> Iterator[float]:
-    """By quarter: sums for what adds up, else the level at each end."""
+def _reached(target: TargetView, history: Sequence[LedgerView]) -> Iterator[float | None]:
+    """By quarter: sums for what adds up, else the level at each end; no margin without a delivery."""
     values = [float(getattr(line, _FIELDS[target.metric])) for line in history]
-    yield from accumulate(values) if metrics.is_flow(target.metric) else values
+    if target.metric == "margin":
+        yield from (
+            value if value or line.deliveries else None for value, line in zip(values, history, strict=True)
+        )
+    else:
+        yield from accumulate(values) if metrics.is_flow(target.metric) else values
 
 
 _FIELDS = {"revenue": "booked", "cash": "cash", "share": "share", "satisfaction": "satisfaction",

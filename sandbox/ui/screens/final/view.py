@@ -1,14 +1,15 @@
 """The final result, put together."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from sandbox.i18n import _
 from sandbox.session.seat import Seat
 from sandbox.ui.app import App
 from sandbox.ui.charts.course import drawn
+from sandbox.ui.charts.drawing import Drawing
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Shape
 from sandbox.ui.screens.final.deals import deals
+from sandbox.ui.screens.final.hero import hero
 from sandbox.ui.screens.final.presenter import final_model
 from sandbox.ui.screens.final.standings import standings
 from sandbox.ui.screens.final.view_model import FinalModel, Table, TargetCourse
@@ -18,9 +19,10 @@ from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button
-from sandbox.ui.widgets.canvas import Canvas, Sheet
+from sandbox.ui.widgets.canvas import Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import card
+from sandbox.ui.widgets.plot import Plot
 
 
 def final(
@@ -55,13 +57,9 @@ def final(
 
 def _content(model: FinalModel, on_branch: Callable[[int], object]) -> Node:
     return column(
-        row(
-            Label(_("Final result"), "hero", bold=True),
-            Label(model.verdict, "strong", "ink2", elide=True, id="final.verdict"),
-            gap=16,
-        ),
-        row(standings(model), deals(model.deals), gap=12, align="stretch", grow=3, basis=0),
-        row(*(_course(each) for each in model.courses), gap=12, align="stretch", grow=4, basis=0),
+        hero(model),
+        row(standings(model), deals(model.deals), gap=12, align="stretch", grow=4, basis=0),
+        row(*(_course(each) for each in model.courses), gap=12, align="stretch", grow=5, basis=0),
         _again(model, on_branch),
         gap=12,
         padding=14,
@@ -69,8 +67,8 @@ def _content(model: FinalModel, on_branch: Callable[[int], object]) -> Node:
 
 
 def _course(target: TargetCourse) -> Node:
-    def draw(sheet: Sheet) -> Iterator[Shape]:
-        yield from drawn(target.course, sheet.w, sheet.h, sheet.theme)
+    def draw(sheet: Sheet) -> Drawing:
+        return drawn(target.course, sheet.w, sheet.h, sheet.theme)
 
     return card(
         row(
@@ -80,7 +78,7 @@ def _course(target: TargetCourse) -> Node:
             Badge(target.note, "positive" if target.is_reached else "negative", bold=True),
             gap=10,
         ),
-        Canvas(draw, style=Style(grow=1, basis=0, min_height=60)),
+        Plot(draw, id=f"final.course.{target.metric}", style=Style(grow=1, basis=0, min_height=60)),
         gap=4,
         grow=1,
         basis=0,

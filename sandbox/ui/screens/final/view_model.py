@@ -63,8 +63,11 @@ class Deals:
 
 @dataclass(frozen=True, slots=True)
 class FinalModel:
-    """The whole screen."""
+    """The whole screen; `rank` is 0 where nobody else played."""
 
+    rank: int
+    headline: str
+    score: str
     verdict: str
     target_names: tuple[str, ...]
     places: tuple[Place, ...]
