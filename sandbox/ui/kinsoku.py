@@ -25,11 +25,17 @@ def widest_word(text: str, measure: Measure) -> int:
 
 
 def pieces(text: str) -> list[str]:
-    """What must stay together: words, and characters with the punctuation bound to them."""
+    """What must stay together: words, and characters with the punctuation bound to them.
+
+    A raised dot between words ends a line, it never begins one.
+    """
     joined: list[str] = []
     for token in _TOKEN.findall(text):
         bound = joined and not joined[-1].isspace() and (token in NEVER_FIRST or joined[-1][-1] in NEVER_LAST)
-        if bound and not token.isspace() and joined[-1][-1] != " ":
+        if token == "·" and len(joined) > 1 and joined[-1] == " ":
+            joined.pop()
+            joined[-1] += f" {token}"
+        elif bound and not token.isspace() and joined[-1][-1] != " ":
             joined[-1] += token
         else:
             joined.append(token)

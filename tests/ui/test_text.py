@@ -90,3 +90,10 @@ def test_names_outside_gb2312_and_the_symbols_of_the_screens_have_glyphs():
 def test_a_missing_font_says_which_file(tmp_path):
     with pytest.raises(SandboxError, match=r"NotoSansSC-Regular\.otf"):
         Typesetter(tmp_path).width("a", 12)
+
+
+def test_a_raised_dot_never_begins_a_line():
+    lines = kinsoku.wrap("Solution 31% · Price 31% · Relationship 31%", 24, len)
+    assert len(lines) > 1
+    assert not any(line.startswith("·") for line in lines)
+    assert kinsoku.wrap(" · ", 9, len)

@@ -11,8 +11,8 @@ from sandbox.ui.screens.account.chain_places import STRANGER, row_count, spots
 from sandbox.ui.screens.account.person_node import PersonNode, StrangerNode
 from sandbox.ui.screens.account.view_model import AccountModel
 
-_ROW, _ROOMY_ROW = 72, 134
-_WIDEST, _ROOMY = 92, 190
+_ROW, _ROOMY_ROW = 72, 128
+_WIDEST, _ROOMY = 92, 224
 
 
 class Chain(Node):

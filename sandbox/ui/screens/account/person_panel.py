@@ -93,15 +93,24 @@ def _contact(presenter: Presenter, follow: Follow[PersonSheet], which: int) -> N
         Label(first.name, "body", bold=True, elide=True),
         Label("", "small", bold=True, along="end"),
     )
-    effort, meaning = Label("", "caption", "ink2", along="end"), Label("", "caption", "ink2", elide=True)
+    effort, meaning = (
+        Label("", "caption", "ink2", along="end"),
+        Label("", "caption", "ink2", elide=True, style=Style(grow=1, basis=0)),
+    )
     card = Panel(
         counter,
         column(
-            row(name, *(Badge(role, names.ROLE_TONES[role]) for role in first.roles), gap=5),
-            meaning,
+            row(
+                row(
+                    name, *(Badge(role, names.ROLE_TONES[role]) for role in first.roles),
+                    gap=5, grow=1, basis=0,
+                ),
+                expected,
+                gap=6,
+            ),
+            row(meaning, effort, gap=6),
             grow=1, basis=0,
         ),
-        column(expected, effort),
         radius=8,
         border="line",
         tooltip=lambda: now().tip,

@@ -128,7 +128,7 @@ class Account:
         self._chain.choose(self.presenter.chosen(model))
         self._follow(self._chain.show)
         hints = _card("account.hints")
-        hints.style = Style(padding=(10, 14), gap=4, height=132, shrink=0)
+        hints.style = Style(padding=(10, 14), gap=4, height=146, shrink=0)
         self._hints = hints
         self._build_person()
         return column(

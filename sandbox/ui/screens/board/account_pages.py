@@ -24,16 +24,12 @@ def overview(
 ) -> Node:
     """Decision chain, deals, and what the team believes of the account."""
     model = follow.model
+    legend = _(
+        "Ring: + green supports, ○ amber neutral, − red opposed, dashed unknown. Larger: more influence."
+    )
     return column(
-        row(_title(_("Decision chain")), spacer(), large),
+        row(_title(_("Decision chain"), legend), spacer(), large),
         chain,
-        Label(
-            _(
-                "Ring: + green supports, ○ amber neutral, − red opposed, dashed unknown. "
-                "Larger: more influence."
-            ),
-            "caption", "ink2", wrap=True,
-        ),
         _title(_("Deals")),
         *_deals(presenter, follow, on_deal),
         _title(_("What drives them (belief)"), model.belief_tip),

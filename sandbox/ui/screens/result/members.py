@@ -78,7 +78,7 @@ def _line(app: App, member: MemberRow, roomy: bool) -> Node:
         id=f"member.{member.id}",
         tooltip=member.tip,
         on_press=_opening(app, member),
-        style=Style(direction="row", align="center", gap=6, padding=(4, 4), min_height=46 if roomy else 32),
+        style=Style(direction="row", align="center", gap=6, padding=(1, 4), min_height=44 if roomy else 26),
     )
 
 

@@ -13,7 +13,7 @@ from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 
 _COLUMNS = 3
-_TALL, _LOW = 150, 92  # a picture's height where there is one row, or more
+_TALL, _LOW = 150, 72  # a picture's height where there is one row, or more
 
 
 class Cards(Node):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from math import ceil, floor, log10
 
 from sandbox.i18n import N_, _
 from sandbox.model.names import Metric
@@ -12,7 +13,7 @@ from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.targets.view_model import PlotModel, SmartModel
 
 _BINS = 36
-_TICKS = 5
+_TICKS, _LAST = 6, 0.95
 _LETTERS = {
     "S": (N_("Specific"), N_("Every quota names a customer and an owner.")),
     "M": (N_("Measurable"), N_("The quotas add up to what is due, and it is clear what is counted.")),
@@ -34,7 +35,7 @@ def plot(reading: Reading, metric: Metric, outlook: Forecast) -> PlotModel:
     below = [0, *accumulate(found.counts)]
     whole = max(1, below[-1])
     goal = metrics.amount(metric, prospect.amount, currency)
-    spots = [low + (high - low) * i / (_TICKS - 1) for i in range(_TICKS)]
+    spots = round_values(low, high)
     return PlotModel(
         metric=metric,
         title=_("Can it be done? {metric} at the end").format(metric=metrics.name(metric)),
@@ -48,6 +49,15 @@ def plot(reading: Reading, metric: Metric, outlook: Forecast) -> PlotModel:
         summary=_summary(prospect, currency),
         tip=_plot_tip(outlook),
     )
+
+
+def round_values(low: float, high: float) -> list[float]:
+    """Up to six round values between two, far enough from the upper one for their words to fit."""
+    rough = (high - low) / _TICKS
+    power = 10.0 ** floor(log10(rough)) if rough > 0 else 1.0
+    step = power * next(each for each in (1, 2, 5, 10) if each * power >= rough)
+    first, last = ceil(low / step), floor((low + (high - low) * _LAST) / step)
+    return [step * i for i in range(first, last + 1)]
 
 
 def _heights(found: Histogram) -> tuple[float, ...]:
