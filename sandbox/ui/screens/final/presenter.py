@@ -128,5 +128,5 @@ def _deals(seen: Observation) -> Deals:
 def _kept(table: Table) -> str:
     if table.path is None:
         return ""
-    text = _("The session is kept in {file}. “sandbox replay” shows it again, “sandbox verify” proves it.")
+    text = _("The session is kept in {file}: sandbox replay shows it again, sandbox verify proves it.")
     return text.format(file=table.path.name)
