@@ -43,7 +43,8 @@ class Playing:
 
     The machine changes hands over a screen that shows nothing of any team. In the running quarter a team
     watches as far as the next card of another people team in its market, because the answer may change
-    what follows; it goes on once that is answered.
+    what follows; it goes on once that is answered. That somebody is needed then cannot be hidden from who
+    watches; what for is not said.
     """
 
     def __init__(
@@ -78,8 +79,7 @@ class Playing:
             word = _("Plan quarter {round}")
             self._turn(self.session.awaited, self._plan, word.format(round=self.session.round))
         elif self.session.phase == "running":
-            word = _("Watch quarter {round}")
-            self._turn(self._watching(), self._watch, word.format(round=self.session.round))
+            self._turn(self._watching(), self._watch, self._watch_word())
         else:
             self._turn(self.turns.teams, self._final, _("See the final result"))
 
@@ -150,6 +150,10 @@ class Playing:
             )
         )
 
+    def _watch_word(self) -> str:
+        """What the machine changes hands for in a running quarter, whatever waits for the next team there."""
+        return _("Watch quarter {round}").format(round=self.session.round)
+
     def _watching(self) -> list[str]:
         return [team for team in self.turns.teams if not self._watched[team].is_over]
 
@@ -168,7 +172,7 @@ class Playing:
 
     def _ask_other(self, team: str) -> None:
         other = self._others(team)[0][1]
-        self._hand_over(other, self._watching(), self._watch, _("Answer an event card"))
+        self._hand_over(other, self._watching(), self._watch, self._watch_word())
 
     def _seen(self, team: str) -> None:
         """The team has watched the quarter to its end; after the last one it is committed."""

@@ -22,6 +22,7 @@ class Preferences:
 
     def __init__(self, app: App, on_language: Callable[[], object], *, keep_language: bool = False) -> None:
         self._app, self._on_language = app, on_language
+        self.on_change: Callable[[], object] = lambda: None  # told of every change, also of those by key
         self.now, self.trouble = settings.load()
         self._take_effect()
         if self.now.language and not keep_language:
@@ -34,6 +35,7 @@ class Preferences:
         before, self.now = self.now, self.now.model_copy(update=changes)
         self._take_effect()
         self._keep()
+        self.on_change()
         if self.now.language and self.now.language != i18n.language():
             i18n.use(self.now.language)
             self._on_language()
@@ -59,6 +61,7 @@ class Preferences:
             update={"factor": self._app.factor, "fullscreen": self._app.fullscreen}
         )
         self._keep()
+        self.on_change()
 
     def _take_effect(self) -> None:
         app, now = self._app, self.now

@@ -172,6 +172,19 @@ def test_no_team_sees_what_another_ones_card_may_still_change():
     player.game.close()
 
 
+def test_handing_over_for_a_card_says_nothing_of_it():
+    player = HotSeat(table("industrial_cloud", rounds=1), "option.1")
+    playing, tasks, answered = player.game.playing, set(), set()
+    while not player.has("result.next"):
+        if player.has("handover") and playing.session.phase == "running":
+            tasks.add(player.pilot.find("handover.task").text)
+            answered |= {who for what, who in player.log if what == "answers"}
+        player.once()
+    assert answered, "the machine changed hands within the quarter"
+    assert tasks == {"Watch quarter 1"}
+    player.game.close()
+
+
 def test_a_table_is_gone_on_with_where_it_was_left():
     path = table()
     player = HotSeat(path)

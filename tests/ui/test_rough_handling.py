@@ -154,6 +154,42 @@ def test_a_disk_that_refuses_a_draft_is_said_and_planning_goes_on(monkeypatch):
     player.game.close()
 
 
+def test_a_change_whose_draft_is_refused_is_none(monkeypatch):
+    player = Player("property_service")
+    player.press("suggest")
+    draft = player.game.playing.seat.draft
+    suggested, tier = draft(), player.pilot.find("tier").chosen
+    player.pilot.key("ctrl+z")
+    opening = draft()
+    assert opening != suggested
+    player.pilot.key("ctrl+y")
+
+    def full(_self, _entry):
+        raise SandboxError("The disk is full.", exit_code=2)
+
+    def refused(key):
+        before = draft()
+        with monkeypatch.context() as patch:
+            patch.setattr(SessionFile, "append", full)
+            player.pilot.key(key)
+            player.pilot.step(2)
+        assert "The disk is full" in player.texts()
+        player.press("trouble.0")
+        player.pilot.wait(1)  # a press soon after on another screen would count as the second of two
+        assert draft() == before
+
+    player.pilot.stage.router.give_focus(player.pilot.find("tier"))
+    refused("left" if tier else "right")
+    assert player.pilot.find("tier").chosen == tier, "the screen shows what is in the plan"
+    refused("ctrl+z")
+    player.pilot.key("ctrl+z")
+    assert draft() == opening, "what is undone is the suggested plan, not the change that was refused"
+    refused("ctrl+y")
+    player.pilot.key("ctrl+y")
+    assert draft() == suggested
+    player.game.close()
+
+
 # hands
 
 

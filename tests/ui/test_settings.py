@@ -94,6 +94,29 @@ def test_a_run_in_full_screen_stays_so_when_something_else_is_changed():
     player.game.close()
 
 
+def test_the_open_page_follows_the_keys():
+    player = Player("tutorial")
+    player.pilot.key("f10")
+    sound, volume = player.pilot.find("settings.sound"), player.pilot.find("settings.volume")
+    player.pilot.key("ctrl+m")
+    assert sound.checked
+    assert not volume.disabled
+    player.pilot.key("ctrl+m")
+    assert not sound.checked
+    assert volume.disabled == "Sound is off."
+    player.pilot.key("ctrl+plus")
+    assert player.pilot.find("settings.factor").text == "110%"
+    player.pilot.key("f11")
+    player.pilot.step(2)
+    assert player.pilot.find("settings.fullscreen").checked
+    player.pilot.key("f11")
+    player.pilot.key("escape")
+    player.pilot.step(2)
+    player.pilot.key("ctrl+m")
+    assert not sound.checked
+    player.game.close()
+
+
 def test_the_page_opens_once():
     player = Player("tutorial")
     player.pilot.key("f10")

@@ -23,18 +23,14 @@ class History:
             self.future.clear()
             self.present = sheet
 
-    def back(self) -> DecisionSheet | None:
-        """Goes one plan back; None at the beginning."""
-        if not self.past:
-            return None
+    def back(self) -> DecisionSheet:
+        """Goes one plan back, where there is one."""
         self.future.append(self.present)
         self.present = self.past.pop()
         return self.present
 
-    def forth(self) -> DecisionSheet | None:
-        """Goes one plan forth again; None at the end."""
-        if not self.future:
-            return None
+    def forth(self) -> DecisionSheet:
+        """Goes one plan forth again, where there is one."""
         self.past.append(self.present)
         self.present = self.future.pop()
         return self.present

@@ -1,7 +1,8 @@
 """One team's plan of one round, on which all planning screens work; knows no pygame."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from sandbox.errors import SandboxError
 from sandbox.model.decisions import DecisionSheet
 from sandbox.projections.defaults import carry_forward, legalised
 from sandbox.projections.refusal import Refusal
@@ -15,14 +16,16 @@ from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
 class Plan:
     """The sheet with its undo and redo, and the account that is looked at.
 
-    Every change is saved as a draft before anyone hears of it; `on_change` is told of changes to the sheet
-    and of another account.
+    Every change is saved as a draft before anyone hears of it; one whose saving is refused (SandboxError)
+    is none. `on_change` is told of changes to the sheet and of another account, `on_refused` that what a
+    control shows by now has not become part of the plan.
     """
 
     def __init__(self, seat: Seat) -> None:
         self.seat = seat
         self.scenario, self.observation = seat.scenario, seat.observe()
         self.on_change: Callable[[], object] = lambda: None
+        self.on_refused: Callable[[], object] = lambda: None
         self._history = history_of(seat)
         self.reading = self.read(self._history.present)
         self.account = self._first()
@@ -57,16 +60,17 @@ class Plan:
     def change(self, sheet: DecisionSheet) -> None:
         """Takes another sheet, with the present one to undo to."""
         if sheet != self.sheet:
+            self._save(sheet)
             self._history.take(sheet)
             self._show(sheet)
 
     def undo(self) -> None:
         """Goes one change back."""
-        self._show(self._history.back())
+        self._go(self._history.past, self._history.back)
 
     def redo(self) -> None:
         """Makes the change again that was undone last."""
-        self._show(self._history.forth())
+        self._go(self._history.future, self._history.forth)
 
     def suggest(self) -> None:
         """Starts from the suggested plan."""
@@ -87,10 +91,19 @@ class Plan:
             self.account = account
             self.on_change()
 
-    def _show(self, sheet: DecisionSheet | None) -> None:
-        if sheet is None:
-            return
-        self.seat.save_draft(sheet)
+    def _go(self, steps: Sequence[DecisionSheet], go: Callable[[], DecisionSheet]) -> None:
+        if steps:
+            self._save(steps[-1])
+            self._show(go())
+
+    def _save(self, sheet: DecisionSheet) -> None:
+        try:
+            self.seat.save_draft(sheet)
+        except SandboxError:
+            self.on_refused()
+            raise
+
+    def _show(self, sheet: DecisionSheet) -> None:
         self.reading = self.read(sheet)
         self.on_change()
 

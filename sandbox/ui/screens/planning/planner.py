@@ -86,7 +86,7 @@ class Planner:
         self.place, self.screen = place, self._screens[place](self)
         plan, screen = self.plan, self.screen
         self._check = Button("", self._submitting.check, kind="dark", id="check.open")
-        plan.on_change = self._refresh
+        plan.on_change, plan.on_refused = self._refresh, self._rebuild
         chords = {f"ctrl+{i}": partial(self.go, name) for i, name in enumerate(self._screens, 1)}
         frame = framed(
             self.app,
@@ -127,6 +127,10 @@ class Planner:
         if not self._uncounted:
             self._uncounted = True
             self.app.post(self._count)
+
+    def _rebuild(self) -> None:
+        """Shows the screen anew, as the plan is."""
+        self.app.show(self.node(self.place))
 
     def _count(self) -> None:
         self._uncounted = False
