@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypedDict
+from typing import TYPE_CHECKING, Any
 
+from sandbox.ui.arguments import ControlArgs, NodeArgs, Tip, Verdict
 from sandbox.ui.declared import Declared
 from sandbox.ui.events import Input, Key, Press, Release
 from sandbox.ui.geometry import NOWHERE, Rect, Size
@@ -17,37 +17,6 @@ if TYPE_CHECKING:
     from sandbox.ui.theme import Theme
 
 __all__ = ["ControlArgs", "Declared", "Node", "NodeArgs", "Tip", "Verdict"]
-
-Tip = str | Callable[[], str]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Whether something may be dropped here; the reason says why not, or what to beware of."""
-
-    ok: bool
-    reason: str = ""
-
-
-class ControlArgs(TypedDict, total=False):
-    """What a node that acts by itself takes by keyword; see `Node`."""
-
-    id: str
-    style: Style
-    disabled: str
-    keys: Mapping[str, Callable[[], object]] | None
-    drag: object
-    accepts: Callable[[Any], Verdict] | None
-    on_drop: Callable[[Any], object] | None
-    focusable: bool
-    visible: bool
-
-
-class NodeArgs(ControlArgs, total=False):
-    """What every other node takes by keyword; see `Node`."""
-
-    tooltip: Tip
-    on_press: Callable[[], object] | None
 
 
 class Node:
