@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sandbox.model.events import Event
-from sandbox.model.names import BP, ROLES, Role
+from sandbox.model.names import BP, ROLES, Role, Teamwork
 from sandbox.projections.measure import Measure, Quarter, weighed
 from sandbox.projections.observation import MemberView, Observation
 from sandbox.projections.role_measures import own_measures
@@ -30,9 +30,11 @@ class Appraisal:
     common: tuple[Measure, ...]
 
 
-def appraisals(events: Sequence[Event], before: Observation, after: Observation) -> tuple[Appraisal, ...]:
+def appraisals(
+    events: Sequence[Event], before: Observation, after: Observation, teamwork: Teamwork = "triangle"
+) -> tuple[Appraisal, ...]:
     """The members who worked in the round between the two observations, by role."""
-    quarter = Quarter(events, before, after)
+    quarter = Quarter(events, before, after, teamwork)
     order = sorted(before.members, key=lambda member: ROLES.index(member.role))
     return tuple(appraised(quarter, member) for member in order)
 

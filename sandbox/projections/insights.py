@@ -61,8 +61,12 @@ def silos(desk: Desk, account: AccountView) -> Iterator[Insight]:
     for member, people in alone.items():
         if member not in desk.members:
             continue
-        text = _(
-            "What {member} knows of {people} is not shared: the others plan by guesswork (a silo). Align."
+        text = (
+            _("What {member} knows of {people} is not shared: the others plan by guesswork (a silo).")
+            if desk.scenario.teamwork == "apart"
+            else _(
+                "What {member} knows of {people} is not shared: the others plan by guesswork (a silo). Align."
+            )
         )
         named = _(", ").join(dict.fromkeys(people))
         yield Insight("silo", True, text.format(member=desk.called(member), people=named))
@@ -81,7 +85,9 @@ def corners(desk: Desk, account: AccountView) -> Iterator[Insight]:
     costs = {
         "AR": _("nobody builds trust or hears of deals"),
         "SR": _("no solution work is done and the fit stays as it is"),
-        "FR": _("promises are not backed: reviews fall out, deliveries take longer"),
+        "FR": _("deliveries take longer")
+        if desk.scenario.teamwork == "apart"
+        else _("promises are not backed: reviews fall out, deliveries take longer"),
     }
     for role, deal in missing.items():
         text = _("{role} is missing for {deal}: {cost}.")

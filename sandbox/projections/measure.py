@@ -9,7 +9,7 @@ from sandbox.equations.appraisal import achieved, attainment
 from sandbox.model.decisions import DecisionSheet, Triangle
 from sandbox.model.events import Event
 from sandbox.model.keys import project
-from sandbox.model.names import BP, ROLES, Indicator, Role
+from sandbox.model.names import BP, ROLES, Indicator, Role, Teamwork
 from sandbox.projections.observation import AccountView, Observation
 
 E = TypeVar("E")
@@ -44,6 +44,7 @@ class Quarter:
     events: Sequence[Event]
     before: Observation
     after: Observation
+    teamwork: Teamwork = "triangle"
 
     @property
     def sheet(self) -> DecisionSheet:

@@ -9,6 +9,7 @@ from sandbox.projections import planning
 from sandbox.projections.attention import Alert, lonely, open_corners, strangers
 from sandbox.projections.observation import AccountView, OpportunityView
 from sandbox.projections.refusal import Desk
+from sandbox.projections.teamwork import no_meetings
 from sandbox.projections.workload import Load, contact_lead, meeting_hours, planned_hours
 
 _SURE = 4_000
@@ -153,6 +154,8 @@ def _rescue(desk: Desk, deal: OpportunityView) -> Remedy:
 
 def _align(desk: Desk) -> Remedy:
     """Meetings more often, so that what one finds out reaches the others."""
+    if reason := no_meetings(desk.scenario):
+        return Hindrance(_("Align more"), reason)
     now, before = desk.sheet.people.cadence, desk.observation.previous.people.cadence
     if now not in _NEXT or CADENCES.index(now) > CADENCES.index(before):
         return None

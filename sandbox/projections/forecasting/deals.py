@@ -113,7 +113,8 @@ def deal_terms(desk: Desk, deal: OpportunityView) -> Terms:
 
 
 def _reviewed(desk: Desk, deal: OpportunityView) -> bool:
-    planned = desk.sheet.pursuit(deal.id).review and deal.stage in ("lead", "need", "solution", "bid")
+    able = desk.scenario.teamwork == "triangle" and deal.stage in ("lead", "need", "solution", "bid")
+    planned = able and desk.sheet.pursuit(deal.id).review
     return deal.review or (planned and desk.sheet.triangle(deal.account, deal.id).FR is not None)
 
 

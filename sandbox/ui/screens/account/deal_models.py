@@ -5,6 +5,7 @@ from sandbox.model.decisions import Delivery, Triangle
 from sandbox.model.names import DAY, ROLES, Role
 from sandbox.projections.observation import AccountView, OpportunityView, ProjectView
 from sandbox.projections.odds import win_odds
+from sandbox.projections.teamwork import no_review
 from sandbox.ui import amounts
 from sandbox.ui.screens.account.view_model import AlertModel, DealModel, DeliveryModel
 from sandbox.ui.screens.planning import names
@@ -43,7 +44,7 @@ def _deal(reading: Reading, account: AccountView, deal: OpportunityView) -> Deal
         sent=_sent(reading, deal),
         plan=plan,
         bidding=deal.stage in ("lead", "need", "solution", "bid"),
-        review=_review(reading, deal),
+        no_review=no_review(reading.scenario),
         tip=_tip(reading, deal, late),
         odds_tip=_odds_tip(deal),
     )
@@ -91,14 +92,6 @@ def _unknown(deal: OpportunityView) -> str:
         return ""
     items = [_(names.QUALIFICATIONS[item]) for item in deal.unknown]
     return _("Not yet known: {items}").format(items=names.listed(items))
-
-
-def _review(reading: Reading, deal: OpportunityView) -> str:
-    if deal.review:
-        return _("done")
-    if reading.sheet.triangle(deal.account, deal.id).FR is None:
-        return _("needs an FR here")
-    return ""
 
 
 def _tip(reading: Reading, deal: OpportunityView, late: bool) -> str:

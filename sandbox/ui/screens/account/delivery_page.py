@@ -4,6 +4,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from sandbox.i18n import N_, _
+from sandbox.model.scenario import Scenario
+from sandbox.projections.teamwork import no_review
 from sandbox.ui.charts import gantt, lines
 from sandbox.ui.charts.drawing import Drawing
 from sandbox.ui.node import Node
@@ -50,7 +52,7 @@ def delivery_page(edits: Edits, follow: Follow[AccountModel], model: DeliveryPag
         grow=6,
         basis=0,
     )
-    right = column(_satisfaction(model, ways), _flywheel(), gap=10, grow=4, basis=0)
+    right = column(_satisfaction(model, ways), _flywheel(edits.scenario), gap=10, grow=4, basis=0)
     return ScrollView(row(left, right, gap=12, align="stretch"), id="account.delivery")
 
 
@@ -103,8 +105,10 @@ def _satisfaction(model: DeliveryPage, ways: Ways) -> Node:
     return card(title, Label(text, "small", "ink2", wrap=True), row(survey, spacer()))
 
 
-def _flywheel() -> Node:
-    steps = [short_step(i, _(name), _(text)) for i, (name, text) in enumerate(_FLYWHEEL, 1)]
+def _flywheel(scenario: Scenario) -> Node:
+    (promise, reviewed), *others = [(_(name), _(text)) for name, text in _FLYWHEEL]
+    parts = [(promise, no_review(scenario) or reviewed), *others]
+    steps = [short_step(i, name, text) for i, (name, text) in enumerate(parts, 1)]
     return card(_title(_("How a delivery pays")), *(row(step) for step in steps), gap=14, grow=1)
 
 

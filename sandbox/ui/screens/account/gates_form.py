@@ -141,10 +141,15 @@ class GatesForm:
             self._edits.pursue(self._deal, **{field: values[index]})
 
         words = [_(each) for _value, each in choice.options]
-        control = Segmented(words, 0, choose, id=f"gate.{self._deal}.{field}")
-        self._plan(lambda plan: setattr(control, "chosen", values.index(getattr(plan, field))))
+        barred = self._now(self._follow.model).no_review if field == "review" else ""
+        control = Segmented(words, 0, choose, id=f"gate.{self._deal}.{field}", disabled=barred)
+        if barred:
+            control.chosen = values.index(False)
+        else:
+            self._plan(lambda plan: setattr(control, "chosen", values.index(getattr(plan, field))))
         wide = Style(grow=1, basis=0)
-        return row(Label(_(choice.title), "small", "ink2", tooltip=_(choice.tip), style=wide), control, gap=8)
+        line = row(Label(_(choice.title), "small", "ink2", tooltip=_(choice.tip), style=wide), control, gap=8)
+        return column(line, Label(barred, "caption", "ink2", wrap=True), gap=2) if barred else line
 
     def _amounts(self, amounts: Sequence[Amount]) -> Node:
         return grid(*map(self._amount, amounts), columns=2, gap=6)

@@ -112,7 +112,7 @@ class DealModel:
     sent: tuple[tuple[Role, str], ...]
     plan: Pursuit
     bidding: bool
-    review: str
+    no_review: str
     tip: str
     odds_tip: str
 

@@ -2,6 +2,7 @@
 
 from sandbox.i18n import _
 from sandbox.projections.refusal import Path
+from sandbox.projections.teamwork import no_meetings
 from sandbox.ui.node import Node
 from sandbox.ui.screens.account.slot_menu import open_menu
 from sandbox.ui.screens.account.view_model import AccountModel
@@ -101,8 +102,10 @@ class Board:
     def _show(self, model: BoardModel, account: AccountModel) -> None:
         self.table.show(model.tiles)
         self.tray.show(model.tray)
-        cadence = self.presenter.sheet.people.cadence
+        barred = no_meetings(self.presenter.scenario)
+        cadence = "none" if barred else self.presenter.sheet.people.cadence
         self.tray.cadence.text = _("Alignment: {cadence}").format(cadence=_(names.CADENCES[cadence]))
+        self.tray.cadence.disabled = barred
         self.toolbar.show(model)
         self.coach.show(model)
         self.panel.show(account)

@@ -46,7 +46,7 @@ def member_rows(
     telling = Telling(names, before.minute, after.currency)
     return tuple(
         _row(each, people[each.member], loads.get(each.member), events, after, telling)
-        for each in appraisals(events, before, after)
+        for each in appraisals(events, before, after, names.scenario.teamwork)
     )
 
 

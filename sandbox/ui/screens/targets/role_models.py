@@ -2,6 +2,7 @@
 
 from sandbox.i18n import N_, _
 from sandbox.model.names import INDICATORS, Indicator
+from sandbox.projections.teamwork import no_review
 from sandbox.ui import amounts
 from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.targets.view_model import IndicatorModel, RoleModel
@@ -43,23 +44,16 @@ def roles(reading: Reading) -> tuple[RoleModel, ...]:
     seen = reading.observation
     won, lost = sum(line.won for line in seen.history), sum(line.lost for line in seen.history)
     done, late = sum(line.deliveries for line in seen.history), sum(line.late for line in seen.history)
-    reviewed = sum(1 for deal in seen.opportunities if deal.review and deal.outcome == "open")
-    bidding = sum(1 for deal in seen.opportunities if deal.stage in ("solution", "bid", "negotiation"))
     score = [a.satisfaction for a in seen.accounts if a.satisfaction is not None]
     content = amounts.index(sum(score) // len(score)) if score else "—"
     when = _("From all finished quarters of this session.")
+    awards, tip = _awards(reading, won, lost)
     return (
         RoleModel(
             "SR",
             _("SR · solution"),
-            _("Awards won {won} · offers with FR review {reviewed}").format(
-                won=_of(won, won + lost), reviewed=_of(reviewed, bidding)
-            ),
-            _(
-                "Awards: {won} won, {lost} lost. Reviewed: {reviewed} of {bidding} deals that are offered."
-            ).format(won=won, lost=lost, reviewed=reviewed, bidding=bidding)
-            + "\n"
-            + when,
+            awards,
+            tip + "\n" + when,
         ),
         RoleModel(
             "FR",
@@ -73,6 +67,22 @@ def roles(reading: Reading) -> tuple[RoleModel, ...]:
             + "\n"
             + when,
         ),
+    )
+
+
+def _awards(reading: Reading, won: int, lost: int) -> tuple[str, str]:
+    """How awards and reviews stand, in few and in more words; of reviews only where there are any."""
+    deals, share = reading.observation.opportunities, _of(won, won + lost)
+    if barred := no_review(reading.scenario):
+        counted = _("Awards: {won} won, {lost} lost.").format(won=won, lost=lost)
+        return _("Awards won {won}").format(won=share), f"{counted}\n{barred}"
+    reviewed = sum(1 for deal in deals if deal.review and deal.outcome == "open")
+    bidding = sum(1 for deal in deals if deal.stage in ("solution", "bid", "negotiation"))
+    text = _("Awards won {won} · offers with FR review {reviewed}")
+    tip = _("Awards: {won} won, {lost} lost. Reviewed: {reviewed} of {bidding} deals that are offered.")
+    return (
+        text.format(won=share, reviewed=_of(reviewed, bidding)),
+        tip.format(won=won, lost=lost, reviewed=reviewed, bidding=bidding),
     )
 
 

@@ -3,6 +3,7 @@
 from sandbox.i18n import N_, _, pick
 from sandbox.model.names import CADENCES, Cadence
 from sandbox.projections.observation import AccountView, MemberView
+from sandbox.projections.teamwork import no_meetings
 from sandbox.projections.who_knows import Item, items, knowable, silos
 from sandbox.projections.workload import meeting_hours
 from sandbox.ui import amounts
@@ -24,9 +25,9 @@ KINDS = {
 def cadence_model(reading: Reading) -> CadenceModel:
     """The cadence with what each choice costs in hours."""
     chosen = reading.sheet.people.cadence
-    apart = reading.scenario.teamwork == "apart"
-    reason = _("In this scenario the roles plan apart: there are no alignment meetings.") if apart else ""
-    return CadenceModel(chosen, _cost(reading, chosen), tuple(_cost(reading, c) for c in CADENCES), reason)
+    if reason := no_meetings(reading.scenario):
+        return CadenceModel("none", reason, (reason,), reason)
+    return CadenceModel(chosen, _cost(reading, chosen), tuple(_cost(reading, c) for c in CADENCES), "")
 
 
 def _cost(reading: Reading, cadence: Cadence) -> str:
@@ -105,5 +106,8 @@ def silo_words(reading: Reading) -> tuple[str, bool]:
     count = silos(reading.observation)
     if not count:
         return _("Everything that anybody knows is shared."), False
+    if no_meetings(reading.scenario):
+        text = _("{n} things are known to some only (red dots): here nobody shares them, and they leave too.")
+        return text.format(n=count), False
     text = _("{n} things are known to some only (red dots): meet more often, or lose them with the member.")
     return text.format(n=count), True

@@ -109,7 +109,7 @@ class Team:
             lambda index: self.presenter.set_cadence(CADENCES[index]),
             id="people.cadence", disabled=model.reason,
         )  # fmt: skip
-        cost = Label("", "small", bold=True, wrap=True)
+        cost = Label("", "small", "warning" if model.reason else "ink", bold=True, wrap=True)
 
         def update(now: TeamModel) -> None:
             control.chosen, cost.text = CADENCES.index(now.cadence.chosen), now.cadence.cost
@@ -122,7 +122,6 @@ class Team:
             Label(words, "small", "ink2", wrap=True),
             control,
             cost,
-            Label(model.reason, "small", "warning", wrap=True) if model.reason else None,
             gap=6,
         )
 

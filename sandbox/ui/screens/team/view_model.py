@@ -62,7 +62,7 @@ class CandidateModel:
 
 @dataclass(frozen=True, slots=True)
 class CadenceModel:
-    """How often the team aligns; `costs` has what each choice takes, `reason` why none may be made."""
+    """How often the team aligns, and what that takes; `reason` says why no choice may be made."""
 
     chosen: Cadence
     cost: str
