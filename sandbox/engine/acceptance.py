@@ -15,7 +15,8 @@ def accepted(run: Run, vendor: Vendor, deal: Opportunity, project: Project, mode
     ratio = (run.now - project.started) / max(1, project.promised - project.started)
     project.actual = round(ratio * BP)
     late = max(0, -(-(run.now - project.promised) // DAY))
-    project.score = round(_score(run, project, ratio, mode) * BP)
+    incident = run.luck.chance(rules.incident, project.id, "incident")
+    project.score = round(_score(run, project, ratio, mode, incident=incident) * BP)
     run.log(GateDecided(run.now, vendor.id, deal.account, deal.id, "ATAC", "late" if late else "on_time", 0))
     run.log(
         DeliveryAccepted(run.now, vendor.id, deal.account, project.id, project.actual, project.score, late)
@@ -31,16 +32,16 @@ def accepted(run: Run, vendor: Vendor, deal: Opportunity, project: Project, mode
     set_satisfaction(run, vendor, deal.account, round(moved * BP), "late" if late else "delivered")
     deal.stage, deal.since = "cash", run.now
     deal.stages.append(("cash", run.now))
-    flywheel.turned(run, vendor, project)
+    flywheel.turned(run, vendor, project, incident=incident)
 
 
-def _score(run: Run, project: Project, ratio: float, mode: DeliveryMode) -> float:
+def _score(run: Run, project: Project, ratio: float, mode: DeliveryMode, *, incident: bool) -> float:
     """What the customer thinks of it: timeliness, what went wrong on the way, and how it was made good."""
     rules = run.rules.delivery
     score = satisfaction(ratio, rules.score_floor, rules.score_span, rules.score_mid, rules.score_width)
     score += rules.change_score * project.changes
     score += rules.score_noise * run.luck.normal(project.id, "score")
-    if run.luck.chance(rules.incident, project.id, "incident"):
+    if incident:
         score -= rules.incident_drop * (0.4 if mode == "recover" else 1.0)
     return max(1.0, min(5.0, score))
 

@@ -6,7 +6,6 @@ is the priority of all it schedules.
 """
 
 from collections.abc import Generator
-from heapq import heappush
 from typing import Any
 
 import simpy
@@ -37,9 +36,9 @@ class Clock(simpy.Environment):
 
     def schedule(self, event: simpy.Event, priority: EventPriority = NORMAL, delay: SimTime = 0) -> None:
         """Put an event in the queue; an ordinary one takes the rank of the process that asks."""
-        if priority == NORMAL and self._active_proc is not None:
-            priority = self._ranks.get(self._active_proc, NORMAL)
-        heappush(self._queue, (self._now + delay, priority, next(self._eid), event))
+        if priority == NORMAL and self.active_process is not None:
+            priority = self._ranks.get(self.active_process, NORMAL)
+        super().schedule(event, priority, delay)
 
     @property
     def minute(self) -> int:

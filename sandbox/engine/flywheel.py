@@ -14,10 +14,10 @@ CONTENT = 4.0
 """Score of 1 to 5 from which an answer to the survey is a praise."""
 
 
-def turned(run: Run, vendor: Vendor, project: Project) -> None:
+def turned(run: Run, vendor: Vendor, project: Project, *, incident: bool) -> None:
     """After an acceptance: feedback, a strategic customer, perhaps a repeat order and a referral."""
     account = run.world.accounts[project.account]
-    _asked_for_feedback(run, vendor, account, project)
+    _asked_for_feedback(run, vendor, account, project, incident=incident)
     if account.wins.get(vendor.id, 0) >= 2 and account.satisfaction[vendor.id] >= 38_000:
         run.advance_customer(vendor.id, account, "strategic")
     content = ((project.score / BP - 1.0) / 4.0) ** 2
@@ -55,7 +55,9 @@ def _refer(run: Run, vendor: Vendor, account: Account, project: Project) -> None
     arise(run, name, chosen, "referral", vendor.id, value, run.now + 10 * DAY)
 
 
-def _asked_for_feedback(run: Run, vendor: Vendor, account: Account, project: Project) -> None:
+def _asked_for_feedback(
+    run: Run, vendor: Vendor, account: Account, project: Project, *, incident: bool
+) -> None:
     """The stakeholders answer from their own view of the delivery and the vendor."""
     deal = run.world.opportunities[project.opportunity]
     for name in deal.concerned:
@@ -63,11 +65,11 @@ def _asked_for_feedback(run: Run, vendor: Vendor, account: Account, project: Pro
         noise = 0.4 * run.luck.normal(f"{account.id}.{name}", "survey", project.id)
         liking = 0.3 * person.attitude[vendor.id] / BP
         score = max(1.0, min(5.0, project.score / BP + liking + noise))
-        reason = _reason(run, project, person, score)
+        reason = _reason(run, project, person, score, incident=incident)
         run.log(FeedbackGiven(run.now, vendor.id, account.id, name, round(score * BP), reason))
 
 
-def _reason(run: Run, project: Project, person: Stakeholder, score: float) -> str:
+def _reason(run: Run, project: Project, person: Stakeholder, score: float, *, incident: bool) -> str:
     """What the person's answer hangs on most, of what happened in the delivery."""
     late = project.accepted > project.promised
     if score >= CONTENT:
@@ -80,7 +82,7 @@ def _reason(run: Run, project: Project, person: Stakeholder, score: float) -> st
         )
     if late:
         return "late"
-    if run.luck.chance(run.rules.delivery.incident, project.id, "incident"):
+    if incident:
         return "incident"
     if project.changes < 0:
         return "billed"
