@@ -1,5 +1,6 @@
 """Measures and renders text with the fonts that ship."""
 
+import re
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,9 @@ _ALIKE = str.maketrans(
     {"✗": "×", "✘": "×", "✕": "×", "✔": "✓", "・": "·", "\t": " ", "‑": "-", "►": "▶", "◄": "◀"}
 )
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Mn", "Me"})
+_CHINESE = re.compile("[\u2e80-\ud7ff\uf900-\uffef\U00020000-\U0003ffff]")
+_EM = "\u3000"
+_NARROW = (("…", "..."), (" · ", "·"), ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
 
 
 class Typesetter:
@@ -59,13 +63,17 @@ class Typesetter:
         if lines is None:
             if len(self._wrapped) > 5_000:
                 self._wrapped.clear()
-            lines = tuple(kinsoku.wrap(text, width, lambda part: self.width(part, size, bold)))
+            lines = tuple(kinsoku.wrap(text, width, self._measure(text, size, bold)))
             self._wrapped[key] = lines
         return lines
 
     def widest_word(self, text: str, size: int, bold: bool = False) -> int:
         """The width of the widest piece that should not be broken."""
-        return kinsoku.widest_word(text, lambda part: self.width(part, size, bold))
+        return kinsoku.widest_word(text, self._measure(text, size, bold))
+
+    def upto(self, text: str, index: int, size: int, bold: bool = False) -> int:
+        """The pixels of the first `index` characters of a line."""
+        return self._measure(text, size, bold)(text[:index])
 
     def fit(self, text: str, width: int, size: int, bold: bool = False) -> str:
         """`text`, or as much of it as fits `width` with an ellipsis."""
@@ -92,10 +100,25 @@ class Typesetter:
         return surface
 
     def clean(self, text: str) -> str:
-        """`text` without what cannot be shown: controls are dropped, unknown characters become boxes."""
+        """`text` as it is shown: controls are dropped, unknown characters become boxes.
+
+        The fonts have quotation marks, the ellipsis and the raised dot a whole em wide only, as Chinese wants
+        them; in text without Chinese narrow forms stand for them.
+        """
         if text.isascii() and text.isprintable():
             return text[:_LONGEST]
-        return "".join(self._shown(letter) for letter in text[:_LONGEST].translate(_ALIKE))
+        text = text[:_LONGEST].translate(_ALIKE)
+        if not _CHINESE.search(text):
+            for wide, narrow in _NARROW:
+                text = text.replace(wide, narrow)
+        return "".join(self._shown(letter) for letter in text)
+
+    def _measure(self, text: str, size: int, bold: bool) -> kinsoku.Measure:
+        """Measures parts of `text`: what is narrow in a part without Chinese is wide within Chinese text."""
+        if not _CHINESE.search(text):
+            return lambda part: self.width(part, size, bold)
+        em = self.width(_EM, size, bold)
+        return lambda part: self.width(_EM + part, size, bold) - em
 
     def _shown(self, letter: str) -> str:
         if unicodedata.category(letter) in _DROPPED:

@@ -74,6 +74,22 @@ def test_what_cannot_be_shown_becomes_a_box_or_nothing(text, shown):
     assert typesetter().clean(text) == shown
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("“No problem” · 2 days…", '"No problem"·2 days...'), ("“没问题” · 两天…", "“没问题” · 两天…")],
+)
+def test_quotation_marks_dots_and_ellipsis_are_narrow_where_no_chinese_stands(text, shown):
+    assert typesetter().clean(text) == shown
+
+
+def test_parts_of_chinese_text_are_measured_as_they_stand_in_it():
+    text = typesetter()
+    assert text.upto("“ROI”太低", 5, 20) > text.width("“ROI”", 20)
+    assert text.upto("“ROI” low", 5, 20) == text.width("“ROI”", 20)
+    for line in text.wrap("用“sandbox replay”可回放，用“sandbox verify”可核验", 200, 20):
+        assert text.width(line, 20) <= 200
+
+
 @given(st.text(max_size=30))
 def test_no_text_crashes(text):
     setter = typesetter()

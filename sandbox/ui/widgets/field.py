@@ -205,9 +205,8 @@ class TextField(Node):
 
     def _x(self, index: int) -> int:
         assert self.stage is not None
-        return (
-            self._inner().x - self._shift + self.stage.text.width(self.text[:index], self.theme.size("body"))
-        )
+        before = self.stage.text.upto(self.text, index, self.theme.size("body"))
+        return self._inner().x - self._shift + before
 
     def _index(self, x: int) -> int:
         """The place between two characters nearest to a point."""
