@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 
+_JOINER = "\u2060"
+"""Unicode's word joiner: it is not shown, and no line breaks beside it."""
 NEVER_FIRST = frozenset(
     "，。、；：！？）》」』】〉〕〗〞’”…—～·・%‰℃°￠¢,.;:!?)]}>»-／/々ーぁぃぅぇぉゃゅょっァィゥェォャュョッ％）］｝＞"
+    + _JOINER
 )
-NEVER_LAST = frozenset("（《「『【〈〔〖〝‘“([{<«￥$¥€£№＃#（［｛＜")
+NEVER_LAST = frozenset(_JOINER + "（《「『【〈〔〖〝‘“([{<«￥$¥€£№＃#（［｛＜")
 
 _TOKEN = re.compile(r"[ \t]+|[0-9A-Za-z\u00a0\u00c0-\u024f\u0370-\u03ff+\-−.,:'’%@&_/=#$¥€£~*]+|.", re.DOTALL)
 _WORD = re.compile(r"[0-9A-Za-z\u00a0\u00c0-\u024f\u0370-\u03ff]")
@@ -17,6 +20,11 @@ Measure = Callable[[str], int]
 def wrap(text: str, width: int, measure: Measure) -> list[str]:
     """The lines of `text`, none wider than `width` unless a single character is."""
     return [line for part in text.split("\n") for line in _lines(part, width, measure)]
+
+
+def unbroken(text: str) -> str:
+    """`text` so that no line breaks within it."""
+    return _JOINER.join(text.replace(" ", "\u00a0"))
 
 
 def widest_word(text: str, measure: Measure) -> int:
@@ -31,15 +39,19 @@ def pieces(text: str) -> list[str]:
     """
     joined: list[str] = []
     for token in _TOKEN.findall(text):
-        bound = joined and not joined[-1].isspace() and (token in NEVER_FIRST or joined[-1][-1] in NEVER_LAST)
+        bound = joined and not _is_gap(joined[-1]) and (token in NEVER_FIRST or joined[-1][-1] in NEVER_LAST)
         if token == "·" and len(joined) > 1 and joined[-1] == " ":
             joined.pop()
             joined[-1] += f" {token}"
-        elif bound and not token.isspace() and joined[-1][-1] != " ":
+        elif bound and not _is_gap(token) and joined[-1][-1] != " ":
             joined[-1] += token
         else:
             joined.append(token)
     return joined
+
+
+def _is_gap(piece: str) -> bool:
+    return not piece.strip(" \t")
 
 
 def _lines(text: str, width: int, measure: Measure) -> Iterator[str]:

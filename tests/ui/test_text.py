@@ -108,6 +108,13 @@ def test_a_missing_font_says_which_file(tmp_path):
         Typesetter(tmp_path).width("a", 12)
 
 
+def test_what_is_to_stay_unbroken_moves_to_the_next_line_as_a_whole():
+    text = "方案 31% · " + kinsoku.unbroken("关系 31%")
+    assert kinsoku.wrap(text, 75, wide)[1].startswith("关")
+    assert len(kinsoku.pieces(kinsoku.unbroken("Price 31%"))) == 1
+    assert typesetter().clean(kinsoku.unbroken("关系 31%")) == "关系\u00a031%"
+
+
 def test_a_raised_dot_never_begins_a_line():
     lines = kinsoku.wrap("Solution 31% · Price 31% · Relationship 31%", 24, len)
     assert len(lines) > 1

@@ -1,18 +1,18 @@
 """The decision chain of an account as a drawing: people, and who listens to whom."""
 
 from collections.abc import Callable, Iterator
-from math import hypot
 
 from sandbox.ui import flex
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Line, Painter
+from sandbox.ui.paint import Line, Painter, Point
 from sandbox.ui.screens.account.chain_places import STRANGER, row_count, spots
+from sandbox.ui.screens.account.chain_ways import way
 from sandbox.ui.screens.account.person_node import PersonNode, StrangerNode
 from sandbox.ui.screens.account.view_model import AccountModel
 
-_ROW, _ROOMY_ROW = 72, 128
-_WIDEST, _ROOMY = 92, 224
+_ROW, _ROOMY_ROW = 64, 128
+_WIDEST, _ROOMY = 92, 256
 
 
 class Chain(Node):
@@ -27,6 +27,7 @@ class Chain(Node):
         self._nodes = [
             StrangerNode(roomy=roomy) if spot.id == STRANGER else self.people[spot.id] for spot in self._spots
         ]
+        self._kept: tuple[object, dict[tuple[str, str], tuple[Point, ...]]] = (None, {})
         super().__init__(*self._nodes, id="chain")
 
     @property
@@ -74,20 +75,22 @@ class Chain(Node):
 
     def _lines(self) -> Iterator[Line]:
         theme = self.theme
-        for node in self.people.values():
-            for other, weight in node.now.listens:
-                if other in self.people:
-                    start, end = _between(self.people[other], node, theme.px(3))
-                    width = theme.px(0.8) + weight * theme.px(5)
-                    yield Line((start, end), theme.sand3, width, 0, theme.px(5) + width)
+        for (from_, to), points in self._ways().items():
+            width = theme.px(0.8) + dict(self.people[to].now.listens)[from_] * theme.px(5)
+            yield Line(points, theme.sand3, width, 0, theme.px(5) + width)
 
-
-def _between(
-    one: PersonNode, other: PersonNode, gap: float
-) -> tuple[tuple[float, float], tuple[float, float]]:
-    """From edge to edge of two discs."""
-    (ax, ay), (bx, by) = one.centre, other.centre
-    length = hypot(bx - ax, by - ay) or 1.0
-    ux, uy = (bx - ax) / length, (by - ay) / length
-    near, far = one.radius + gap, other.radius + gap
-    return (ax + ux * near, ay + uy * near), (bx - ux * far, by - uy * far)
+    def _ways(self) -> dict[tuple[str, str], tuple[Point, ...]]:
+        """Who is heard by whom, and the way of the arrow; kept until somebody stands elsewhere."""
+        heard = [
+            (other, id) for id, node in self.people.items() for other, _weight in node.now.listens
+            if other in self.people
+        ]  # fmt: skip
+        stands = {id: node.stand() for id, node in self.people.items()}
+        strangers = [node.stand() for node in self._nodes if isinstance(node, StrangerNode)]
+        if self._kept[0] != (heard, stands):
+            ways = {}
+            for from_, to in heard:
+                others = [stand for id, stand in stands.items() if id not in (from_, to)] + strangers
+                ways[from_, to] = way(stands[from_], stands[to], others, self.theme.px(3))
+            self._kept = (heard, stands), {pair: points for pair, points in ways.items() if len(points) > 1}
+        return self._kept[1]

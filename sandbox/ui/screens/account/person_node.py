@@ -1,12 +1,23 @@
 """A person of the decision chain as a disc, or a stranger who is only suspected."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from sandbox.i18n import _
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Disc, Painter, Words
+from sandbox.ui.screens.account.chain_ways import Stand
 from sandbox.ui.screens.account.view_model import PersonModel
+
+
+class _Line(NamedTuple):
+    """Words under a disc; `y` is their middle."""
+
+    text: str
+    y: float
+    size: int
+    bold: bool
 
 
 class PersonNode(Node):
@@ -67,7 +78,12 @@ class PersonNode(Node):
             self._badge(painter, x + r * 0.95, y - r * 0.85, model.known)
         if model.planned:
             self._planned(painter, x - r * 0.9, y - r * 0.75, model.planned)
-        self._name(painter, x, y + r)
+        for line in self._lines():
+            painter.draw(
+                Words(
+                    line.text, x, line.y, line.size, theme.ink if line.bold else theme.ink2, line.bold, "cm"
+                )
+            )
 
     def _badge(self, painter: Painter, x: float, y: float, known: int) -> None:
         assert self.stage is not None
@@ -82,27 +98,29 @@ class PersonNode(Node):
         painter.draw(Disc(x, y, r, theme.gold, theme.card, 1))
         painter.draw(Words(str(planned), x, y, r * 1.25, theme.ink, True, "cm"))
 
-    def _name(self, painter: Painter, x: float, top: float) -> None:
+    def stand(self) -> Stand:
+        """The room that disc and words take, in pixels."""
+        assert self.stage is not None
+        (x, y), r, lines = self.centre, self.radius, self._lines()
+        half = max((self.stage.text.width(line.text, line.size, line.bold) for line in lines), default=0) / 2
+        bottom = max((line.y + line.size * 0.65 for line in lines), default=y + r)
+        return Stand(x, y, r, x - half, y + r, x + half, bottom)
+
+    def _lines(self) -> list[_Line]:
+        """The name, and in the large drawing the post and the view, each with its middle's height."""
         assert self.stage is not None
         theme, text, model = self.theme, self.stage.text, self.now
-        size = theme.size("body" if self.roomy else "caption")
         room = self.rect.w - theme.px(2)
-        lines = list(text.wrap(model.name, room, size, True)[:2])
-        extra = [model.title, f"{model.view} · {model.role_name}"] if self.roomy else []
-        ground = theme.paper if self.roomy else theme.card
-        y = top + size * 0.85
-        for line in lines:
-            w = text.width(line, size, True)
-            painter.draw(Box(x - w / 2 - 2, y - size * 0.6, w + 4, size * 1.25, ground, 3))
-            painter.draw(Words(text.fit(line, room, size, True), x, y, size, theme.ink, True, "cm"))
+        size, small = theme.size("body" if self.roomy else "caption"), theme.size("small")
+        y = self.centre[1] + self.radius + size * (1.05 if self.roomy else 0.85)
+        lines = []
+        for line in text.wrap(model.name, room, size, True)[:2]:
+            lines.append(_Line(text.fit(line, room, size, True), y, size, True))
             y += size * 1.15
-        small = theme.size("small")
-        for line in extra:
-            words = text.fit(line, room, small)
-            w = text.width(words, small)
-            painter.draw(Box(x - w / 2 - 2, y - small * 0.65, w + 4, small * 1.3, ground, 3))
-            painter.draw(Words(words, x, y, small, theme.ink2, False, "cm"))
+        for line in (model.title, f"{model.view} · {model.role_name}") if self.roomy else ():
+            lines.append(_Line(text.fit(line, room, small), y, small, False))
             y += small * 1.3
+        return lines
 
 
 class StrangerNode(Node):
@@ -118,6 +136,13 @@ class StrangerNode(Node):
         super().__init__(tooltip=tip)
         self.roomy = roomy
 
+    def stand(self) -> Stand:
+        """The room that disc and words take, in pixels."""
+        assert self.stage is not None
+        x, y, r, size = self._disc()
+        half = self.stage.text.width(_("not identified"), size) / 2
+        return Stand(x, y, r, x - half, y + r, x + half, y + r + size * 1.5)
+
     def content(self, width: int | None) -> Size:  # noqa: ARG002 - the drawing says how large it is
         """Nothing of its own."""
         return Size(0, 0)
@@ -125,9 +150,12 @@ class StrangerNode(Node):
     def paint(self, painter: Painter) -> None:
         """Paints a dashed ring with a question mark."""
         theme = self.theme
-        x, y = self.rect.x + self.rect.w / 2, self.rect.y + theme.px(38 if self.roomy else 22)
-        r = theme.px(22 if self.roomy else 14)
+        x, y, r, size = self._disc()
         painter.draw(Disc(x, y, r, theme.tint, theme.sand3, max(2.0, r * 0.17), r * 0.3))
         painter.draw(Words("?", x, y, r, theme.ink3, True, "cm"))
-        size = theme.size("small" if self.roomy else "caption")
         painter.draw(Words(_("not identified"), x, y + r + size * 0.85, size, theme.ink3, False, "cm"))
+
+    def _disc(self) -> tuple[float, float, float, int]:
+        """Middle and radius of the disc, and the size of the words, in pixels."""
+        x, y = self.rect.x + self.rect.w / 2, self.rect.y + self.px(38 if self.roomy else 22)
+        return x, y, self.px(22 if self.roomy else 14), self.theme.size("small" if self.roomy else "caption")

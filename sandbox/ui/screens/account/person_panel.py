@@ -61,7 +61,7 @@ def odds_part(model: MakeupModel | None) -> list[Node]:
     """The make-up of the odds under its title."""
     if model is None:
         return []
-    title = _("What the odds are made of · {deal}").format(deal=model.title)
+    title = _("Odds · {deal}").format(deal=model.title)
     return [Label(title, "strong", bold=True, elide=True), makeup_bars(model)]
 
 
@@ -93,10 +93,7 @@ def _contact(presenter: Presenter, follow: Follow[PersonSheet], which: int) -> N
         Label(first.name, "body", bold=True, elide=True),
         Label("", "small", bold=True, along="end"),
     )
-    effort, meaning = (
-        Label("", "caption", "ink2", along="end"),
-        Label("", "caption", "ink2", elide=True, style=Style(grow=1, basis=0)),
-    )
+    effort, meaning = Label("", "caption", "ink2", along="end"), Label("", "caption", "ink2", elide=True)
     card = Panel(
         counter,
         column(
@@ -105,10 +102,11 @@ def _contact(presenter: Presenter, follow: Follow[PersonSheet], which: int) -> N
                     name, *(Badge(role, names.ROLE_TONES[role]) for role in first.roles),
                     gap=5, grow=1, basis=0,
                 ),
+                effort,
                 expected,
-                gap=6,
+                gap=8,
             ),
-            row(meaning, effort, gap=6),
+            meaning,
             grow=1, basis=0,
         ),
         radius=8,

@@ -4,6 +4,7 @@ from sandbox.i18n import _, pick
 from sandbox.model.names import BP
 from sandbox.projections.observation import AccountView, Estimate, StakeholderView
 from sandbox.ui import amounts
+from sandbox.ui.kinsoku import unbroken
 from sandbox.ui.screens.account.knowing import moment, source
 from sandbox.ui.screens.account.people_models import person_model
 from sandbox.ui.screens.account.view_model import FactModel, PersonSheet, RangeModel
@@ -68,7 +69,7 @@ def _weighs(reading: Reading, view: StakeholderView) -> FactModel:
     title = _("Weighs ({sure} known)").format(sure=amounts.percent(view.criteria.confidence))
     meaning = _("How likely each is what counts most for this person: {parts}.")
     tip = meaning.format(parts=names.listed(parts)) + "\n" + source(reading, view.criteria)
-    return FactModel(title, " · ".join(parts[:3]), tip)
+    return FactModel(title, " · ".join(unbroken(part) for part in parts[:3]), tip)
 
 
 def _source(reading: Reading, view: StakeholderView) -> FactModel:

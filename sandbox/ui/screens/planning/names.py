@@ -23,14 +23,14 @@ PEOPLE: Mapping[StakeholderRole, tuple[str, str]] = {
 ACTIONS: Mapping[ContactAction, tuple[str, str]] = {
     "discover": (N_("Discover"), N_("Finds out what they want and whom they listen to.")),
     "trust": (N_("Build trust"), N_("Warms the relationship; it cools again with time.")),
-    "insight": (N_("Insight"), N_("Changes what they look for; annoys if it misses their driver.")),
+    "insight": (N_("Insight"), N_("Changes what counts for them; annoys if it misses.")),
     "proof": (N_("Proof (PoC)"), N_("Takes away technical doubt; uses up a PoC kit.")),
     "executive": (N_("Executive"), N_("Your executive meets theirs; uses up an executive slot.")),
     "reference": (
         N_("Reference visit"),
-        N_("Shows a site that runs well; needs a content customer and a visit."),
+        N_("Shows a site that runs; needs a content customer."),
     ),
-    "concede": (N_("Concede"), N_("Gives price or terms for goodwill; it stays in the price.")),
+    "concede": (N_("Concede"), N_("Gives price or terms for goodwill; stays in the price.")),
 }
 DRIVERS: Mapping[HiddenType, tuple[str, Tone]] = {
     "relationship": (N_("Relationship"), "ar"),

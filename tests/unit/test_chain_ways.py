@@ -1,0 +1,30 @@
+"""The ways of arrows in a decision chain."""
+
+from sandbox.ui.screens.account.chain_ways import Stand, way
+
+
+def stand(x, y, half=40):
+    return Stand(x, y, 20, x - half, y + 20, x + half, y + 60)
+
+
+def test_a_free_way_is_straight_and_ends_at_the_discs():
+    points = way(stand(0, 0), stand(300, 0), [stand(150, 200)], 3)
+    assert {round(y, 6) for _, y in points} == {0}
+    assert 22 < points[0][0] < 30
+    assert 270 < points[-1][0] < 278
+
+
+def test_a_way_goes_around_whoever_stands_between():
+    between = stand(150, 0)
+    points = way(stand(0, 0), stand(300, 0), [between], 3)
+    assert not any(between.covers(point, 0) for point in points)
+
+
+def test_a_way_from_below_ends_under_the_words():
+    above, below = stand(0, 0), stand(0, 200)
+    _x, y = way(below, above, [], 3)[-1]
+    assert y > above.bottom
+
+
+def test_people_who_stand_on_one_another_have_no_way():
+    assert way(stand(0, 0), stand(5, 0), [], 3) == ()
