@@ -98,9 +98,7 @@ def _doubts(desk: Desk, row: AccountQuota) -> Iterator[str]:
     if not deals:
         yield _("no open deal is known there; find needs first, or lower the quota.")
     if len(account.stakeholders) < account.people:
-        text = _(
-            "only {known} of about {people} people of the decision chain are identified; find out more first."
-        )
+        text = _("only {known} of about {people} in the decision chain are known; discover more.")
         yield text.format(known=len(account.stakeholders), people=account.people)
     if desk.sheet.triangle(row.account).AR is None:
         yield _("nobody holds the AR role there.")
@@ -124,7 +122,9 @@ def _relevant(split: Decomposition) -> Check:
 def _timed(desk: Desk, split: Decomposition, outlook: Forecast) -> Check:
     """The contracts of each round: signed so far, expected of those to come."""
     history = [line.booked for line in desk.observation.history]
-    pace = " / ".join(_millions(amount) for amount in (*history, *outlook.rounds))
+    course = (*history, *outlook.rounds)
+    is_large = max(course, default=0) >= 10_000_000
+    pace = " / ".join(f"{amount / 1_000_000:.0f}" if is_large else _millions(amount) for amount in course)
     expected = outlook.rounds[0] if outlook.rounds else 0
     met = expected >= THIN * split.due
     text = (

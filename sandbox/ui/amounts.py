@@ -24,6 +24,16 @@ def millions(yuan: int) -> str:
     return f"{yuan / _MILLION:,.{digits}f}".rstrip("0").rstrip(".") if yuan else "0"
 
 
+def even_millions(yuan: int, digits: int) -> str:
+    """An amount in millions with so many digits, for figures that stand below one another: 0.30, 2.90."""
+    return f"{yuan / _MILLION:,.{digits}f}".replace("-", "−")
+
+
+def quota(yuan: int) -> str:
+    """A quota in millions, as all quotas with two digits; 0 where there is none."""
+    return even_millions(yuan, 2) if yuan else "0"
+
+
 def read_millions(text: str) -> int | None:
     """The yuan that a person wrote: 1.2 (millions), 800k, 120万, 0.5亿; None if it is no amount."""
     found = _WRITTEN.fullmatch(normalize("NFKC", text).replace(",", "").strip().lstrip("¥$€£").casefold())

@@ -32,7 +32,7 @@ def amount(metric: Metric, value: int, currency: str = "CNY") -> str:
     if is_flow(metric):
         return amounts.money(value, currency)
     if metric == "satisfaction":
-        return amounts.index(value)
+        return f"{value / 100:.1f}".removesuffix(".0")
     return amounts.percent(value, 1).replace(".0%", "%")
 
 

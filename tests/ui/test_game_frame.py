@@ -130,7 +130,18 @@ def test_the_header_shows_every_target_and_drops_words_before_targets(fly, seen,
     )
     for target in seen.targets:
         view = wide.find(f"gauge.{target.metric}")
-        assert view.written == (view.gauge.name, view.gauge.text, view.gauge.note)
+        assert view.written == (view.gauge.name, view.gauge.text, view.gauge.note, "")
         view = narrow.find(f"gauge.{target.metric}")
         assert view.written[0][0] == view.gauge.name[0]
-        assert view.written[1:] == (view.gauge.now, view.gauge.brief)
+        _name, value, note, goal = view.written
+        assert (value, note) == (view.gauge.now, view.gauge.brief)
+        assert goal in ("", view.gauge.text.removeprefix(value).strip())
+
+
+def test_where_the_value_stands_alone_the_goal_stands_below(fly, seen):
+    more = [Button("W" * 22, kind="dark")]
+    pilot = fly(lambda app: framed(app, model(seen), Node(), actions=more, subtitle="Planning"))
+    views = [pilot.find(f"gauge.{target.metric}") for target in seen.targets]
+    apart = [view for view in views if view.written[1] == view.gauge.now]
+    assert apart
+    assert all(f"{view.gauge.now} {view.written[3]}" == view.gauge.text for view in apart)

@@ -3,7 +3,7 @@ from pilot import Pilot
 from quarters import seat_evaluated
 
 from sandbox import i18n
-from sandbox.model.events import ContactMade, ContractSigned, FeedbackGiven, WorkDone
+from sandbox.model.events import ContactMade, ContractSigned, FeedbackGiven, RivalVisited, WorkDone
 from sandbox.ui.charts.waterfall import Step, columns, waterfall
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.naming import names_of_seat
@@ -85,6 +85,25 @@ def test_stakeholders_find_several_words_for_a_reason():
 def test_a_quarter_without_contracts_says_what_was_missed():
     _seat, _events, model = reviewed("industrial_cloud", 2)
     assert any(step.kind == "missed" for step in model.bridge) or not model.outcomes
+
+
+def test_deals_under_way_and_competitors_noticed_are_told():
+    seat, _events, model = reviewed("industrial_cloud", 1)
+    after = seat.observe()
+    under_way = [deal for deal in after.opportunities if deal.outcome == "open" and deal.status != "killed"]
+    assert len(model.still_open) == len(under_way) > 0
+    assert sum(rival.times for rival in model.noticed) == sum(
+        isinstance(event, RivalVisited) for event in after.events
+    )
+
+
+def test_a_customer_below_the_target_is_marked():
+    seat, _events, model = reviewed("industrial_cloud", 1)
+    target = next(each.amount for each in seat.observe().targets if each.metric == "satisfaction") / 10_000
+    assert model.moods
+    for mood in model.moods:
+        assert mood.target == target
+        assert mood.bar == ("fr" if mood.part >= target else "warning")
 
 
 def test_columns_stand_where_they_belong():

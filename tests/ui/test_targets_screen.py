@@ -70,9 +70,9 @@ def test_the_forecast_is_reckoned_aside_and_then_shown(fly):
 def test_a_written_quota_is_in_the_plan_and_in_the_sums(table):
     write(table, CELL, "1.2")
     assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_200_000}
-    assert find(table, "sum.red:zhang_min").text == "1.2"
-    assert find(table, "sum.total").text == "1.2"
-    assert find(table, "sum.apart").text == f"−{(due(table) - 1_200_000) / 1e6:.3g}"
+    assert find(table, "sum.red:zhang_min").text == "1.20"
+    assert find(table, "sum.total").text == "1.20"
+    assert find(table, "sum.apart").text == f"−{(due(table) - 1_200_000) / 1e6:.2f}"
     assert find(table, "sum.apart").tone == "negative"
 
 
@@ -231,7 +231,7 @@ def test_quotas_of_nobody_and_of_no_customer_are_shown(fly):
     table = at_targets(seat)
     assert find(table, "quota.-.-").amount == 2_000_000
     assert find(table, "quota.jianghai_yinhang.-").amount == 1_000_000
-    assert find(table, "sum.-").text == "3"
+    assert find(table, "sum.-").text == "3.00"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -15,7 +15,7 @@ _GAP, _THICK, _TICK = 6, 5, 3
 class GaugeView(Node):
     """Name and value, bar with the pace's mark, and a note.
 
-    Where it is narrow, the goal and half of the note go; the tooltip has them.
+    Where it is narrow, the goal moves under the value and half of the note goes; the tooltip has it.
     """
 
     def __init__(self, gauge: Gauge) -> None:
@@ -39,8 +39,8 @@ class GaugeView(Node):
         return self.px(_LEAST)
 
     @property
-    def written(self) -> tuple[str, str, str]:
-        """Name, value and note, each as it fits."""
+    def written(self) -> tuple[str, str, str, str]:
+        """Name, value, note and, where the value is without it, the goal, each as it fits."""
         assert self.stage is not None
         text, theme, gauge, wide = self.stage.text, self.theme, self.gauge, self.rect.w
         caption, small, gap = theme.size("caption"), theme.size("small"), theme.px(_GAP)
@@ -48,8 +48,12 @@ class GaugeView(Node):
         is_roomy = name + gap + text.width(gauge.text, small, True) <= wide
         value = gauge.text if is_roomy else gauge.now
         room = max(0, wide - gap - text.width(value, small, True))
-        note = gauge.note if text.width(gauge.note, caption) <= wide else gauge.brief
-        return text.fit(gauge.name, room, caption), value, text.fit(note, wide, caption)
+        goal = "" if is_roomy else gauge.text.removeprefix(gauge.now).strip()
+        under = wide - text.width(goal, caption) - gap if goal else wide
+        note = gauge.note if text.width(gauge.note, caption) <= under else gauge.brief
+        if goal and text.width(note, caption) > under:
+            goal, under = "", wide
+        return text.fit(gauge.name, room, caption), value, text.fit(note, under, caption), goal
 
     def paint(self, painter: Painter) -> None:
         """Paints the three lines."""
@@ -61,7 +65,7 @@ class GaugeView(Node):
             theme.px(_THICK),
             theme.px(_TICK),
         )
-        name, value, note = self.written
+        name, value, note, goal = self.written
         middle = rect.y + text.height(small) / 2
         painter.draw(Words(name, rect.x, middle, caption, theme.dim, False, "lm"))
         painter.draw(Words(value, rect.right, middle, small, theme.bright, True, "rm"))
@@ -73,3 +77,4 @@ class GaugeView(Node):
             painter.draw(Box(x, y - tick, theme.px(2), thick + 2 * tick, theme.bright))
         under = rect.bottom - text.height(caption) / 2
         painter.draw(Words(note, rect.x, under, caption, theme.dim, False, "lm"))
+        painter.draw(Words(goal, rect.right, under, caption, theme.bright, False, "rm"))

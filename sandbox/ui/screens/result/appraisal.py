@@ -138,7 +138,7 @@ def _work(own: Sequence[Event], names: Names) -> Iterator[str]:
     met = len({(e.account, e.stakeholder) for e in own if isinstance(e, ContactMade)})
     best = max((e for e in own if isinstance(e, SolutionAdvanced)), key=lambda e: e.fit, default=None)
     if best:
-        text = _("solution for {deal}: fit {fit}")
+        text = _("{deal}: solution fit {fit}")
         yield text.format(deal=pick(names.opportunity(best.opportunity)), fit=amounts.percent(best.fit))
     if reviews:
         yield plural("{n} delivery reviewed", "{n} deliveries reviewed", reviews).format(n=reviews)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from sandbox.i18n import _
+from sandbox.i18n import _, plural
 from sandbox.ui.node import Node
-from sandbox.ui.screens.result.view_model import Mood, Quote
+from sandbox.ui.screens.result.view_model import Mood, Noticed, Quote
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.label import Label
@@ -13,8 +13,8 @@ from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
 
-def feedback(quotes: Sequence[Quote], moods: Sequence[Mood]) -> Node:
-    """What customers said, and how satisfied they are."""
+def feedback(quotes: Sequence[Quote], moods: Sequence[Mood], rivals: Sequence[Noticed]) -> Node:
+    """What customers said and how satisfied they are, and which competitors were noticed there."""
     lines = [line for quote in quotes for line in (_quote(quote), divider())]
     nobody = _(
         "Nobody was asked: no delivery was accepted in this quarter. Customers speak up after an acceptance."
@@ -26,8 +26,10 @@ def feedback(quotes: Sequence[Quote], moods: Sequence[Mood]) -> Node:
         ScrollView(
             column(
                 *body,
-                column(Label(_("Satisfaction of our customers"), "small", "ink3"), padding=(8, 0, 0, 0)),
+                _heading(_("Satisfaction of our customers")),
                 *(standing or [Label(_("No customers yet."), "small", "ink3")]),
+                _heading(_("Competitors noticed")),
+                *([_rival(rival) for rival in rivals] or [Label(_("None was seen."), "small", "ink3")]),
                 gap=6,
             ),
             id="result.voices",
@@ -58,10 +60,24 @@ def _quote(quote: Quote) -> Node:
     )
 
 
+def _heading(text: str) -> Node:
+    return column(Label(text, "small", "gold_ink", bold=True), padding=(4, 0, 0, 0))
+
+
+def _rival(rival: Noticed) -> Node:
+    times = plural("seen {n} time", "seen {n} times", rival.times).format(n=rival.times)
+    return row(
+        Label(rival.name, "small", elide=True, tooltip=times, style=Style(width=150)),
+        Label(rival.places, "small", "ink2", wrap=True, style=Style(grow=1, basis=0)),
+        gap=8,
+        align="start",
+    )
+
+
 def _mood(mood: Mood) -> Node:
     return row(
         Label(mood.account, "small", elide=True, tooltip=mood.tip, style=Style(width=150)),
-        ProgressBar(mood.part, "fr", thick=5, style=Style(grow=1, basis=40)),
+        ProgressBar(mood.part, mood.bar, target=mood.target, thick=5, style=Style(grow=1, basis=40)),
         Label(mood.index, "small", bold=True, along="end", style=Style(width=26)),
         Label(mood.change, "caption", mood.tone, bold=True, along="end", style=Style(width=30)),
         gap=8,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sandbox.i18n import _
-from sandbox.model.names import BP, Metric
+from sandbox.model.names import Metric
 from sandbox.projections.observation import LedgerView, Observation, TargetView
 from sandbox.ui import amounts, metrics
 from sandbox.ui.screens.result.view_model import Kpi
@@ -49,7 +49,7 @@ def _kpi(
     if metric == "cash":
         notes = [*notes[:1], _spent(ledger, money)] if goal else [_spent(ledger, money)]
     unknown = metric == "margin" and not ledger.margin and not ledger.deliveries
-    attained = 0 if unknown else max(0, value) * BP // goal if goal else 0
+    attained = 0 if unknown else max(0, value) * 100 // goal * 100 if goal else 0
     return Kpi(
         id=metric,
         name=_("Contracted this quarter") if metric == "revenue" else metrics.name(metric),

@@ -58,21 +58,27 @@ def gap_chart(steps: Sequence[Step]) -> Node:
     )
 
 
-def decided(outcomes: Sequence[Outcome]) -> Node:
-    """Deals, deliveries and rivals' wins, with their reasons."""
-    lines = [line for outcome in outcomes for line in (_outcome(outcome), divider())]
+def decided(outcomes: Sequence[Outcome], still_open: Sequence[Outcome]) -> Node:
+    """Deals, deliveries and rivals' wins, with their reasons; then what is still under way."""
     nothing = _(
         "Nothing was decided in this quarter: no award, no delivery. Deals under way take their time."
     )
+    lines = _ruled(outcomes) or [Label(nothing, "small", "ink3", wrap=True)]
+    if still_open:
+        lines += [Label(_("Still open"), "small", "gold_ink", bold=True), *_ruled(still_open)]
     return card(
         Label(_("Decided in this quarter"), "strong", bold=True),
-        ScrollView(column(*(lines[:-1] or [Label(nothing, "small", "ink3", wrap=True)]), gap=4)),
+        ScrollView(column(*lines, gap=4), id="result.outcomes"),
         id="result.decided",
         grow=28,
         basis=0,
         padding=(10, 14, 8, 14),
         gap=6,
     )
+
+
+def _ruled(outcomes: Sequence[Outcome]) -> list[Node]:
+    return [line for outcome in outcomes for line in (_outcome(outcome), divider())][:-1]
 
 
 class _Sign(Node):
@@ -96,9 +102,10 @@ def _outcome(outcome: Outcome) -> Node:
         _Sign(sign),
         column(
             row(
-                Label(outcome.title, "small", bold=True, elide=True, style=Style(grow=1, basis=0)),
+                Label(outcome.title, "small", bold=True, wrap=True, style=Style(grow=1, basis=0)),
                 Label(outcome.value, "small", bold=True),
                 gap=6,
+                align="start",
             ),
             Label(outcome.text, "caption", "ink2", wrap=True),
             grow=1,

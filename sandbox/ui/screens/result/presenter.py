@@ -7,6 +7,7 @@ from sandbox.model.events import DecisionFailed, Event, OpportunityLost, Opportu
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import Observation
 from sandbox.ui import amounts
+from sandbox.ui.screens.result.ahead import noticed, still_open
 from sandbox.ui.screens.result.appraisal import member_rows
 from sandbox.ui.screens.result.figures_of import kpis, pace
 from sandbox.ui.screens.result.outcomes import bridge, outcomes
@@ -25,6 +26,8 @@ def review(names: Names, events: Sequence[Event], before: Observation, after: Ob
         moods=moods(before, after),
         bridge=bridge(events, after, names, pace("revenue", before)),
         outcomes=outcomes(events, after, names),
+        still_open=still_open(after, names),
+        noticed=noticed(before, after, names),
         last=after.over,
     )
 

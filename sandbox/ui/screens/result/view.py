@@ -27,7 +27,7 @@ def view(
         grid(*(parts.kpi(each) for each in model.kpis), columns=5, gap=10, shrink=0),
         row(
             appraisal(app, model.members),
-            feedback(model.quotes, model.moods),
+            feedback(model.quotes, model.moods, model.noticed),
             gap=12,
             grow=1,
             basis=0,
@@ -35,7 +35,7 @@ def view(
         ),
         row(
             parts.gap_chart(model.bridge),
-            parts.decided(model.outcomes),
+            parts.decided(model.outcomes, model.still_open),
             reflection(notes, on_change, on_keep),
             gap=12,
             grow=1,

@@ -69,14 +69,28 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """A customer's satisfaction after the quarter, and how it moved."""
+    """A customer's satisfaction after the quarter, and how it moved; `bar` tells where it stands to `target`.
+
+    `part` and `target` run from 0 to 1; there is no target in some scenarios.
+    """
 
     account: str
     index: str
     change: str
     tone: Tone
     part: float
+    bar: Tone
+    target: float | None
     tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """A competitor that was seen in the quarter: how often, and at which accounts."""
+
+    name: str
+    times: int
+    places: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +115,6 @@ class Review:
     moods: tuple[Mood, ...]
     bridge: tuple[Step, ...]
     outcomes: tuple[Outcome, ...]
+    still_open: tuple[Outcome, ...]
+    noticed: tuple[Noticed, ...]
     last: bool

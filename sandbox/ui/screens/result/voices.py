@@ -102,7 +102,8 @@ def moods(before: Observation, after: Observation) -> tuple[Mood, ...]:
     earlier = {account.id: account.satisfaction for account in before.accounts}
     known = [account for account in after.accounts if account.satisfaction is not None]
     known.sort(key=lambda account: account.satisfaction or 0)
-    return tuple(_mood(pick(a.name), a.satisfaction or 0, earlier.get(a.id)) for a in known)
+    target = next((each.amount for each in after.targets if each.metric == "satisfaction"), None)
+    return tuple(_mood(pick(a.name), a.satisfaction or 0, earlier.get(a.id), target) for a in known)
 
 
 def _quote(event: FeedbackGiven, words: str, before: Observation, names: Names) -> Quote:
@@ -122,14 +123,23 @@ def _quote(event: FeedbackGiven, words: str, before: Observation, names: Names) 
     )
 
 
-def _mood(name: str, index: int, earlier: int | None) -> Mood:
+def _mood(name: str, index: int, earlier: int | None, target: int | None) -> Mood:
     change = 0 if earlier is None else index - earlier
     tip = _("{account}: satisfaction {now} of 100, {before} before the quarter.")
     then = "?" if earlier is None else amounts.index(earlier)
+    said = tip.format(account=name, now=amounts.index(index), before=then)
+    if target is not None:
+        said += " " + _("The mark is the target, {target}.").format(target=amounts.index(target))
     return Mood(
-        name, amounts.index(index), _signed(change / 100, 0) if round(change / 100) else "", _tone(change),
-        index / BP, tip.format(account=name, now=amounts.index(index), before=then),
-    )  # fmt: skip
+        account=name,
+        index=amounts.index(index),
+        change=_signed(change / 100, 0) if round(change / 100) else "",
+        tone=_tone(change),
+        part=index / BP,
+        bar="fr" if target is None or index >= target else "warning",
+        target=None if target is None else target / BP,
+        tip=said,
+    )
 
 
 def _tone(change: int) -> Tone:

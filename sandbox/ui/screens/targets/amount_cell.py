@@ -123,7 +123,8 @@ class AmountCell(TextField):
             painter.draw(Box(*rect, fill, theme.px(6), edge, max(1, theme.px(1))))
         assert self.stage is not None
         size = theme.size("body")
-        words = self.stage.text.fit(amounts.millions(value) if value else "·", rect.w - 4, size, bool(value))
+        told = amounts.quota(value) if value else "·"
+        words = self.stage.text.fit(told, rect.w - 4, size, bool(value))
         painter.draw(Words(words, x, y, size, theme.ink if value else theme.ink3, bool(value), "cm"))
 
     def _set(self, value: int) -> None:

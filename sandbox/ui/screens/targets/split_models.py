@@ -33,9 +33,9 @@ def split(reading: Reading, metric: Metric, outlook: Forecast) -> SplitModel | N
         due_tip=_due_tip(reading, found),
         columns=tuple(_column(reading, owner, found) for owner in owners),
         rows=tuple(rows),
-        before=amounts.millions(sum(row.before for row in found.rows)),
+        before=_earlier(sum(row.before for row in found.rows)),
         pipeline=_pair(sum(row.pipeline for row in found.rows), sum(row.weighted for row in found.rows)),
-        total=amounts.millions(found.total),
+        total=amounts.quota(found.total),
         difference=_signed(apart) if abs(apart) > TOLERANCE * max(found.due, found.total) else "",
         chance_text=amounts.percent(to_end),
         chance_tip=_(
@@ -60,7 +60,7 @@ def _column(reading: Reading, owner: str | None, found: Decomposition) -> Column
     total, chance = (held.total, held.chance) if held else (0, 0)
     if owner is None:
         tip = _("Quotas that nobody answers for: give each an owner.")
-        return ColumnModel(None, _("No owner"), "?", None, amounts.millions(total), tip)
+        return ColumnModel(None, _("No owner"), "?", None, amounts.quota(total), tip)
     name = reading.called(owner)
     tip = _("{name} answers for {total} this quarter; the chance to reach it is {chance}.").format(
         name=name, total=_money(reading, total), chance=amounts.percent(chance) if total else "—"
@@ -69,9 +69,7 @@ def _column(reading: Reading, owner: str | None, found: Decomposition) -> Column
         tip = _("{name} will not be there this quarter: give these quotas to somebody else.").format(
             name=name
         )
-    return ColumnModel(
-        owner, name, names.letter(name), reading.staff.get(owner), amounts.millions(total), tip
-    )
+    return ColumnModel(owner, name, names.letter(name), reading.staff.get(owner), amounts.quota(total), tip)
 
 
 def _row(reading: Reading, row: AccountQuota, owners: Sequence[str | None]) -> RowModel:
@@ -81,10 +79,10 @@ def _row(reading: Reading, row: AccountQuota, owners: Sequence[str | None]) -> R
         account=row.account,
         name=pick(account.name),
         tier=row.tier,
-        before=amounts.millions(row.before),
+        before=_earlier(row.before),
         pipeline=_pair(row.pipeline, row.weighted),
         cells=tuple(_cell(reading, row, owner) for owner in owners),
-        total=amounts.millions(row.total),
+        total=amounts.quota(row.total),
         apart=apart,
         chance=row.chance_to_end / 10_000 if row.total else None,
         chance_text=amounts.percent(row.chance_to_end) if row.total else "",
@@ -127,7 +125,7 @@ def _unplaced(reading: Reading, found: Decomposition, owners: Sequence[str | Non
     )
     tip = _("These quotas name no customer, so nobody can tell what they ask for: place them.")
     return RowModel(
-        None, _("No customer named"), None, "", "", cells, amounts.millions(found.unplaced), 0, None, "",
+        None, _("No customer named"), None, "", "", cells, amounts.quota(found.unplaced), 0, None, "",
         tip, "", "", tip, "",
     )  # fmt: skip
 
@@ -139,11 +137,15 @@ def _due_tip(reading: Reading, found: Decomposition) -> str:
 
 
 def _pair(value: int, weighted: int) -> str:
-    return f"{amounts.millions(value)} / {amounts.millions(weighted)}" if value else "—"
+    return f"{amounts.even_millions(value, 1)} / {amounts.even_millions(weighted, 1)}" if value else "—"
+
+
+def _earlier(yuan: int) -> str:
+    return amounts.even_millions(yuan, 1) if yuan else "0"
 
 
 def _signed(yuan: int) -> str:
-    return ("+" if yuan > 0 else "−") + amounts.millions(abs(yuan))
+    return ("+" if yuan > 0 else "−") + amounts.quota(abs(yuan))
 
 
 def _money(reading: Reading, yuan: int) -> str:
