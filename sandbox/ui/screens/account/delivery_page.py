@@ -11,6 +11,7 @@ from sandbox.ui.charts.drawing import Drawing
 from sandbox.ui.node import Node
 from sandbox.ui.screens.account.deal_card import StageBar
 from sandbox.ui.screens.account.delivery_form import delivery_card
+from sandbox.ui.screens.account.hands import hands_card
 from sandbox.ui.screens.account.page_models import DeliveryPage
 from sandbox.ui.screens.account.view_model import AccountModel, DealModel
 from sandbox.ui.screens.planning.edits import Edits
@@ -48,6 +49,7 @@ def delivery_page(edits: Edits, follow: Follow[AccountModel], model: DeliveryPag
         card(_title(_("Deliveries")), Label(model.note, "small", "ink2", wrap=True), *_courses(model)),
         grid(*running, columns=2, gap=10) if running else None,
         _coming(follow.model, ways),
+        hands_card(edits, follow),
         gap=10,
         grow=6,
         basis=0,
@@ -75,7 +77,7 @@ def _coming(model: AccountModel, ways: Ways) -> Node:
     """The open deals: what FR will have to deliver if they are won."""
     text = _("No open deal is known. Visits find leads; so do satisfied customers.")
     lines_ = [_deal(deal, ways) for deal in model.deals] or [Label(text, "small", "ink2", wrap=True)]
-    return card(_title(_("Deals that may become deliveries")), *lines_, grow=1)
+    return card(_title(_("Deals that may become deliveries")), *lines_)
 
 
 def _deal(deal: DealModel, ways: Ways) -> Node:
@@ -86,8 +88,9 @@ def _deal(deal: DealModel, ways: Ways) -> Node:
             StageBar(deal),
             gap=2, grow=1, basis=0,
         ),
-        Label(deal.odds, "small", "ink2", bold=True, tooltip=deal.odds_tip),
-        Label(deal.value, "strong", bold=True),
+        Label(deal.odds, "small", "ink2", bold=True, along="end", tooltip=deal.odds_tip,
+              style=Style(width=94)),
+        Label(deal.value, "strong", bold=True, along="end", style=Style(width=62)),
         tone="tint",
         tooltip=deal.tip,
         on_press=lambda: ways.on_deal(deal.id),
@@ -109,7 +112,8 @@ def _flywheel(scenario: Scenario) -> Node:
     (promise, reviewed), *others = [(_(name), _(text)) for name, text in _FLYWHEEL]
     parts = [(promise, no_review(scenario) or reviewed), *others]
     steps = [short_step(i, name, text) for i, (name, text) in enumerate(parts, 1)]
-    return card(_title(_("How a delivery pays")), *(row(step) for step in steps), gap=14, grow=1)
+    spread = column(*(row(step) for step in steps), gap=14, grow=1, justify="between", max_height=380)
+    return card(_title(_("How a delivery pays")), spread, grow=1)
 
 
 def lines_plot(chart: lines.Lines, tall: float, id: str) -> Plot:

@@ -23,7 +23,7 @@ from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
-from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.boxes import column, grid, row, spacer
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.canvas import Sheet
 from sandbox.ui.widgets.label import Label
@@ -67,7 +67,7 @@ def decided_row(deal: PastDeal) -> Node:
 
 
 def needs_page(model: NeedsModel, odds: MakeupModel | None) -> Node:
-    """What counts and how they decide on the left, whose word it is in the middle, rivals on the right."""
+    """What drives them, how they decide and the odds on the left; who wants what and rivals on the right."""
     left = column(
         card(
             _title(_("What drives them (belief)")),
@@ -79,17 +79,17 @@ def needs_page(model: NeedsModel, odds: MakeupModel | None) -> Node:
             *_bars(model.rules, model.rule_note, 130, "rule"),
             Label(model.rule_note, "caption", "ink2", wrap=True),
         ),
-        card(_title(_("About them")), Label(model.about, "small", "ink2", wrap=True),
-             *(Label(news, "small", "gold_ink", wrap=True) for news in model.news)),
-        gap=10,
+        card(*odds_part(odds), grow=1) if odds else None,
+        gap=10, grow=4, basis=0,
     )  # fmt: skip
-    made = card(*odds_part(odds)) if odds else None
-    right = column(_criteria(model), made, _rivals(model.rivals), gap=10)
-    body = row(
-        Node(left, style=Style(grow=4, basis=0)),
-        Node(right, style=Style(grow=6, basis=0)),
-        gap=12, align="start",
-    )  # fmt: skip
+    about = card(
+        _title(_("About them")),
+        Label(model.about, "small", "ink2", wrap=True),
+        *(Label(news, "small", "gold_ink", wrap=True) for news in model.news),
+        grow=1,
+    )
+    right = column(_criteria(model), _rivals(model.rivals), about, gap=10, grow=6, basis=0)
+    body = row(left, right, gap=12, align="stretch")
     return ScrollView(body, id="account.needs")
 
 
@@ -111,20 +111,26 @@ def _criteria(model: NeedsModel) -> Node:
         _title(_("What counts for whom (belief)")),
         Plot(draw, tall=found.tall, narrow=420, id="needs.criteria"),
         *([divider(), Label(_("Together"), "small", "ink2", bold=True)] if model.weights else []),
-        *_bars(model.weights, together, 84, "weight"),
+        grid(*_bars(model.weights, together, 84, "weight"), columns=2, gap=8) if model.weights else None,
     )
 
 
 def _rivals(rivals: Sequence[RivalModel]) -> Node:
     text = _("No competitor seen here yet: whoever is on the spot more often sees more.")
-    lines_ = [_rival(rival) for rival in rivals] or [Label(text, "small", "ink2", wrap=True)]
-    return card(_title(_("Competitors here")), *lines_)
+    found = [_rival(rival) for rival in rivals]
+    body = (
+        grid(*found, columns=min(3, len(found)), gap=8) if found else Label(text, "small", "ink2", wrap=True)
+    )
+    return card(_title(_("Competitors here")), body)
 
 
 def _rival(rival: RivalModel) -> Node:
     return Panel(
         row(
-            Label(rival.name, "body", bold=True), *(Badge(badge, "negative") for badge in rival.badges), gap=6
+            Label(rival.name, "body", bold=True),
+            *(Badge(badge, "negative") for badge in rival.badges),
+            gap=6,
+            wrap=True,
         ),
         Label(rival.seen, "small", "ink2", wrap=True),
         Label(rival.likes, "small", "negative", wrap=True) if rival.likes else None,
