@@ -5,7 +5,9 @@ from planning import Table, seat_at
 
 from sandbox import i18n
 from sandbox.model.decisions import Contact, DecisionSheet
+from sandbox.model.events import ContactMade
 from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.key import Key
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 BANK = "jianghai_yinhang"
@@ -144,6 +146,18 @@ def test_every_sign_of_the_history_says_what_it_stands_for(fly):
     assert all(spot.tip.startswith("Q") for spot in chart.drawing.spots)
     table.pilot.click("history.contacts")
     assert table.pilot.find("history.contacts").chosen
+
+
+def test_the_history_tells_whom_the_team_met_and_what_its_signs_mean(fly):
+    table = opened(3)
+    turn(table, 4)
+    seen = table.seat.observe()
+    made = [e for e in seen.events if isinstance(e, ContactMade) and e.account == BANK]
+    for person in next(a for a in seen.accounts if a.id == BANK).stakeholders:
+        words = [node.text for node in table.pilot.find(f"seen.{person.id}").walk() if hasattr(node, "text")]
+        assert words[1] == str(sum(e.stakeholder == person.id for e in made))
+    key = [node.text for node in table.pilot.stage.root.walk() if isinstance(node, Key)]
+    assert {"met", "person identified", "competitor seen"} <= set(key)
 
 
 def test_arrows_move_the_cursor_of_a_chart_and_then_leave_it(fly):

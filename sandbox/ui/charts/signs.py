@@ -7,7 +7,9 @@ from sandbox.ui.figures import diamond, regular, star
 from sandbox.ui.paint import Box, Disc, Line, Polygon, Shape, Words
 from sandbox.ui.theme import Colour, Theme, Tone
 
-Sign = Literal["met", "found", "bid", "gate", "won", "lost", "stalled", "milestone", "accepted", "card"]
+Sign = Literal[
+    "met", "found", "bid", "gate", "won", "lost", "stalled", "milestone", "accepted", "card", "rival"
+]
 SIGNS: tuple[Sign, ...] = get_args(Sign)
 TONES: dict[Sign, Tone] = {
     "met": "ar",
@@ -20,6 +22,7 @@ TONES: dict[Sign, Tone] = {
     "milestone": "fr",
     "accepted": "fr",
     "card": "warning",
+    "rival": "negative",
 }
 LARGE: frozenset[Sign] = frozenset({"bid", "gate", "won", "lost", "stalled", "accepted", "card"})
 """Signs that stand on a disc of full size; the others are smaller."""
@@ -56,3 +59,5 @@ def figure(sign: Sign, x: float, y: float, r: float, colour: Colour) -> Iterator
             yield Box(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6, colour, r * 0.2)
         case "card":
             yield Words("!", x, y, r * 1.9, colour, True, "cm")
+        case "rival":
+            yield Disc(x, y, r * 0.95, None, colour, max(1.2, r * 0.42))

@@ -6,6 +6,7 @@ from typing import Literal
 from sandbox.ui.charts.gantt import Gantt
 from sandbox.ui.charts.heat import Heat
 from sandbox.ui.charts.lines import Lines
+from sandbox.ui.charts.signs import Sign
 from sandbox.ui.charts.timeline import Timeline
 from sandbox.ui.screens.account.view_model import BeliefModel
 from sandbox.ui.theme import Tone
@@ -74,8 +75,26 @@ class FactLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenModel:
+    """Somebody seen at the account: how often, as words and as a part of the most seen, and when last."""
+
+    id: str
+    name: str
+    part: float
+    times: str
+    last: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryModel:
-    """All that the team saw at an account: as signs on an axis, and told, the newest first."""
+    """All that the team saw at an account: as signs on an axis, and told, the newest first.
+
+    `key` tells what the signs stand for, `people` and `rivals` who was seen how often.
+    """
 
     chart: Timeline
+    key: tuple[tuple[Sign, str], ...]
     lines: tuple[FactLine, ...]
+    people: tuple[SeenModel, ...]
+    rivals: tuple[SeenModel, ...]

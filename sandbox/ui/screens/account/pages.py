@@ -1,30 +1,22 @@
-"""The pages of the account screen beside the decision chain: deals, needs, deliveries, history."""
+"""Pages of the account screen beside the decision chain: deals, and needs with competition."""
 
 from collections.abc import Callable, Sequence
 
 from sandbox.i18n import _
-from sandbox.ui.charts import heat, timeline
+from sandbox.ui.charts import heat
 from sandbox.ui.charts.drawing import Drawing
 from sandbox.ui.node import Node
 from sandbox.ui.screens.account.bars import belief_bar
 from sandbox.ui.screens.account.deal_card import deal_card
 from sandbox.ui.screens.account.gates_form import GatesForm
-from sandbox.ui.screens.account.page_models import (
-    FactLine,
-    HistoryModel,
-    NeedsModel,
-    PastDeal,
-    RivalModel,
-)
-from sandbox.ui.screens.account.past_models import lane_name
+from sandbox.ui.screens.account.page_models import NeedsModel, PastDeal, RivalModel
 from sandbox.ui.screens.account.person_panel import odds_part
 from sandbox.ui.screens.account.view_model import AccountModel, BeliefModel, MakeupModel
 from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
-from sandbox.ui.widgets.boxes import column, grid, row, spacer
-from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.boxes import column, grid, row
 from sandbox.ui.widgets.canvas import Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, card, divider
@@ -32,7 +24,6 @@ from sandbox.ui.widgets.plot import Plot
 from sandbox.ui.widgets.scroll import ScrollView
 
 Open = Callable[[str], object]
-_MOST_LINES = 60
 
 
 def deals_page(
@@ -111,8 +102,15 @@ def _criteria(model: NeedsModel) -> Node:
         _title(_("What counts for whom (belief)")),
         Plot(draw, tall=found.tall, narrow=420, id="needs.criteria"),
         *([divider(), Label(_("Together"), "small", "ink2", bold=True)] if model.weights else []),
-        grid(*_bars(model.weights, together, 84, "weight"), columns=2, gap=8) if model.weights else None,
+        _halved(_bars(model.weights, together, 84, "weight")) if model.weights else None,
     )
+
+
+def _halved(bars: Sequence[Node]) -> Node:
+    """Bars in two columns."""
+    half = (len(bars) + 1) // 2
+    halves = (column(*part, gap=8, grow=1, basis=0) for part in (bars[:half], bars[half:]))
+    return row(*halves, gap=28, align="start")
 
 
 def _rivals(rivals: Sequence[RivalModel]) -> Node:
@@ -140,50 +138,6 @@ def _rival(rival: RivalModel) -> Node:
         focusable=True,
         id=f"rival.{rival.id}",
         style=Style(padding=(7, 10), gap=3),
-    )
-
-
-def history_page(model: HistoryModel, shown: str, on_filter: Open) -> Node:
-    """What happened as signs on an axis, and told below."""
-
-    def draw(sheet: Sheet) -> Drawing:
-        return timeline.drawn(model.chart, sheet.w, sheet.theme, sheet.fit)
-
-    told = [line for line in model.lines if shown in ("", line.theme)]
-    filters = [Button(_("All"), lambda: on_filter(""), small=True, size="small", id="history.all")]
-    for theme in ("contacts", "deals", "rivals", "delivery"):
-        filters.append(_filter(theme, on_filter))
-    for button, name in zip(filters, ("", "contacts", "deals", "rivals", "delivery"), strict=True):
-        button.chosen = shown == name
-    empty = _("Nothing has happened here yet, or nobody of us was there to see it.")
-    listed = [_fact(line) for line in told[:_MOST_LINES]] or [Label(empty, "body", "ink2", wrap=True)]
-    return column(
-        card(_title(_("What we saw")), Plot(draw, tall=model.chart.tall, narrow=420, id="history.chart")),
-        row(*filters, spacer(), Label(_count(told), "caption", "ink2"), gap=6),
-        ScrollView(column(*listed, gap=0), id="history.list"),
-        gap=8, grow=1, basis=0,
-    )  # fmt: skip
-
-
-def _count(told: Sequence[FactLine]) -> str:
-    if len(told) > _MOST_LINES:
-        return _("the latest {n} of {all}").format(n=_MOST_LINES, all=len(told))
-    return ""
-
-
-def _filter(theme: str, on_filter: Open) -> Button:
-    words = lane_name(theme)  # type: ignore[arg-type]
-    return Button(words, lambda: on_filter(theme), small=True, size="small", id=f"history.{theme}")
-
-
-def _fact(line: FactLine) -> Node:
-    return Panel(
-        Label(line.when, "caption", "ink2", style=Style(width=96)),
-        Label(line.text, "small", wrap=True, style=Style(grow=1, basis=0)),
-        tone=None,
-        accent=line.tone,
-        radius=1,
-        style=Style(direction="row", gap=8, padding=(4, 4, 4, 12), align="start"),
     )
 
 

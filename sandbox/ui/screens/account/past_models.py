@@ -1,10 +1,7 @@
-"""View models of what happened at an account: decided deals, deliveries, and everything in order."""
-
-from collections.abc import Iterable
+"""View models of what came of an account's deals: decided ones, deliveries, and the satisfaction."""
 
 from sandbox.i18n import _, pick
 from sandbox.model import events as facts
-from sandbox.model.events import Event
 from sandbox.model.names import DAY
 from sandbox.projections.accounts import index
 from sandbox.projections.feed import sentence
@@ -13,47 +10,9 @@ from sandbox.projections.wording import word
 from sandbox.ui import amounts
 from sandbox.ui.charts.gantt import Bar, Gantt
 from sandbox.ui.charts.lines import Dot, Lines, Series
-from sandbox.ui.charts.signs import Sign
-from sandbox.ui.charts.timeline import Lane, Moment, Timeline
 from sandbox.ui.screens.account.knowing import moment
-from sandbox.ui.screens.account.page_models import DeliveryPage, FactLine, HistoryModel, PastDeal, Theme
+from sandbox.ui.screens.account.page_models import DeliveryPage, PastDeal
 from sandbox.ui.screens.planning.reading import Reading
-from sandbox.ui.theme import Tone
-
-LANES: dict[type[Event], tuple[Theme, Sign]] = {
-    facts.ContactMade: ("contacts", "met"),
-    facts.ContactFailed: ("contacts", "stalled"),
-    facts.StakeholderIdentified: ("contacts", "found"),
-    facts.OpportunityFound: ("deals", "found"),
-    facts.GateDecided: ("deals", "gate"),
-    facts.BidSubmitted: ("deals", "bid"),
-    facts.VendorStruck: ("deals", "stalled"),
-    facts.OpportunityWon: ("deals", "won"),
-    facts.OpportunityLost: ("deals", "lost"),
-    facts.DecisionFailed: ("deals", "stalled"),
-    facts.ContractSigned: ("deals", "accepted"),
-    facts.RivalVisited: ("rivals", "met"),
-    facts.MilestoneReached: ("delivery", "milestone"),
-    facts.DeliveryAccepted: ("delivery", "accepted"),
-    facts.ChangeRequested: ("delivery", "card"),
-    facts.PenaltyPaid: ("delivery", "lost"),
-    facts.CashReceived: ("delivery", "found"),
-    facts.SatisfactionMoved: ("delivery", "gate"),
-    facts.FeedbackGiven: ("delivery", "met"),
-    facts.CardDrawn: ("deals", "card"),
-}
-"""In which lane, and by what sign, each kind of fact stands."""
-_TONES: dict[Theme, Tone] = {"contacts": "ar", "deals": "gold", "rivals": "negative", "delivery": "fr"}
-
-
-def lane_name(theme: Theme) -> str:
-    """What a lane is called."""
-    return {
-        "contacts": _("Contacts"),
-        "deals": _("Deals"),
-        "rivals": _("Competitors"),
-        "delivery": _("Delivery"),
-    }[theme]
 
 
 def past_deals(reading: Reading, account: str) -> tuple[PastDeal, ...]:
@@ -191,35 +150,3 @@ def _surveyed(reading: Reading, minute: int, score: int, span: int) -> Dot:
     text = _("Survey of {when}: {value} ± {off} (two surveys in three lie so near)")
     tip = text.format(when=moment(reading, minute), value=f"{value:.0f}", off=f"{off:.0f}")
     return Dot(minute / span, value, off, tip, believed=True)
-
-
-def history(reading: Reading, account: str) -> HistoryModel:
-    """Everything that the team saw at an account."""
-    found = list(_facts(reading.observation.events, account))
-    lanes: dict[Theme, list[Moment]] = {theme: [] for theme in _TONES}
-    lines = []
-    for event, theme, sign in found:
-        told = sentence(reading.scenario, event, reading.names)
-        if told is None:
-            continue
-        when = moment(reading, event.minute)
-        lanes[theme].append(Moment(event.minute, _sign(reading, event, sign), f"{when}: {told}"))
-        lines.append(FactLine(theme, when, told, _TONES[theme]))
-    seen = reading.observation
-    chart = Timeline(
-        tuple(Lane(lane_name(theme), tuple(moments)) for theme, moments in lanes.items()),
-        max(1, min(seen.rounds, seen.round if seen.minute else 1)), seen.days * DAY, seen.minute,
-    )  # fmt: skip
-    return HistoryModel(chart, tuple(reversed(lines)))
-
-
-def _facts(events: Iterable[Event], account: str) -> Iterable[tuple[Event, Theme, Sign]]:
-    for event in events:
-        if type(event) in LANES and getattr(event, "account", "") == account:
-            yield event, *LANES[type(event)]
-
-
-def _sign(reading: Reading, event: Event, sign: Sign) -> Sign:
-    if isinstance(event, facts.OpportunityWon) and event.vendor != reading.observation.team:
-        return "lost"
-    return sign

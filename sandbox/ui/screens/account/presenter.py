@@ -4,11 +4,12 @@ from sandbox.i18n import pick
 from sandbox.model.names import ROLES
 from sandbox.projections.insights import insights
 from sandbox.ui.screens.account.corners import corner
+from sandbox.ui.screens.account.history_models import history
 from sandbox.ui.screens.account.makeup import makeup
 from sandbox.ui.screens.account.models import account_model
 from sandbox.ui.screens.account.needs_models import needs
 from sandbox.ui.screens.account.page_models import DeliveryPage, HistoryModel, NeedsModel, PastDeal
-from sandbox.ui.screens.account.past_models import deliveries_page, history, past_deals
+from sandbox.ui.screens.account.past_models import deliveries_page, past_deals
 from sandbox.ui.screens.account.person_sheet import person_sheet
 from sandbox.ui.screens.account.view_model import (
     AccountModel,

@@ -10,7 +10,8 @@ from sandbox.ui.screens.account.deal_panel import deal_panel
 from sandbox.ui.screens.account.delivery_page import Ways, delivery_page
 from sandbox.ui.screens.account.header import Header
 from sandbox.ui.screens.account.hints import chain_legend, hints_card
-from sandbox.ui.screens.account.pages import deals_page, history_page, needs_page
+from sandbox.ui.screens.account.history_page import history_page
+from sandbox.ui.screens.account.pages import deals_page, needs_page
 from sandbox.ui.screens.account.person_panel import nobody_panel, odds_part, person_panel
 from sandbox.ui.screens.account.presenter import Presenter
 from sandbox.ui.screens.account.view_model import AccountModel, PersonSheet

@@ -1,11 +1,9 @@
 """What bars and signs mean, and the quarter's sums."""
 
 from sandbox.i18n import N_, _
-from sandbox.ui.charts import signs
 from sandbox.ui.charts.signs import Sign
-from sandbox.ui.geometry import Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Painter, Words
+from sandbox.ui.screens.key import Key
 from sandbox.ui.screens.run.view_model import Total
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.boxes import row
@@ -28,33 +26,6 @@ _MEANING: tuple[tuple[Sign, str], ...] = (
     ("accepted", N_("accepted")),
     ("card", N_("event")),
 )
-
-
-class Key(Node):
-    """One entry of a legend: a bar or a sign, and its meaning."""
-
-    def __init__(self, text: str, *, bar: Tone | None = None, sign: Sign | None = None) -> None:
-        super().__init__()
-        self._text, self._bar, self._sign = text, bar, sign
-
-    def content(self, width: int | None) -> Size:  # noqa: ARG002 - it never wraps
-        """Figure and words."""
-        assert self.stage is not None
-        size = self.theme.size("caption")
-        return Size(self.px(19) + self.stage.text.width(self._text, size), self.px(18))
-
-    def paint(self, painter: Painter) -> None:
-        """Paints figure and words."""
-        theme, rect = self.theme, self.rect
-        y = rect.y + rect.h / 2
-        if self._bar:
-            painter.draw(
-                Box(rect.x, y - theme.px(2), theme.px(14), theme.px(4), theme.colour(self._bar), theme.px(2))
-            )
-        if self._sign:
-            painter.draw(*signs.disc(self._sign, rect.x + theme.px(7), y, theme.px(7), theme))
-        x = rect.x + theme.px(19)
-        painter.draw(Words(self._text, x, y, theme.size("caption"), theme.ink2, False, "lm"))
 
 
 def roles() -> Node:
