@@ -187,7 +187,7 @@ def _satisfied(model: SatisfiedModel, chosen: bool, on_choose: Open) -> Node:
             Label(model.source, "caption", "ink2", elide=True),
             grow=1, basis=0,
         ),
-        ProgressBar(model.value.part, model.value.tone, style=Style(width=90)) if model.value.part else None,
+        ProgressBar(model.value.part, model.value.tone, style=Style(width=56)) if model.value.part else None,
         Node(Spans(*spans), style=Style(width=48)),
         tone="gold_soft" if chosen else "tint",
         radius=6,

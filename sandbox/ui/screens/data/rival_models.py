@@ -36,7 +36,7 @@ def rivals(reading: Reading) -> RivalsModel:
         )
         for account in seen.accounts
     )
-    heat = Heat(columns, rows, 150, 28, 26, 150)
+    heat = Heat(columns, rows, 158, 28, 26, 150)
     return RivalsModel(heat, tuple(_rival(reading, rival, visits, won) for rival in seen.rivals))
 
 

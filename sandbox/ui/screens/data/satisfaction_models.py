@@ -33,13 +33,14 @@ def _row(reading: Reading, account: AccountView) -> SatisfiedModel:
     moved = now - before if before is not None else 0
     change = f"{'▲' if moved > 0 else '▼'}{abs(moved) / 100:.0f}" if abs(moved) >= 50 else ""
     tip = _("Index 0 to 100 of how satisfied they are with what we delivered; it moves with each delivery.")
+    goal = next((t.amount for t in reading.observation.targets if t.metric == "satisfaction"), 7_000)
     source = _("own deliveries") if not survey or before is not None else survey
-    cell = FigureCell(amounts.index(now), tip, _tone(now), now / 10_000)  # type: ignore[arg-type]
+    cell = FigureCell(amounts.index(now), tip, _tone(now, goal), now / 10_000)  # type: ignore[arg-type]
     return SatisfiedModel(account.id, pick(account.name), cell, change, moved < 0, source)
 
 
-def _tone(value: int) -> str:
-    return "negative" if value < 5_000 else "warning" if value < 7_000 else "positive"
+def _tone(value: int, goal: int) -> str:
+    return "negative" if value < 5_000 else "warning" if value < goal else "positive"
 
 
 def _whole(reading: Reading) -> Lines | None:

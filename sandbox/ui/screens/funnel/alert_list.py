@@ -75,7 +75,7 @@ class _Alert(Panel):
 
     def __init__(self, model: AlertModel, hooks: Hooks) -> None:
         self._sign = Sign(model.severity)
-        self._title = Label("", "body", bold=True, elide=True, tooltip=lambda: self._tip)
+        self._title = Label("", "body", bold=True, wrap=True, lines=2, tooltip=lambda: self._tip)
         self._text = Label("", "small", "ink2", wrap=True, lines=3, elide=True, tooltip=lambda: self._tip)
         self._button = Button(
             "", lambda: hooks.on_remedy(model.id), small=True, size="small", id=f"remedy.{model.id}",

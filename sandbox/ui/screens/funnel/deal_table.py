@@ -114,17 +114,17 @@ def _empty(on_board: Callable[[], object]) -> Node:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("Deal"), 184, grow=3),
-        Column(_("Customer"), 130, grow=2),
-        Column(_("Stage"), 100),
+        Column(_("Deal"), 212, grow=3),
+        Column(_("Customer"), 150, grow=2),
+        Column(_("Stage"), 98, grow=0),
         Column(_("Days / usual"), 78, "end", grow=0),
         Column(_("Value"), 66, "end", grow=0),
         Column(_("Odds (believed)"), 124, "end", grow=0),
         Column(_("Weighted"), 76, "end", grow=0),
         Column(_("Triangle"), 84, "center", grow=0, sortable=False),
-        Column(_("Next step"), 172, grow=1),
-        Column(_("Rivals seen"), 80, grow=1),
-        Column(_("Alerts"), 122, grow=1),
+        Column(_("Next step"), 146, grow=1),
+        Column(_("Rivals seen"), 92, grow=1),
+        Column(_("Alerts"), 98, grow=1),
     )
 
 

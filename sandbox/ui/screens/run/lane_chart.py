@@ -89,6 +89,10 @@ class LaneChart(Node):
         theme, (line, pill) = self.theme, self._cursor()
         top = pill.y + pill.h // 2
         painter.draw(Box(line.x + 1, top, line.w - 2, line.bottom - top, theme.ink))
+        with painter.clipped(line):
+            for mark in self._marks:
+                if mark.lit and mark.rect.touches(line):
+                    mark.paint(painter)
         painter.draw(Box(*pill, theme.ink, pill.h / 2))
         x, y = pill.x + pill.w / 2, pill.y + pill.h / 2
         painter.draw(Words(self._day(), x, y, theme.size("small"), theme.bright, True, "cm"))

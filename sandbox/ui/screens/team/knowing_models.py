@@ -49,9 +49,9 @@ def knowing(reading: Reading) -> Heat:
     members = reading.observation.members
     columns = (
         *(_column(member) for member in members),
-        Head(_("Team"), _("What everybody knows: shared in meetings, or told by reports."), bold=True),
+        Head(_("All"), _("What everybody knows: shared in meetings, or told by reports."), bold=True),
     )
-    return Heat(columns, tuple(_row(reading, a) for a in reading.observation.accounts), 112, 25, 26, 40)
+    return Heat(columns, tuple(_row(reading, a) for a in reading.observation.accounts), 154, 25, 26, 40)
 
 
 def _column(member: MemberView) -> Head:
