@@ -16,13 +16,12 @@ EASY_FUNDS = 1_500_000
 
 INFORMED = Policy(
     ranking="odds",
-    visit_split=VisitSplit(discover=5, trust=2, insight=2, proof=1.5, executive=3, concede=0),
-    focus=0.6,
+    visit_split=VisitSplit(discover=3.5, trust=2, insight=2, proof=1.5, executive=3, concede=0),
+    focus=0.8,
     pricing="odds",
     bid_threshold=500,
-    give_up=300,
-    overtime=40,
-    cadence="weekly",
+    overtime=43,
+    cadence="biweekly",
     delivery="derisk",
     delivery_priority=0.8,
     changes="open",

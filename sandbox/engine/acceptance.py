@@ -7,6 +7,9 @@ from sandbox.model.events import DeliveryAccepted, GateDecided, PenaltyPaid, Sat
 from sandbox.model.names import BP, DAY, DeliveryMode
 from sandbox.model.world import Opportunity, Project, Vendor
 
+MINDS_FIT = 2.0
+"""How much more the fit counts at acceptance where technology drives [A]."""
+
 
 def accepted(run: Run, vendor: Vendor, deal: Opportunity, project: Project, mode: DeliveryMode) -> None:
     """The customer takes the delivery over, which closes it."""
@@ -15,8 +18,8 @@ def accepted(run: Run, vendor: Vendor, deal: Opportunity, project: Project, mode
     ratio = (run.now - project.started) / max(1, project.promised - project.started)
     project.actual = round(ratio * BP)
     late = max(0, -(-(run.now - project.promised) // DAY))
-    incident = run.luck.chance(rules.incident, project.id, "incident")
-    project.score = round(_score(run, project, ratio, mode, incident=incident) * BP)
+    incident = run.luck.chance(rules.incident * project.exposure / BP, project.id, "incident")
+    project.score = round(_score(run, deal, project, ratio, mode, incident=incident) * BP)
     run.log(GateDecided(run.now, vendor.id, deal.account, deal.id, "ATAC", "late" if late else "on_time", 0))
     run.log(
         DeliveryAccepted(run.now, vendor.id, deal.account, project.id, project.actual, project.score, late)
@@ -35,10 +38,14 @@ def accepted(run: Run, vendor: Vendor, deal: Opportunity, project: Project, mode
     flywheel.turned(run, vendor, project, incident=incident)
 
 
-def _score(run: Run, project: Project, ratio: float, mode: DeliveryMode, *, incident: bool) -> float:
-    """What the customer thinks of it: timeliness, what went wrong on the way, and how it was made good."""
+def _score(
+    run: Run, deal: Opportunity, project: Project, ratio: float, mode: DeliveryMode, *, incident: bool
+) -> float:
+    """What the customer thinks of it: timeliness, fit, what went wrong on the way, how it was made good."""
     rules = run.rules.delivery
+    minded = MINDS_FIT if run.world.accounts[deal.account].type == "technology" else 1.0
     score = satisfaction(ratio, rules.score_floor, rules.score_span, rules.score_mid, rules.score_width)
+    score += minded * rules.fit_score * (deal.pursuits[project.vendor].fit / BP - rules.usual_fit)
     score += rules.change_score * project.changes
     score += rules.score_noise * run.luck.normal(project.id, "score")
     if incident:

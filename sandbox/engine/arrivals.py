@@ -1,6 +1,6 @@
 """How opportunities arise: by themselves, as repeat orders, by referral."""
 
-from sandbox.engine.awards import concerned_people
+from sandbox.engine.awards import concerned_people, least_fit
 from sandbox.engine.opening import strong_rival, usual_days
 from sandbox.engine.run import Run
 from sandbox.model.names import BP, Origin
@@ -20,7 +20,7 @@ def arise(
     if name in run.world.opportunities:
         return
     worth = max(LEAST_VALUE, value // ROUNDING * ROUNDING)
-    must = 0.25 + 0.2 * run.luck.uniform(name, "must_have")
+    must = least_fit(run.rules.choice, account.type, run.luck.uniform(name, "must_have"))
     deal = Opportunity(
         name, account.id, _title(run, account, name), worth, origin, source, opened, "lead", opened, opened,
         public=run.luck.chance(PUBLIC, name, "public"), must_have=round(must * BP),

@@ -37,6 +37,19 @@ def concerned_people(scenario: Scenario, account: Account, value: int) -> tuple[
     return tuple(name for name in account.stakeholders if name in chosen)
 
 
+def least_fit(rules: ChoiceRules, kind: HiddenType, share: float) -> float:
+    """The least fit that a technical gatekeeper lets pass, 0 to 1; `share` says where within the range."""
+    expert = rules.must_technology if kind == "technology" else 0.0
+    return rules.must_have + rules.must_spread * share + expert
+
+
+def passing(rules: ChoiceRules, kind: HiddenType, fit: float) -> float:
+    """The chance that a solution of that fit meets the must-haves."""
+    if not rules.must_spread:
+        return float(fit >= least_fit(rules, kind, 0.0))
+    return max(0.0, min(1.0, (fit - least_fit(rules, kind, 0.0)) / rules.must_spread))
+
+
 def taste(rules: ChoiceRules, kind: HiddenType, criteria: Sequence[int]) -> Taste:
     """A stakeholder's coefficients: the usual ones times criteria weights times the account's driver."""
     return _scaled(_usual(rules), rules.driver, kind, tuple(criteria))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sandbox.engine import standings
-from sandbox.engine.awards import Offer, group_shares
+from sandbox.engine.awards import Offer, group_shares, passing
 from sandbox.engine.qualification import knowledge
 from sandbox.engine.run import Run
 from sandbox.model import keys
@@ -24,7 +24,8 @@ def estimated(run: Run, vendor: Vendor, deal: Opportunity) -> int:
     mine = _offer(run, vendor, account, deal, people)
     offers = [mine, *(_rival(run, account, deal, people, v) for v in _expected(run, vendor, account, deal))]
     shares = group_shares(run.rules.choice, HIDDEN_TYPES[kind], GROUP_RULES[rule], people, offers)
-    return round(shares[0] * BP)
+    passed = passing(run.rules.choice, HIDDEN_TYPES[kind], deal.pursuits[vendor.id].fit / BP)
+    return round(shares[0] * passed * BP)
 
 
 def _leading(belief: object, number: int) -> int:

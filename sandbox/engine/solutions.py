@@ -14,8 +14,8 @@ from sandbox.model.world import Account, Member, Opportunity, Pursuit, Task, Ven
 PACKAGE = 480
 """Minutes of one package of solution work: a day."""
 
-CAP: dict[Depth, float] = {"reuse": 0.62, "standard": 0.80, "bespoke": 0.95}
-EFFORT: dict[Depth, float] = {"reuse": 0.5, "standard": 1.0, "bespoke": 1.7}
+CAP: dict[Depth, float] = {"reuse": 0.54, "standard": 0.78, "bespoke": 0.97}
+EFFORT: dict[Depth, float] = {"reuse": 0.6, "standard": 1.0, "bespoke": 1.6}
 """Best fit that a depth can reach, and its work relative to a standard solution [A]."""
 
 REVIEWED = DELIVERY + 5

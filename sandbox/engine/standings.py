@@ -14,14 +14,11 @@ from sandbox.model.world import Account, Opportunity, Pursuit, Stakeholder, Vend
 RIVAL_UNKNOWN = 2
 """Qualification items that a rival usually does not know [A]."""
 
-PENALTY_STANDING = {"none": -0.04, "capped": 0.0, "heavy": 0.05}
+PENALTY_STANDING = {"none": -0.04, "capped": 0.0, "heavy": 0.03}
 """What penalty terms add to the belief in a delivery [A]."""
 
 PROVEN: dict[Depth, int] = {"reuse": 1, "standard": 0, "bespoke": -1}
 """How far a solution has shown elsewhere that it runs: what is new may come late."""
-
-HASTE = 0.35
-"""Delivery standing gained per share of time promised away [A]."""
 
 PAYMENT_EASE = {"early": -0.15, "standard": 0.0, "long": 0.15}
 """What payment terms add to the customer's utility, in logits [A]."""
@@ -66,7 +63,7 @@ def relationship(run: Run, vendor: Vendor, account: Account, deal: Opportunity, 
 def delivery(run: Run, account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> float:
     """S: past satisfaction, an early review, a reference seen, what is promised; 0 to 1 [A]."""
     past = (account.satisfaction[vendor.id] / BP - 1.0) / 4.0
-    haste = HASTE * (1.0 - pursuit.promised / max(1, deal.days))
+    haste = regard.haste(1.0 - pursuit.promised / max(1, deal.days), pursuit.review)
     shown = run.rules.choice.delivery_seen if pursuit.seen else 0.0
     shown += run.rules.choice.proven * PROVEN[pursuit.depth]
     return regard.delivery_standing(past, pursuit.review, haste, PENALTY_STANDING[pursuit.penalty] + shown)

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(gt=0, le=1000)]
 Logit = Annotated[float, Field(ge=-10, le=10)]
+Points = Annotated[float, Field(ge=0, le=4)]
 Hours = Annotated[float, Field(ge=0, le=400)]
 Days = Annotated[float, Field(gt=0, le=2000)]
 Yuan = Annotated[int, Field(ge=0, le=10**12)]
@@ -109,7 +110,7 @@ class ChoiceRules(Rules):
     )
     proof_fit: Share = Field(0.15, description="Fit that a passed proof of concept makes believed [A]")
     proven: Share = Field(
-        0.12, description="Delivery standing of a reused solution, lost by a bespoke one [A]"
+        0.10, description="Delivery standing of a reused solution, lost by a bespoke one [A]"
     )
     unknown_item: Logit = Field(-0.69, description="± .26, per qualification item unknown at the bid [C]")
     relationship: Positive = Field(1.5, description="β_R before weights and type [A]")
@@ -119,6 +120,9 @@ class ChoiceRules(Rules):
     driver: Positive = Field(
         5.0, description="Times the driver's coefficient exceeds the others' [C]: 3 to 5"
     )
+    must_have: Share = Field(0.25, description="Least fit that any technical gatekeeper asks for [A]")
+    must_spread: Share = Field(0.2, description="How far gatekeepers differ in that [A]")
+    must_technology: Share = Field(0.15, description="More fit asked for where technology drives [A]")
     finalists: int = Field(4, ge=2, le=8, description="Vendors left after the must-haves [A]")
 
 
@@ -208,6 +212,10 @@ class DeliveryRules(Rules):
     score_mid: Positive = Field(1.1, description="Ratio at half the span [A]: fitted alone 1.14 [C]")
     score_width: Positive = Field(0.09, description="Width of the fall [C]")
     score_noise: Share = Field(0.5, description="σ of what else moves a delivery's score [A]")
+    fit_score: Points = Field(
+        1.2, description="Points of 1 to 5 by which a full fit pleases more than the usual one [A]"
+    )
+    usual_fit: Share = Field(0.6, description="Fit at which a delivery is neither better nor worse for it [A]")
     incident: Share = Field(0.085, description="Chance that something goes badly wrong on the way [A]")
     incident_drop: Positive = Field(2.4, description="What such an incident costs, in points of 1 to 5 [A]")
     standing_step: Share = Field(0.45, description="S ← S + step (q − S) [A]")
@@ -219,9 +227,9 @@ class DeliveryRules(Rules):
     )
     penalty_cap: Share = Field(0.10, description="Cap of late penalties as a share of the order [C]")
     penalty_per_day: Share = Field(0.005, description="Late penalty a day as a share of the order [A]")
-    cost_reuse: Share = Field(0.58, description="Cost share of a reused solution [A]")
+    cost_reuse: Share = Field(0.63, description="Cost share of a reused solution [A]")
     cost_standard: Share = Field(0.66, description="Cost share of a standard solution [A]")
-    cost_bespoke: Share = Field(0.76, description="Cost share of a bespoke solution [A]")
+    cost_bespoke: Share = Field(0.72, description="Cost share of a bespoke solution [A]")
     payment_days: Days = Field(30, description="Days from acceptance to cash under standard terms [A]")
 
 

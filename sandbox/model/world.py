@@ -258,6 +258,7 @@ class Project:
     collected: Own[bool] = False
     actual: Own[int] = -1
     changes: Own[int] = 0
+    exposure: int = 0
 
 
 @dataclass(slots=True)

@@ -2,10 +2,10 @@
 
 from math import log
 
-from sandbox.engine.awards import Offer, group_shares
+from sandbox.engine.awards import Offer, group_shares, passing
 from sandbox.engine.odds import EVEN, pictured
 from sandbox.engine.solutions import CAP
-from sandbox.engine.standings import HASTE, PAYMENT_EASE, PENALTY_STANDING, PROVEN, RIVAL_UNKNOWN
+from sandbox.engine.standings import PAYMENT_EASE, PENALTY_STANDING, PROVEN, RIVAL_UNKNOWN
 from sandbox.equations import regard
 from sandbox.equations.odds import shifted
 from sandbox.model.decisions import Pursuit
@@ -81,7 +81,8 @@ class _Contest:
         if not self._people:
             return 0.1
         rule = self._account.rule.leading
-        return group_shares(self._rules, kind, rule, self._people, [own, *self._rivals])[0]
+        won = group_shares(self._rules, kind, rule, self._people, [own, *self._rivals])[0]
+        return won * passing(self._rules, kind, own.fit - self._proof)
 
 
 def _pictured(person: StakeholderView) -> Stakeholder:
@@ -108,10 +109,11 @@ def delivery(
 ) -> float:
     """S as believed, 0 to 1: satisfaction, a review, a reference, what is promised and how new it is."""
     promise = deal.promised / max(1, deal.delivery_days) if deal.promised else plan.promise / BP
-    haste = HASTE * (1.0 - promise)
+    reviewed = deal.review or plan.review
+    haste = regard.haste(1.0 - promise, reviewed)
     terms = PENALTY_STANDING[plan.penalty] + rules.proven * PROVEN[plan.depth]
     terms += rules.delivery_seen if deal.seen else 0.0
-    return regard.delivery_standing(_past(account), deal.review or plan.review, haste, terms)
+    return regard.delivery_standing(_past(account), reviewed, haste, terms)
 
 
 def _past(account: AccountView) -> float:

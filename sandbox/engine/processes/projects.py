@@ -23,10 +23,11 @@ MILESTONES = 3
 PACKAGE = 720
 """Minutes of one package of delivery work: a day and a half."""
 
-MODE_TIME: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 0.90, "rush": 0.80, "recover": 1.0}
+MODE_TIME: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 0.95, "rush": 0.80, "recover": 1.0}
 MODE_WORK: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 1.12, "rush": 1.0, "recover": 1.05}
 MODE_COST: dict[DeliveryMode, float] = {"normal": 0.0, "derisk": 0.01, "rush": 0.06, "recover": 0.03}
-"""What a mode does to time, FR work and cost [A]."""
+MODE_RISK: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 0.4, "rush": 2.5, "recover": 1.0}
+"""What a mode does to time, FR work, cost and the chance of an incident, each milestone its part [A]."""
 
 DOWN_PAYMENT: dict[Payment, float] = {"early": 0.4, "standard": 0.2, "long": 0.0}
 CREDIT: dict[Payment, float] = {"early": 0.7, "standard": 1.0, "long": 2.5}
@@ -164,6 +165,7 @@ def _next_milestone(run: Run, vendor: Vendor, project: Project) -> None:
         hours = run.rules.delivery.hours_per_million * project.value / 1_000_000 / MILESTONES
         project.work_left = round(hours * 60 * MODE_WORK[mode])
     project.cost += round(project.value * MODE_COST[mode] / MILESTONES)
+    project.exposure += round(BP * MODE_RISK[mode] / MILESTONES)
     _changes_asked(run, vendor, deal, project)
     project.clock = run.now + max(DAY, round(span))
     _ask_for_work(run, vendor, project)
