@@ -19,7 +19,7 @@ INFORMED = Policy(
     visit_split=VisitSplit(discover=3.5, trust=2, insight=2, proof=1.5, executive=3, concede=0),
     focus=0.8,
     pricing="odds",
-    bid_threshold=500,
+    always_bid=True,
     overtime=43,
     cadence="biweekly",
     delivery="derisk",

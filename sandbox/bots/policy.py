@@ -48,7 +48,7 @@ class Policy:
     leaning: tuple[tuple[str, float], ...] = ()
     depth: Depth = "standard"
     review: bool = True
-    bid_threshold: int = 3_000
+    bid_threshold: int = 1_500
     always_bid: bool = False
     give_up: int = 0
     pricing: Literal["fixed", "odds"] = "fixed"
@@ -65,8 +65,8 @@ class Policy:
     overtime: int = 40
     hire_above: float = 0.0
     train: bool = False
-    reports: tuple[ReportKind, ...] = ()
-    budget: float = 0.1
+    reports: tuple[ReportKind, ...] = ("behaviour",)
+    budget: float = 0.3
 
     def effort(self, role: Role) -> float:
         """The effort of a role relative to its contract hours; the shares are normalised."""
