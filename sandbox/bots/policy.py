@@ -48,7 +48,7 @@ class Policy:
     leaning: tuple[tuple[str, float], ...] = ()
     depth: Depth = "standard"
     review: bool = True
-    bid_threshold: int = 1_500
+    bid_threshold: int = 2_500
     always_bid: bool = False
     give_up: int = 0
     pricing: Literal["fixed", "odds"] = "fixed"

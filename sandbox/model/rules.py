@@ -86,18 +86,18 @@ class PurchaseRules(Rules):
     coach: Logit = Field(0.35, description="Logit per coach who supports a bidding vendor [A]")
     risk_removal: Logit = Field(0.60, description="Logit of a passed proof of concept or a reference [A]")
     early_fr: Logit = Field(0.45, description="Logit of an early delivery review [A]")
-    satisfied: Logit = Field(2.0, description="Logit per unit of the best bidder's standing above .5 [A]")
+    satisfied: Logit = Field(3.5, description="Logit per unit of the best bidder's standing above .5 [A]")
     size: Logit = Field(
         -1.1, description="Logit per decade of deal value above the reference value [A]: of wins -.66 [C]"
     )
     reference_value: Yuan = Field(5_000_000, description="Deal value at which the size effect is nil [A]")
-    intercept: Logit = Field(0.0, description="Shift of the whole market's decisiveness [A]")
+    intercept: Logit = Field(-0.3, description="Shift of the whole market's decisiveness [A]")
 
 
 class ChoiceRules(Rules):
     """Which vendor? Multinomial logit over incumbency, relationship, fit, delivery and price."""
 
-    incumbent: Logit = Field(1.79, description="± .28 [C]")
+    incumbent: Logit = Field(2.0, description="± .28 [C]")
     strong_competitor: Logit = Field(
         -1.19, description="Others' loss against a rival strong in the segment [C]"
     )

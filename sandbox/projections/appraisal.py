@@ -54,5 +54,5 @@ def together(own: int | None, shared: int | None) -> int | None:
 
 
 def points(score: int | None) -> str:
-    """A score as people read it, 0 to 120; a dash where nothing was measured."""
+    """A score as people read it, 0 to 150; a dash where nothing was measured."""
     return "–" if score is None else f"{score * 100 / BP:.0f}"

@@ -12,6 +12,7 @@ from typing import Literal
 
 import numpy as np
 
+from sandbox.equations.appraisal import MOST
 from sandbox.model.decisions import Contact, DecisionSheet, Triangle
 from sandbox.model.names import BP, ROLES, Metric
 from sandbox.model.scenario import Scenario
@@ -154,7 +155,7 @@ def _forecast(desk: Desk, samples: int) -> Forecast:
     targets = desk.observation.targets
     ratios = [found.metrics[target.metric] / max(1, target.amount) for target in targets]
     weights = [target.weight / sum(t.weight for t in targets) for target in targets]
-    score = sum(w * np.clip(ratio, 0.0, 1.2) for w, ratio in zip(weights, ratios, strict=True))
+    score = sum(w * np.clip(ratio, 0.0, MOST) for w, ratio in zip(weights, ratios, strict=True))
     return Forecast(
         samples=samples,
         targets=tuple(_prospect(target, found.metrics[target.metric]) for target in targets),

@@ -42,7 +42,7 @@ def scoreboard(scenario: Scenario, worlds: Mapping[str, World]) -> tuple[ScoreRo
 
 
 def score(targets: Sequence[TargetView]) -> int:
-    """Attainment over all targets in basis points, each counting at most 1.2 times its weight."""
+    """Attainment over all targets in basis points, each counting at most one and a half times its weight."""
     return round(attainment((t.weight, achieved(max(0, t.actual), t.amount)) for t in targets) * BP)
 
 
