@@ -6,9 +6,10 @@ from sandbox.engine import standings
 from sandbox.engine.awards import Offer, group_shares, passing
 from sandbox.engine.qualification import knowledge
 from sandbox.engine.run import Run
+from sandbox.engine.solutions import CAP
 from sandbox.model import keys
 from sandbox.model.names import BP, GROUP_RULES, HIDDEN_TYPES, StakeholderRole
-from sandbox.model.world import Account, Opportunity, Stakeholder, Vendor
+from sandbox.model.world import Account, Opportunity, Pursuit, Stakeholder, Vendor
 
 EVEN = (2_500, 2_500, 2_500, 2_500)
 
@@ -24,8 +25,17 @@ def estimated(run: Run, vendor: Vendor, deal: Opportunity) -> int:
     mine = _offer(run, vendor, account, deal, people)
     offers = [mine, *(_rival(run, account, deal, people, v) for v in _expected(run, vendor, account, deal))]
     shares = group_shares(run.rules.choice, HIDDEN_TYPES[kind], GROUP_RULES[rule], people, offers)
-    passed = passing(run.rules.choice, HIDDEN_TYPES[kind], deal.pursuits[vendor.id].fit / BP)
+    passed = passing(run.rules.choice, HIDDEN_TYPES[kind], _fit_at_bid(deal, deal.pursuits[vendor.id]))
     return round(shares[0] * passed * BP)
+
+
+def _fit_at_bid(deal: Opportunity, pursuit: Pursuit) -> float:
+    """The fit that must-haves are held against: at the bid what there is, before it what can be reached."""
+    return (
+        pursuit.fit / BP
+        if deal.stage in ("bid", "negotiation")
+        else max(pursuit.fit / BP, CAP[pursuit.depth])
+    )
 
 
 def _leading(belief: object, number: int) -> int:

@@ -118,7 +118,7 @@ def test_deliveries_are_measured_by_dates_reviews_and_scores() -> None:
     fay = found(on_time, late, accepted, reviewed)["FR"]
     assert met(fay, "dates") == round(0.5 / 0.9 * BP)
     assert met(fay, "score") == BP
-    assert met(fay, "review") == 12_000
+    assert met(fay, "review") == 12_500
 
 
 def test_shared_indicators_are_those_of_the_members_accounts() -> None:

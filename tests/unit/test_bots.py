@@ -57,9 +57,9 @@ def test_balanced_looks_for_what_it_does_not_know_and_then_builds_trust():
     assert unknown > known
 
 
-def test_balanced_reviews_before_it_promises_and_bids_at_three_in_ten():
+def test_balanced_reviews_before_it_promises_and_bids_at_one_in_four():
     plan = suggested(CASE, observation(CASE)).pursuit("g1")
-    assert (plan.review, plan.atb, plan.min_odds, plan.discount) == (True, "auto", 3_000, 0)
+    assert (plan.review, plan.atb, plan.min_odds, plan.discount) == (True, "auto", 2_500, 0)
 
 
 def test_price_cutter_bids_for_everything_at_a_discount_and_finds_nothing_out():
@@ -93,7 +93,7 @@ def test_informed_gives_each_account_what_drives_it():
     sheet = bot("informed")(CASE, observation(CASE, believed=9_000, hidden=False), LUCK)
     assert sheet.pursuit("b1").depth == "bespoke"
     assert sheet.pursuit("a1").depth == "reuse"
-    assert sheet.people.cadence == "weekly"
+    assert sheet.people.cadence == "biweekly"
 
 
 def test_informed_buys_reports_about_what_it_does_not_know():
@@ -101,11 +101,12 @@ def test_informed_buys_reports_about_what_it_does_not_know():
     assert not bot("informed")(CASE, observation(CASE, believed=9_700, hidden=False), LUCK).reports
 
 
-def test_informed_drops_deals_that_cannot_be_won():
+def test_a_policy_drops_deals_below_the_odds_at_which_it_gives_up():
     seen = observation(CASE)
     hopeless = tuple(replace(d, stage="solution", odds=(20, 60, 150)) for d in seen.opportunities)
-    sheet = bot("informed")(CASE, replace(seen, opportunities=hopeless), LUCK)
+    sheet = play(Policy(give_up=300))(CASE, replace(seen, opportunities=hopeless), LUCK)
     assert {p.ati for p in sheet.pursuits.values()} == {"kill"}
+    assert {p.ati for p in bot("informed")(CASE, seen, LUCK).pursuits.values()} == {"pursue"}
 
 
 def test_a_role_without_effort_stays_at_home():

@@ -35,7 +35,7 @@ CONSTANTS: dict[str, tuple[tuple[str, str, str], ...]] = {
         ("processes.members", "LEARNT", "Skill that a course adds, basis points (2 000 a level)"),
     ),
     "award": (
-        ("standings", "HASTE", "Delivery standing for each share of the usual time promised away"),
+        ("acceptance", "MINDS_FIT", "How much more the fit counts at acceptance where technology drives"),
         ("standings", "PENALTY_STANDING", "Delivery standing by penalty terms"),
         ("standings", "PROVEN", "How far a solution has shown elsewhere that it runs"),
         ("standings", "PAYMENT_EASE", "Logits by payment terms"),

@@ -63,15 +63,15 @@ def test_the_pace_grows_for_flows_only(market: Market) -> None:
 
 def test_the_score_weighs_attainments_by_the_sum_of_weights(market: Market) -> None:
     targets = target_views(market.scenario, market.world, "red")
-    by_hand = (3 * 0.5 + 0 + min(1.2, 62.5 / 75) + 20 / 30 + 2 * 0.25) / 8
+    by_hand = (3 * 0.5 + 0 + min(1.5, 62.5 / 75) + 20 / 30 + 2 * 0.25) / 8
     assert score(targets) == pytest.approx(by_hand * BP, abs=2)
     assert sum(t.weight for t in targets) == BP
 
 
-def test_no_target_counts_more_than_a_fifth_above_its_weight(market: Market) -> None:
+def test_no_target_counts_more_than_half_above_its_weight(market: Market) -> None:
     market.red.ledgers[0].booked = 10**9
     revenue = target_views(market.scenario, market.world, "red")[0]
-    assert revenue.attainment == 12_000
+    assert revenue.attainment == 15_000
     market.red.ledgers[0].booked, market.red.ledgers[1].penalty = 0, 10**9
     assert target_views(market.scenario, market.world, "red")[3].attainment == 0
 
