@@ -70,6 +70,8 @@ class _Contest:
         self._proof = self._rules.proof_fit if deal.proof else 0.0
         self._price = price_ratio(account, deal, plan)
         self._standing = _standing(scenario, account, deal, plan)
+        early = deal.stage in ("lead", "need", "solution")
+        self._reach = expected_fit(account, deal, plan, seated=True) if early else 0.0
 
     def offered(self, lean: int, fit: float) -> Offer:
         """The team's offer if attitudes lie that far off what is believed, and the fit comes to that."""
@@ -82,7 +84,7 @@ class _Contest:
             return 0.1
         rule = self._account.rule.leading
         won = group_shares(self._rules, kind, rule, self._people, [own, *self._rivals])[0]
-        return won * passing(self._rules, kind, own.fit - self._proof)
+        return won * passing(self._rules, kind, max(self._reach, own.fit - self._proof))
 
 
 def _pictured(person: StakeholderView) -> Stakeholder:

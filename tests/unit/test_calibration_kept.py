@@ -9,7 +9,7 @@ import math
 import os
 from pathlib import Path
 
-from bench.calibration import ATTAINMENT, GOALS, measured
+from bench.calibration import GOALS, measured
 from sandbox.authoring.library import scenario
 from sandbox.model.scenario import Scenario
 from sandbox.studies.experiments import Change, with_rules
@@ -23,8 +23,8 @@ BROKEN: dict[str, Change] = {
     "a slow customer's clock": with_rules(cycle={"solution_days": 120}),
 }
 """Regressions that even fewer seeds have to notice."""
-SHORT = (ATTAINMENT.name,)
-"""Targets that the market is known to miss; no other may lie out of the reach of its interval."""
+NEAR = 3
+"""Slacks, 1.5 half-widths, by which so few seeds may miss a range: one of fifteen misses its own interval."""
 
 Table = dict[str, dict[str, float]]
 
@@ -70,9 +70,8 @@ def test_what_is_kept_is_near_its_target() -> None:
     table = kept()
     assert set(table) == {goal.name for goal in GOALS}
     for goal in GOALS:
-        reach = 2 * table[goal.name]["slack"]
-        near = goal.low - reach <= table[goal.name]["measured"] <= goal.high + reach
-        assert near or goal.name in SHORT, goal.name
+        reach = NEAR * table[goal.name]["slack"]
+        assert goal.low - reach <= table[goal.name]["measured"] <= goal.high + reach, goal.name
 
 
 def test_regressions_are_noticed() -> None:

@@ -6,9 +6,19 @@ import pytest
 from engine_sheets import kinds, lived, quick, run_at, small, text
 
 from sandbox.engine import odds, standings
-from sandbox.engine.awards import Offer, concerned_people, group_shares, likelihood, main_reason, taste
+from sandbox.engine.awards import (
+    Offer,
+    concerned_people,
+    group_shares,
+    least_fit,
+    likelihood,
+    main_reason,
+    passing,
+    taste,
+)
 from sandbox.engine.opening import open_world
 from sandbox.engine.round import play_round
+from sandbox.equations import regard
 from sandbox.model.decisions import DecisionSheet, People, Pursuit, Triangle
 from sandbox.model.events import (
     BidSubmitted,
@@ -236,3 +246,23 @@ def test_what_runs_elsewhere_is_believed_and_a_passed_proof_too():
     fit = standings.believed_fit(run, pursuit)
     pursuit.proof = True
     assert standings.believed_fit(run, pursuit) > fit
+
+
+def test_a_shorter_promise_counts_in_full_only_once_those_who_deliver_reviewed_it():
+    assert regard.haste(0.2, reviewed=True) > regard.haste(0.2, reviewed=False) > 0
+    assert regard.haste(-0.2, reviewed=True) == regard.haste(-0.2, reviewed=False) < 0
+
+
+@pytest.mark.parametrize(
+    ("kind", "least"), [("relationship", 0.25), ("delivery", 0.25), ("technology", 0.40)]
+)
+def test_must_haves_ask_for_more_fit_where_technology_drives(kind: HiddenType, least: float):
+    assert least_fit(CHOICE, kind, 0.0) == pytest.approx(least)
+    assert passing(CHOICE, kind, least) == 0.0
+    assert passing(CHOICE, kind, least + CHOICE.must_spread / 2) == pytest.approx(0.5)
+    assert passing(CHOICE, kind, least + CHOICE.must_spread) == pytest.approx(1.0)
+
+
+def test_without_a_spread_the_must_have_is_a_line():
+    sharp = CHOICE.model_copy(update={"must_spread": 0.0})
+    assert [passing(sharp, "delivery", fit) for fit in (0.24, 0.25)] == [0.0, 1.0]

@@ -20,9 +20,10 @@ from sandbox.model.events import (
     OpportunityArose,
     PenaltyPaid,
 )
-from sandbox.model.names import DAY
+from sandbox.model.names import BP, DAY
 from sandbox.model.scenario import Scenario
 from sandbox.model.world import Task, World
+from sandbox.studies.experiments import with_rules
 
 TRIANGLE = Triangle(AR="red:ann", SR="red:sue", FR="red:fay")
 
@@ -92,6 +93,32 @@ def test_rushing_is_faster_and_dearer():
     assert sum(accepted(usual).ratio for usual, _ in played) > sum(accepted(fast).ratio for _, fast in played)
     assert any(u[0].projects["a1.p"].cost < r[0].projects["a1.p"].cost for u, r in played)
     assert all(u[0].projects["a1.p"].cost <= r[0].projects["a1.p"].cost for u, r in played)
+
+
+def test_a_rushed_delivery_is_the_likelier_to_go_wrong_and_a_derisked_one_the_less():
+    cases = [
+        plan(deliveries={"a1.p": Delivery(mode=mode, priority=1)}) for mode in ("derisk", "normal", "rush")
+    ]
+    for careful, usual, fast in lives(*((alone(), sheet) for sheet in cases)):
+        assert usual[0].projects["a1.p"].exposure == pytest.approx(BP, abs=2)
+        assert careful[0].projects["a1.p"].exposure < 6_000
+        assert fast[0].projects["a1.p"].exposure > 15_000
+
+
+def test_a_better_fit_pleases_at_acceptance_and_twice_where_technology_drives():
+    calm = {"incident": 0, "score_noise": 0, "standing_step": 0.3}
+    gains = {}
+    for kind in ("relationship", "technology"):
+        market = alone(delivery=calm | {"fit_score": 0.5})
+        market = market.model_copy(
+            update={"accounts": tuple(a.model_copy(update={"type": kind}) for a in market.accounts)}
+        )
+        fit_free = with_rules(delivery={"fit_score": 0.0})(market)
+        minded, plain = lives((market, plan()), (fit_free, plan()))[0]
+        fit = minded[0].opportunities["a1"].pursuits["red"].fit / BP
+        gains[kind] = (accepted(minded).score - accepted(plain).score) / BP / (fit - 0.6)
+    assert gains["relationship"] == pytest.approx(0.5, abs=0.01)
+    assert gains["technology"] == pytest.approx(1.0, abs=0.01)
 
 
 SWIFT = {"ratio_median": 0.2, "ratio_sigma": 0.1, "standard_days": 20, "incident": 0, "score_noise": 0}
