@@ -58,7 +58,7 @@ def test_fewer_teams_in_a_shared_market_are_asked_for_more():
     for _ in range(3):
         seating.remove(1)
     assert (crowded["Contracted"], dict(seating.aims())["Contracted"]) == ("¥95M", "¥160M")
-    assert crowded["Margin"] == dict(seating.aims())["Margin"] == "30%"
+    assert crowded["Margin"] == dict(seating.aims())["Margin"] == "33%"
 
 
 def test_the_lobby_shows_the_people_of_a_team_and_what_it_is_to_reach():
