@@ -1,10 +1,10 @@
 """The ways of arrows in a decision chain."""
 
-from sandbox.ui.screens.account.chain_ways import Stand, way
+from sandbox.ui.screens.account.chain_ways import Room, Stand, way
 
 
 def stand(x, y, half=40):
-    return Stand(x, y, 20, x - half, y + 20, x + half, y + 60)
+    return Stand(x, y, 20, (Room(x - half, y + 20, x + half, y + 60),))
 
 
 def test_a_free_way_is_straight_and_ends_at_the_discs():
@@ -23,7 +23,7 @@ def test_a_way_goes_around_whoever_stands_between():
 def test_a_way_from_below_ends_under_the_words():
     above, below = stand(0, 0), stand(0, 200)
     _x, y = way(below, above, [], 3)[-1]
-    assert y > above.bottom
+    assert y > above.lines[0].bottom
 
 
 def test_people_who_stand_on_one_another_have_no_way():

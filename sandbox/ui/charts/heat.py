@@ -1,6 +1,6 @@
 """A matrix whose cells are the darker the more they hold: beliefs, loads, knowledge, sightings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sandbox.ui.charts.drawing import Drawing, Fit, Spot
@@ -53,6 +53,12 @@ class Heat:
     def tall(self) -> float:
         """Its height in design units."""
         return self.head + self.pitch * len(self.rows)
+
+
+def label_for(names: Iterable[str], most: float = 158) -> float:
+    """About the room that row titles take, in design units."""
+    widths = (sum(12.5 if letter > "\u2e80" else 6.3 for letter in name) for name in names)
+    return min(most, max(widths, default=0.0) + 14)
 
 
 def drawn(heat: Heat, w: float, theme: Theme, fit: Fit) -> Drawing:

@@ -13,23 +13,31 @@ _BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4)
 _STEPS, _FINE = 16, 6
 
 
-class Stand(NamedTuple):
-    """The room that a person takes in the drawing: a disc, and the words under it from `left` to `bottom`."""
+class Room(NamedTuple):
+    """The room of a line under a disc."""
 
-    x: float
-    y: float
-    radius: float
     left: float
     top: float
     right: float
     bottom: float
 
+
+class Stand(NamedTuple):
+    """The room that a person takes in the drawing: a disc, and the lines under it."""
+
+    x: float
+    y: float
+    radius: float
+    lines: tuple[Room, ...] = ()
+
     def covers(self, point: Point, gap: float) -> bool:
-        """Whether a point lies on the disc or its words, or nearer than `gap`."""
+        """Whether a point lies on the disc or its lines, or nearer than `gap`."""
         x, y = point
         if hypot(x - self.x, y - self.y) < self.radius + gap:
             return True
-        return self.left - gap < x < self.right + gap and self.top < y < self.bottom + gap
+        return any(
+            line.left - gap < x < line.right + gap and line.top < y < line.bottom + gap for line in self.lines
+        )
 
 
 def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float) -> tuple[Point, ...]:

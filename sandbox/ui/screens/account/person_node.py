@@ -7,7 +7,7 @@ from sandbox.i18n import _
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Disc, Painter, Words
-from sandbox.ui.screens.account.chain_ways import Stand
+from sandbox.ui.screens.account.chain_ways import Room, Stand
 from sandbox.ui.screens.account.view_model import PersonModel
 
 
@@ -101,10 +101,12 @@ class PersonNode(Node):
     def stand(self) -> Stand:
         """The room that disc and words take, in pixels."""
         assert self.stage is not None
-        (x, y), r, lines = self.centre, self.radius, self._lines()
-        half = max((self.stage.text.width(line.text, line.size, line.bold) for line in lines), default=0) / 2
-        bottom = max((line.y + line.size * 0.65 for line in lines), default=y + r)
-        return Stand(x, y, r, x - half, y + r, x + half, bottom)
+        (x, y), width = self.centre, self.stage.text.width
+        rooms = []
+        for line in self._lines():
+            half, high = width(line.text, line.size, line.bold) / 2, line.size * 0.65
+            rooms.append(Room(x - half, line.y - high, x + half, line.y + high))
+        return Stand(x, y, self.radius, tuple(rooms))
 
     def _lines(self) -> list[_Line]:
         """The name, and in the large drawing the post and the view, each with its middle's height."""
@@ -141,7 +143,7 @@ class StrangerNode(Node):
         assert self.stage is not None
         x, y, r, size = self._disc()
         half = self.stage.text.width(_("not identified"), size) / 2
-        return Stand(x, y, r, x - half, y + r, x + half, y + r + size * 1.5)
+        return Stand(x, y, r, (Room(x - half, y + r, x + half, y + r + size * 1.5),))
 
     def content(self, width: int | None) -> Size:  # noqa: ARG002 - the drawing says how large it is
         """Nothing of its own."""

@@ -5,7 +5,7 @@ from collections import Counter
 from sandbox.i18n import _, pick
 from sandbox.model.events import OpportunityWon, RivalVisited
 from sandbox.projections.observation import AccountView, RivalView
-from sandbox.ui.charts.heat import Cell, Head, Heat
+from sandbox.ui.charts.heat import Cell, Head, Heat, label_for
 from sandbox.ui.screens.account.knowing import moment
 from sandbox.ui.screens.data.view_model import RivalRow, RivalsModel
 from sandbox.ui.screens.planning import names
@@ -36,7 +36,7 @@ def rivals(reading: Reading) -> RivalsModel:
         )
         for account in seen.accounts
     )
-    heat = Heat(columns, rows, 158, 28, 26, 150)
+    heat = Heat(columns, rows, label_for(head.text for head, _cells in rows), 28, 26, 150)
     return RivalsModel(heat, tuple(_rival(reading, rival, visits, won) for rival in seen.rivals))
 
 

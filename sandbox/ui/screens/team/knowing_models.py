@@ -7,7 +7,7 @@ from sandbox.projections.teamwork import no_meetings
 from sandbox.projections.who_knows import Item, items, knowable, silos
 from sandbox.projections.workload import meeting_hours
 from sandbox.ui import amounts
-from sandbox.ui.charts.heat import Cell, Head, Heat
+from sandbox.ui.charts.heat import Cell, Head, Heat, label_for
 from sandbox.ui.screens.account.knowing import moment
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
@@ -51,7 +51,8 @@ def knowing(reading: Reading) -> Heat:
         *(_column(member) for member in members),
         Head(_("All"), _("What everybody knows: shared in meetings, or told by reports."), bold=True),
     )
-    return Heat(columns, tuple(_row(reading, a) for a in reading.observation.accounts), 154, 25, 26, 40)
+    rows = tuple(_row(reading, account) for account in reading.observation.accounts)
+    return Heat(columns, rows, label_for(head.text for head, _cells in rows), 26, 26, 40)
 
 
 def _column(member: MemberView) -> Head:
