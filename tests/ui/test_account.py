@@ -193,7 +193,7 @@ def test_an_account_without_deliveries_leads_on(fly):
     table = opened()
     turn(table, 3)
     deal = next(d for d in table.seat.observe().opportunities if d.account == BANK)
-    assert all(words in table.texts() for words in ("No delivery in this session yet", deal.name.en))
+    assert all(words in table.texts() for words in ("No delivery here yet", deal.name.en))
     table.pilot.click(f"coming.{deal.id}")
     assert table.pilot.find("account.tabs").chosen == 1
     turn(table, 3)

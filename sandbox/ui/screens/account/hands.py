@@ -109,7 +109,7 @@ class _Hand(Node):
             self._chart,
             column(self._load, align_self="center"),
             tooltip=lambda: self._now.tip,
-            style=Style(direction="row", gap=10, grow=1, max_height=110, align="stretch"),
+            style=Style(direction="row", gap=10, grow=1, max_height=200, align="stretch"),
         )  # fmt: skip
         self.show()
 

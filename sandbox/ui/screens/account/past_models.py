@@ -98,7 +98,7 @@ def _note(projects: list[ProjectView]) -> str:
     done = [project for project in projects if project.accepted >= 0]
     late = sum(1 for project in done if project.late_days > 0)
     if not projects:
-        return _("No delivery in this session yet: a won deal becomes one once its contract is signed.")
+        return _("No delivery here yet: a won deal becomes one once its contract is signed.")
     text = _("{done} accepted, {late} of them late; {running} running.")
     return text.format(done=len(done), late=late, running=len(projects) - len(done))
 

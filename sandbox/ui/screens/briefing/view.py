@@ -1,6 +1,7 @@
 """The briefing as a screen before the first quarter, and as a page over any later one."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from sandbox.i18n import _
 from sandbox.session.seat import Seat
@@ -10,6 +11,7 @@ from sandbox.ui.screens.briefing.presenter import told
 from sandbox.ui.screens.briefing.view_model import Briefing, Colleague, Customer
 from sandbox.ui.screens.help import show_help
 from sandbox.ui.style import Style
+from sandbox.ui.theme import Type
 from sandbox.ui.widgets.badge import Avatar, Stars
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button
@@ -19,6 +21,20 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.scroll import ScrollView
 
 _TALL = 470
+
+
+class _Type(NamedTuple):
+    """The sizes of the case's words, of names and figures, of what is told of them, and the gap between."""
+
+    story: Type
+    name: Type
+    text: Type
+    gap: float
+
+
+_SMALL, _LARGE = _Type("strong", "body", "small", 8), _Type("title", "strong", "body", 14)
+_FEW = 4
+"""Customers up to which a case is told in large type."""
 
 
 def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
@@ -37,7 +53,8 @@ def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
         radius=0,
         style=Style(direction="row", padding=(12, 34), gap=18, align="center", height=76, shrink=0),
     )
-    body = row(*_pages(model), gap=14, grow=1, basis=0, align="stretch", padding=(16, 34, 24, 34))
+    size = _LARGE if len(model.customers) <= _FEW else _SMALL
+    body = row(*_pages(model, size), gap=14, grow=1, basis=0, align="stretch", padding=(16, 34, 24, 34))
     keys = {"f1": lambda: show_help(app), "enter": on_go, "ctrl+enter": on_go}
     return Node(head, body, id="briefing", keys=keys)
 
@@ -45,47 +62,47 @@ def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
 def show_case(app: App, seat: Seat) -> None:
     """The same as a page over the present screen."""
     model = told(seat.scenario, seat.observe())
-    body = row(*_pages(model), gap=12, height=_TALL, align="stretch")
+    body = row(*_pages(model, _SMALL), gap=12, height=_TALL, align="stretch")
     choices = [Choice(_("Close"), kind="primary")]
     app.stage.open(Dialog(model.title, body, choices, width=1180, id="case"), modal=True)
 
 
-def _pages(model: Briefing) -> tuple[Node, Node, Node]:
-    return _story(model), _market(model), _aims(model)
+def _pages(model: Briefing, size: _Type) -> tuple[Node, Node, Node]:
+    return _story(model, size), _market(model, size), _aims(model, size)
 
 
-def _story(model: Briefing) -> Node:
-    words = (Label(part, "strong", "ink2", wrap=True) for part in model.paragraphs)
-    return _page(_("The case"), *words, gap=12)
+def _story(model: Briefing, size: _Type) -> Node:
+    words = (Label(part, size.story, "ink2", wrap=True) for part in model.paragraphs)
+    return _page(_("The case"), *words, gap=size.gap + 4)
 
 
-def _market(model: Briefing) -> Node:
+def _market(model: Briefing, size: _Type) -> Node:
     rivals = (
-        column(Label(name, "body", bold=True), Label(about, "small", "ink2", wrap=True), gap=1)
+        column(Label(name, size.name, bold=True), Label(about, size.text, "ink2", wrap=True), gap=1)
         for name, about in model.rivals
     )
     return _page(
         _("Customers, by yearly budget"),
-        *(_customer(each) for each in model.customers),
+        *(_customer(each, size) for each in model.customers),
         *((divider(), Label(_("Competitors"), "strong", bold=True), *rivals) if model.rivals else ()),
-        gap=9,
+        gap=size.gap + 1,
     )
 
 
-def _aims(model: Briefing) -> Node:
+def _aims(model: Briefing, size: _Type) -> Node:
     return _page(
         _("You will learn to"),
-        *(_goal(goal) for goal in model.learning),
+        *(_goal(goal, size) for goal in model.learning),
         divider(),
         Label(_("Targets"), "strong", bold=True),
         *(
-            row(Label(name, "body", "ink2"), spacer(), Label(value, "body", bold=True))
+            row(Label(name, size.name, "ink2"), spacer(), Label(value, size.name, bold=True))
             for name, value in model.targets
         ),
         divider(),
         Label(_("Your team"), "strong", bold=True),
-        *(_colleague(each) for each in model.team),
-        gap=8,
+        *(_colleague(each, size) for each in model.team),
+        gap=size.gap,
     )
 
 
@@ -97,32 +114,32 @@ def _page(title: str, *parts: Node, gap: float) -> Node:
     )
 
 
-def _customer(model: Customer) -> Node:
+def _customer(model: Customer, size: _Type) -> Node:
     return column(
         row(
-            Label(model.name, "body", bold=True, elide=True),
-            Label(model.segment, "small", "ink3"),
+            Label(model.name, size.name, bold=True, elide=True),
+            Label(model.segment, size.text, "ink3"),
             spacer(),
-            Label(model.budget, "body", bold=True),
+            Label(model.budget, size.name, bold=True),
             gap=8,
         ),
-        Label(model.about, "small", "ink2", wrap=True),
+        Label(model.about, size.text, "ink2", wrap=True),
         gap=1,
     )
 
 
-def _colleague(model: Colleague) -> Node:
+def _colleague(model: Colleague, size: _Type) -> Node:
     return row(
         Avatar(model.letter, model.tone, size=30),
         column(
             row(
-                Label(model.name, "body", bold=True),
-                Label(model.role, "small", "ink3"),
+                Label(model.name, size.name, bold=True),
+                Label(model.role, size.text, "ink3"),
                 spacer(),
                 Stars(model.stars, 5, size=11, tone="ink2"),
                 gap=8,
             ),
-            Label(model.about, "small", "ink2", wrap=True, visible=bool(model.about)),
+            Label(model.about, size.text, "ink2", wrap=True, visible=bool(model.about)),
             gap=1,
             grow=1,
             basis=0,
@@ -132,10 +149,10 @@ def _colleague(model: Colleague) -> Node:
     )
 
 
-def _goal(text: str) -> Node:
+def _goal(text: str, size: _Type) -> Node:
     return row(
-        Label("·", "body", "gold_ink", bold=True),
-        Label(text, "body", "ink2", wrap=True, style=Style(grow=1, basis=0)),
+        Label("·", size.name, "gold_ink", bold=True),
+        Label(text, size.name, "ink2", wrap=True, style=Style(grow=1, basis=0)),
         gap=6,
         align="start",
     )

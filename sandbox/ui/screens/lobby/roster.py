@@ -1,6 +1,6 @@
 """Whom every team starts with, by role, and the course of a quarter: what the table is in for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sandbox.i18n import N_, _, pick, plural
 from sandbox.model.names import ROLES as ROLE_IDS
@@ -27,6 +27,8 @@ _STEPS = (
     (N_("Evaluate"), N_("Targets, members, customers' words")),
     (N_("Reflect"), N_("What to change next quarter")),
 )
+_FEW = 4
+"""Members of a team up to which there is room to say something about each."""
 
 
 def roster(scenario: Scenario) -> Node:
@@ -36,7 +38,10 @@ def roster(scenario: Scenario) -> Node:
     return card(
         Label(text.format(n=len(members)), "strong", bold=True),
         row(
-            *(_role(role, [each for each in members if each.role == role]) for role in ROLE_IDS),
+            *(
+                _role(role, [each for each in members if each.role == role], len(members) <= _FEW)
+                for role in ROLE_IDS
+            ),
             gap=12,
             align="stretch",
             grow=1,
@@ -48,7 +53,7 @@ def roster(scenario: Scenario) -> Node:
     )
 
 
-def _role(role: Role, people: Sequence[Person]) -> Node:
+def _role(role: Role, people: Sequence[Person], roomy: bool) -> Node:
     tone = ROLE_TONES[role]
     return Panel(
         row(
@@ -57,22 +62,24 @@ def _role(role: Role, people: Sequence[Person]) -> Node:
             gap=8,
         ),
         Label(_(_OWNS[role]), "small", "ink2", wrap=True),
-        *(_person(person) for person in people),
+        *(part for person in people for part in _person(person, roomy)),
         tone="tint",
         accent=tone,
         style=Style(grow=1, basis=0, gap=6, padding=(8, 12, 8, 18)),
     )
 
 
-def _person(person: Person) -> Node:
-    name = pick(person.name)
-    return Node(
+def _person(person: Person, roomy: bool) -> Iterator[Node]:
+    name, about = pick(person.name), pick(person.about) if person.about else ""
+    yield Node(
         Avatar(letter(name), ROLE_TONES[person.role], size=24),
         Label(name, "body", elide=True, style=Style(grow=1, basis=0)),
         Stars(person.skill, size=10, tone="ink2"),
-        tooltip=pick(person.about) if person.about else "",
+        tooltip=about,
         style=Style(direction="row", align="center", gap=8),
     )
+    if roomy and about:
+        yield Label(about, "small", "ink2", wrap=True)
 
 
 def quarter_strip() -> Node:

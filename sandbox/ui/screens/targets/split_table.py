@@ -20,6 +20,8 @@ from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
 _TIER, _BEFORE, _PIPELINE, _TOTAL, _CHANCE = 34, 50, 108, 62, 112
+_TALL, _TALLER, _FEW = 25, 44, 4
+"""The height of a customer's row, and of one of few."""
 _GAP = 6
 _BAR = 10
 """What the scroll bar takes, so that titles and sums stand over their columns."""
@@ -56,7 +58,8 @@ class SplitTable(Node):
 
     def _build(self, model: SplitModel) -> None:
         wide = max(40.0, min(74.0, 300 / max(1, len(model.columns))))
-        self._rows = [_Row(line, wide, self._hooks) for line in model.rows]
+        tall = _TALL if len(model.rows) > _FEW else _TALLER
+        self._rows = [_Row(line, wide, tall, self._hooks) for line in model.rows]
         self._sums = _Sums(model, wide)
         self.cells = {key: cell for line in self._rows for key, cell in line.cells.items()}
         for upper, lower in pairwise(self._rows):
@@ -103,9 +106,9 @@ def _member(model: ColumnModel, wide: float) -> Node:
 
 
 class _Row(Panel):
-    """One customer."""
+    """One customer, so `tall`."""
 
-    def __init__(self, model: RowModel, wide: float, hooks: Hooks) -> None:
+    def __init__(self, model: RowModel, wide: float, tall: float, hooks: Hooks) -> None:
         self._model = model
         self._tier = Label("", tone="ink2", along="center", style=Style(width=_TIER))
         self._before = _figure(_BEFORE, lambda: self._model.before_tip)
@@ -130,7 +133,7 @@ class _Row(Panel):
             self._total,
             row(self._bar, self._chance, gap=4, width=_CHANCE),
             tone=None,
-            style=Style(direction="row", align="center", gap=_GAP, min_height=25),
+            style=Style(direction="row", align="center", gap=_GAP, min_height=tall),
         )  # fmt: skip
         for key, cell in self.cells.items():
             cell.tooltip = partial(self._tips.__getitem__, key)

@@ -14,6 +14,8 @@ from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.team.view_model import CadenceModel
 from sandbox.ui.theme import Tone
 
+_FEW = 4
+"""Accounts up to which the matrix of what is known has large cells."""
 KINDS = {
     "type": N_("what drives the account"),
     "rule": N_("how they decide"),
@@ -52,7 +54,8 @@ def knowing(reading: Reading) -> Heat:
         Head(_("All"), _("What everybody knows: shared in meetings, or told by reports."), bold=True),
     )
     rows = tuple(_row(reading, account) for account in reading.observation.accounts)
-    return Heat(columns, rows, label_for(head.text for head, _cells in rows), 26, 26, 40)
+    pitch, widest = (26, 40) if len(rows) > _FEW else (40, 72)
+    return Heat(columns, rows, label_for(head.text for head, _cells in rows), pitch, 26, widest)
 
 
 def _column(member: MemberView) -> Head:

@@ -25,7 +25,8 @@ from sandbox.ui.widgets.plot import Plot
 from sandbox.ui.widgets.toggle import Checkbox
 
 WHO, MOOD, LOAD, HOURS, CHOICES = 192, 106, 50, 92, 100
-_TALL = 34
+_TALL, _FEW = 34, 4
+"""The height of a member's weeks, twice as much for few members."""
 
 
 def titles() -> Node:
@@ -57,7 +58,8 @@ def member_row(presenter: Presenter, follow: Follow[TeamModel], index: int) -> N
     def draw(sheet: Sheet) -> Drawing:
         return strip.drawn(now().bars, names.ROLE_TONES[first.role], sheet.w, sheet.h, sheet.theme)
 
-    chart = Plot(draw, tall=_TALL, narrow=120, id=f"load.{first.id}", style=Style(grow=1, basis=0))
+    tall = _TALL if len(follow.model.members) > _FEW else 2 * _TALL
+    chart = Plot(draw, tall=tall, narrow=120, id=f"load.{first.id}", style=Style(grow=1, basis=0))
     load = Label("", "strong", bold=True, along="end", tooltip=lambda: now().load_tip, focusable=True,
                  id=f"share.{first.id}", style=Style(width=LOAD))  # fmt: skip
     places = Label("", "caption", "ink2", elide=True, tooltip=lambda: now().places_tip, focusable=True,
