@@ -9,6 +9,19 @@ Fit = Callable[[str, float, float], str]
 """Cuts a text to a width at a size, all in design units."""
 
 
+def two_lines(text: str, width: float, size: float, fit: Fit) -> tuple[str, ...]:
+    """A text in one line, or where words allow in two; what is longer still is cut."""
+    if fit(text, width, size) == text:
+        return (text,)
+    words = text.split(" ")
+    first = next(
+        (n for n in range(len(words) - 1, 0, -1)
+         if fit(head := " ".join(words[:n]), width, size) == head), 0
+    )  # fmt: skip
+    lines = (" ".join(words[:first]), " ".join(words[first:])) if first else (text,)
+    return tuple(fit(line, width, size) for line in lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A rectangle of a chart that stands for one figure: what it says, and what it stands for."""

@@ -1,16 +1,17 @@
 """A bridge from a target over what was signed to what was reached, and what was missed beside it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from sandbox.ui.charts.drawing import Fit, two_lines
 from sandbox.ui.paint import Anchor, Box, Line, Picture, Shape, Words, faded
 from sandbox.ui.theme import Colour, Theme
 
 Kind = Literal["target", "gain", "total", "missed"]
-Fit = Callable[[str, float, float], str]
-"""Cuts a text to a width at a size, all in design units."""
-_TOP, _BOTTOM, _GAP = 22, 34, 0.26
+_TOP, _GAP = 22, 0.26
+_LINE = 13.5
+"""From line to line of what stands under a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +54,17 @@ def waterfall(steps: Sequence[Step], w: float, h: float, theme: Theme, fit: Fit)
     """The bridge on a drawing of `w` by `h` design units."""
     placed = columns(steps)
     highest = max((column.high for column in placed), default=0) or 1
-    ground = h - _BOTTOM
-    scale = (ground - _TOP) / highest
     pitch = w / max(1, len(placed))
+    said = [_said(step, pitch - 6, theme, fit) for step in steps]
+    ground = h - 7 - _LINE * max(2, *map(len, said), 0)
+    scale = (ground - _TOP) / highest
     shapes: list[Shape] = [Line(((0, ground), (w, ground)), theme.line, theme.hairline)]
     shapes += _pace(placed, w, ground, scale, theme)
     for i, column in enumerate(placed):
-        shapes += _column(column, i * pitch, pitch, ground, scale, theme, fit)
+        shapes += _column(column, i * pitch, pitch, ground, scale, theme)
+        for k, (line, ink) in enumerate(said[i]):
+            y = ground + 10 + _LINE * k
+            shapes.append(Words(line, (i + 0.5) * pitch, y, theme.caption, ink, False, "cm"))
     return Picture(w, h, tuple(shapes))
 
 
@@ -78,7 +83,7 @@ def _pace(placed: Sequence[Column], w: float, ground: float, scale: float, theme
 
 
 def _column(
-    column: Column, x: float, pitch: float, ground: float, scale: float, theme: Theme, fit: Fit
+    column: Column, x: float, pitch: float, ground: float, scale: float, theme: Theme
 ) -> Iterator[Shape]:
     step, wide = column.step, min(64.0, pitch * (1 - _GAP))
     left, middle = x + (pitch - wide) / 2, x + pitch / 2
@@ -91,10 +96,13 @@ def _column(
     centre: Anchor = "cb"
     ink = theme.negative if step.kind == "missed" else theme.ink
     yield Words(step.text, middle, top - 2, theme.small, ink, True, centre)
-    name, note = fit(step.name, pitch - 6, theme.caption), fit(step.note, pitch - 6, theme.caption)
-    yield Words(name, middle, ground + 10, theme.caption, theme.ink2, False, "cm")
-    if note:
-        yield Words(note, middle, ground + 24, theme.caption, theme.ink3, False, "cm")
+
+
+def _said(step: Step, width: float, theme: Theme, fit: Fit) -> list[tuple[str, Colour]]:
+    """The lines under a column: its name, then its note, with their colours."""
+    name = two_lines(step.name, width, theme.caption, fit)
+    note = two_lines(step.note, width, theme.caption, fit) if step.note else ()
+    return [*((line, theme.ink2) for line in name), *((line, theme.ink3) for line in note)]
 
 
 def _colour(kind: Kind, theme: Theme) -> Colour:

@@ -74,7 +74,7 @@ def _seen(model: HistoryModel) -> Node:
 
 def _line(seen: SeenModel, tone: Tone) -> Node:
     return row(
-        Label(seen.name, "small", elide=True, style=Style(width=110)),
+        Label(seen.name, "small", elide=True, style=Style(width=132)),
         ProgressBar(seen.part, tone, thick=5, style=Style(grow=1, basis=40)),
         Label(seen.times, "small", bold=True, along="end", style=Style(width=26)),
         Label(

@@ -33,8 +33,8 @@ class _Type(NamedTuple):
 
 
 _SMALL, _LARGE = _Type("strong", "body", "small", 8), _Type("title", "strong", "body", 14)
-_FEW = 4
-"""Customers up to which a case is told in large type."""
+_SHORT = 900
+"""The length up to which a case is told in large type; a Chinese character counts twice."""
 
 
 def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
@@ -53,7 +53,8 @@ def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
         radius=0,
         style=Style(direction="row", padding=(12, 34), gap=18, align="center", height=76, shrink=0),
     )
-    size = _LARGE if len(model.customers) <= _FEW else _SMALL
+    length = sum(2 if letter > "\u2e80" else 1 for part in model.paragraphs for letter in part)
+    size = _LARGE if length <= _SHORT else _SMALL
     body = row(*_pages(model, size), gap=14, grow=1, basis=0, align="stretch", padding=(16, 34, 24, 34))
     keys = {"f1": lambda: show_help(app), "enter": on_go, "ctrl+enter": on_go}
     return Node(head, body, id="briefing", keys=keys)

@@ -7,6 +7,7 @@ from sandbox.model.events import RivalVisited
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import Observation, OpportunityView
 from sandbox.ui import amounts
+from sandbox.ui.kinsoku import unbroken
 from sandbox.ui.screens.planning.names import STAGES
 from sandbox.ui.screens.result.view_model import Noticed, Outcome
 
@@ -37,5 +38,6 @@ def noticed(before: Observation, after: Observation, names: Names) -> tuple[Noti
 
 
 def _noticed(vendor: str, accounts: Counter[str], names: Names) -> Noticed:
-    parts = [f"{pick(names.account(account))} {times}" for account, times in accounts.most_common()]
+    counted = accounts.most_common()
+    parts = [unbroken(f"{pick(names.account(account))} {times}") for account, times in counted]
     return Noticed(pick(names.vendor(vendor)), accounts.total(), " · ".join(parts))
