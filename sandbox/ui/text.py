@@ -23,7 +23,8 @@ _ALIKE = str.maketrans(
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Mn", "Me"})
 _CHINESE = re.compile("[\u2e80-\ud7ff\uf900-\uffef\U00020000-\U0003ffff]")
 _EM = "\u3000"
-_NARROW = (("…", "..."), (" · ", "·"), ("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"))
+_NARROW = str.maketrans({"…": "...", "“": '"', "”": '"', "‘": "'", "’": "'"})
+_SPACED_DOT = re.compile(" · | ·$")
 
 
 class Typesetter:
@@ -109,8 +110,7 @@ class Typesetter:
             return text[:_LONGEST]
         text = text[:_LONGEST].translate(_ALIKE)
         if not _CHINESE.search(text):
-            for wide, narrow in _NARROW:
-                text = text.replace(wide, narrow)
+            text = _SPACED_DOT.sub("·", text.translate(_NARROW))
         return "".join(self._shown(letter) for letter in text)
 
     def _measure(self, text: str, size: int, bold: bool) -> kinsoku.Measure:

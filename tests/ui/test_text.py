@@ -76,7 +76,11 @@ def test_what_cannot_be_shown_becomes_a_box_or_nothing(text, shown):
 
 @pytest.mark.parametrize(
     ("text", "shown"),
-    [("“No problem” · 2 days…", '"No problem"·2 days...'), ("“没问题” · 两天…", "“没问题” · 两天…")],
+    [
+        ("“No problem” · 2 days…", '"No problem"·2 days...'),
+        ("Price 5% ·", "Price 5%·"),
+        ("“没问题” · 两天…", "“没问题” · 两天…"),
+    ],
 )
 def test_quotation_marks_dots_and_ellipsis_are_narrow_where_no_chinese_stands(text, shown):
     assert typesetter().clean(text) == shown

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sandbox.ui.charts.drawing import Drawing, Spot
-from sandbox.ui.paint import Disc, Line, Point, Polygon, Shape, Words, faded
+from sandbox.ui.paint import Anchor, Disc, Line, Point, Polygon, Shape, Words, faded
 from sandbox.ui.theme import Theme, Tone
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 6, 12, 20, 20
+_STEEP = 40
+"""How far the next value rises where the line would run through a figure above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +102,16 @@ def _values(course: Course, plot: _Plot, theme: Theme) -> Iterator[Shape]:
     for number, before in zip(numbers, [0, *numbers], strict=False):
         (x, y), text = plot.points[number], course.texts[number - 1]
         is_last, wide = number == numbers[-1], len(text) * theme.caption * 0.56
-        falls = before > 0 and y > plot.points[before][1] and not is_last
+        falls = before > 0 and y > plot.points[before][1]
         hides = x - wide / 2 < named and abs(y - goal) < 30
         free = x - wide / 2 > taken and x + wide / 2 < end and not hides
+        climbs = not falls and number + 1 in plot.points and y - plot.points[number + 1][1] > _STEEP
         if is_last:
-            yield Words(text, x + 6, y - 6, theme.caption, theme.ink, True, "rb")
+            down = falls and y + 24 < plot.at(number, plot.low)[1]
+            anchor: Anchor = "rt" if down else "rb"
+            yield Words(text, x + 6, y + (6 if down else -6), theme.caption, theme.ink, True, anchor)
         elif free and text != (course.texts[before - 1] if before else ""):
-            yield Words(text, x, y + (15 if falls else -13), theme.caption, theme.ink2, False, "cm")
+            at: Anchor = "rm" if climbs else "cm"
+            aside = 6 if climbs else 0
+            yield Words(text, x - aside, y + (15 if falls else -13), theme.caption, theme.ink2, False, at)
             taken = x + wide / 2 + 4

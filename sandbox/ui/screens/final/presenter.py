@@ -73,6 +73,7 @@ def _mark(target: TargetView, currency: str) -> Mark:
 def _course(target: TargetView, seen: Observation) -> TargetCourse:
     metric, is_reached = target.metric, target.attainment >= BP
     reached = tuple(_reached(target, seen.history))
+    wanted = _("target {amount} over all quarters") if metric == "margin" else _("target {amount}")
     course = Course(
         reached=reached,
         texts=tuple(
@@ -82,7 +83,7 @@ def _course(target: TargetView, seen: Observation) -> TargetCourse:
         rounds=seen.rounds,
         grows=metrics.is_flow(metric),
         tone="sr" if metric == "share" else metrics.TONES[metric],
-        wanted=_("target {amount}").format(amount=metrics.amount(metric, target.amount, seen.currency)),
+        wanted=wanted.format(amount=metrics.amount(metric, target.amount, seen.currency)),
     )
     apart = metrics.distance(metric, target.amount - target.actual, seen.currency)
     note = _("Reached") if is_reached else _("{distance} short").format(distance=apart)
