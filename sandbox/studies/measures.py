@@ -1,11 +1,8 @@
 """What experiments measure of a finished session: each measure one number of the first team."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from sandbox.engine.qualification import knowledge
-from sandbox.model import keys
 from sandbox.model.events import (
-    ContactMade,
     ContractSigned,
     DecisionFailed,
     MemberLeft,
@@ -15,9 +12,18 @@ from sandbox.model.events import (
     VendorStruck,
     WorkDone,
 )
-from sandbox.model.names import BP, DAY, HIDDEN_TYPES
+from sandbox.model.names import BP, DAY
 from sandbox.studies.figures import correlation, mean, share
 from sandbox.studies.played import Played
+from sandbox.studies.regard import (
+    certainty,
+    discovery_days,
+    economic_views,
+    firm_trust,
+    personal_trust,
+    spread,
+    views,
+)
 from sandbox.studies.trials import result
 
 
@@ -51,7 +57,12 @@ def likelihood_by_deal(played: Played) -> dict[str, float]:
 
 def undecided(played: Played) -> float:
     """Part of the team's bids that ended in no decision."""
-    return share([deal.outcome == "no_decision" for deal in played.deals])
+    return mean(list(undecided_by_deal(played).values()))
+
+
+def undecided_by_deal(played: Played) -> dict[str, float]:
+    """1 for no decision and 0 for an award, by decided deal that the team bid for."""
+    return {deal.id: float(deal.outcome == "no_decision") for deal in played.deals}
 
 
 def fit(played: Played) -> float:
@@ -118,12 +129,32 @@ def left(played: Played) -> float:
 
 def ratio(played: Played) -> float:
     """Mean of actual over promised time of deliveries."""
-    return mean([e.ratio / BP for e in played.accepted])
+    return mean(list(ratio_by_deal(played).values()))
+
+
+def ratio_by_deal(played: Played) -> dict[str, float]:
+    """Actual over promised time by accepted delivery."""
+    return {e.project: e.ratio / BP for e in played.accepted}
 
 
 def late(played: Played) -> float:
     """Late part of the accepted deliveries."""
-    return share([e.late > 0 for e in played.accepted])
+    return mean(list(late_by_deal(played).values()))
+
+
+def late_by_deal(played: Played) -> dict[str, float]:
+    """1 for late and 0 for on time, by accepted delivery."""
+    return {e.project: float(e.late > 0) for e in played.accepted}
+
+
+def score(played: Played) -> float:
+    """Mean of what customers think of the accepted deliveries, 1 to 5."""
+    return mean(list(score_by_deal(played).values()))
+
+
+def score_by_deal(played: Played) -> dict[str, float]:
+    """What customers think of it, 1 to 5, by accepted delivery."""
+    return {e.project: e.score / BP for e in played.accepted}
 
 
 def satisfaction(played: Played) -> float:
@@ -181,59 +212,6 @@ def _orders(played: Played, *, late_half: bool) -> float:
     return signed / (minutes / 60_000) if minutes else float("nan")
 
 
-def personal_trust(played: Played) -> float:
-    """Mean trust, in per cent, of the people met in the AR of their account at the end."""
-    met = {(e.account, e.stakeholder) for e in played.of(ContactMade) if e.vendor == played.team}
-    found = []
-    for account, member in played.worked():
-        for person in sorted(account.stakeholders):
-            if (account.id, person) in met:
-                held = member.trust.get(keys.stakeholder(account.id, person))
-                found.append(held.value / 100 if held else 0.0)
-    return mean(found)
-
-
-def firm_trust(played: Played) -> float:
-    """Mean trust, in per cent, of the accounts looked after in the firm."""
-    return mean([account.goodwill[played.team].value / 100 for account, _ in played.worked()])
-
-
-def views(played: Played) -> float:
-    """Mean attitude to the team at the accounts looked after, -1 to 3."""
-    return mean(list(_views(played, None)))
-
-
-def economic_views(played: Played) -> float:
-    """Mean attitude to the team of the economic buyers there, -1 to 3."""
-    return mean(list(_views(played, "economic")))
-
-
-def _views(played: Played, role: str | None) -> Iterable[float]:
-    for account, _ in played.worked():
-        for person in account.stakeholders.values():
-            if role is None or person.role == role:
-                yield person.attitude[played.team] / BP
-
-
-def spread(played: Played) -> float:
-    """Mean distance of a person's attitude to the team from the account's mean."""
-    found = []
-    for account, _ in played.worked():
-        own = [person.attitude[played.team] / BP for person in account.stakeholders.values()]
-        found += [abs(view - mean(own)) for view in own]
-    return mean(found)
-
-
-def certainty(played: Played) -> float:
-    """Mean share, in per cent, that beliefs give to the true driver of the accounts looked after."""
-    found = []
-    for account, _ in played.worked():
-        belief = knowledge(played.vendor, keys.about_type(account.id), None)
-        right = HIDDEN_TYPES.index(account.type)
-        found.append(belief.values[right] / 100 if belief else 100 / 3)
-    return mean(found)
-
-
 def rival_prices(played: Played) -> float:
     """Mean discount of the rivals' bids, in per cent."""
     rivals = [rival.id for rival in played.session.scenario.rivals]
@@ -266,7 +244,7 @@ Measure = Callable[[Played], float]
 
 MEASURES: tuple[Measure, ...] = (
     awards_won, odds, likelihood, repeats_each, undecided, fit, discount, end_discount, struck,
-    attainment, margin, work, early_work, left, ratio, late, satisfaction,
+    attainment, margin, work, early_work, left, ratio, late, score, satisfaction,
     satisfaction_after_late, repeats, referrals, orders_an_effort, flywheel, personal_trust, firm_trust,
-    views, economic_views, spread, certainty, rival_prices, cycle, budgets, cash,
+    views, economic_views, spread, certainty, discovery_days, rival_prices, cycle, budgets, cash,
 )  # fmt: skip

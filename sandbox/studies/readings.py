@@ -11,6 +11,10 @@ BY_DEAL: dict[str, Callable[[Played], dict[str, float]]] = {
     measures.odds.__name__: measures.odds_by_deal,
     measures.likelihood.__name__: measures.likelihood_by_deal,
     measures.fit.__name__: measures.fit_by_deal,
+    measures.undecided.__name__: measures.undecided_by_deal,
+    measures.ratio.__name__: measures.ratio_by_deal,
+    measures.late.__name__: measures.late_by_deal,
+    measures.score.__name__: measures.score_by_deal,
 }
 """Measures that are means over deals, and what each deal adds."""
 

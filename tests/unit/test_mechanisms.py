@@ -8,13 +8,15 @@ import pytest
 
 from bench.mechanisms import HEADINGS, MARKS, described
 from sandbox.authoring.library import scenario
-from sandbox.model.names import CONTACT_ACTIONS
+from sandbox.model.names import CONTACT_ACTIONS, DAY
 from sandbox.model.rules import ModelRules
 from sandbox.studies import measures
 from sandbox.studies.experiments import Arm, Effect, Experiment, Wants, arms, effect, markets
 from sandbox.studies.measures import Measure
 from sandbox.studies.mechanisms import EXPERIMENTS, MARKETS, PLAYERS
-from sandbox.studies.readings import Reading, read
+from sandbox.studies.played import Played
+from sandbox.studies.readings import BY_DEAL, Reading, read
+from sandbox.studies.replications import one_session
 from sandbox.studies.summary import Interval
 from sandbox.studies.trials import Trial, Trials
 
@@ -119,3 +121,20 @@ def test_a_clear_mechanism_shows_in_a_few_small_sessions() -> None:
     found = {e.mechanism: effect(e, trials.results, range(1, 7)) for e in wanted}
     assert found["concession"].shown
     assert found["trust-building"].effect.value > 0
+
+
+def test_a_measure_over_deals_is_the_mean_of_what_each_deal_adds() -> None:
+    played = Played(one_session(scenario("tutorial"), ["balanced"], 3))
+    for measure in measures.MEASURES:
+        if measure.__name__ in BY_DEAL:
+            parts = BY_DEAL[measure.__name__](played)
+            assert parts, measure.__name__
+            assert measure(played) == pytest.approx(sum(parts.values()) / len(parts))
+
+
+def test_discovery_takes_no_longer_than_the_session() -> None:
+    played = Played(one_session(scenario("tutorial"), ["balanced"], 3))
+    idle = Played(one_session(scenario("tutorial"), ["idle"], 3))
+    days = idle.world.minute / DAY
+    assert measures.discovery_days(idle) == days
+    assert 0 < measures.discovery_days(played) < days
