@@ -120,7 +120,7 @@ TERMS: tuple[Term, ...] = (
         "Specific, measurable, attainable, relevant, time-bound: it names metric, amount, customer or "
         "segment, owner and quarter, and how likely it is.")),
     Term("target", N_("Attainment"), N_(
-        "Actual over target, counted up to 120 % for each target and weighted. The score is the weighted "
+        "Actual over target, counted up to 150 % for each target and weighted. The score is the weighted "
         "mean.")),
     Term("target", N_("Attainment probability"), N_(
         "How often the target is reached when the quarters left are simulated from what your team can see. "
