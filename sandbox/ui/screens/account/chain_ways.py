@@ -1,7 +1,6 @@
 """The ways of the arrows in a decision chain: from person to person, around whoever stands between; pure."""
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from math import hypot
 from typing import NamedTuple
 
@@ -10,7 +9,7 @@ from sandbox.ui.paint import Point
 
 _BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4)
 """How far a way may leave the straight line, in parts of its length; the straight one is tried first."""
-_STEPS, _FINE = 16, 6
+_STEPS, _HALVINGS = 16, 5
 
 
 class Room(NamedTuple):
@@ -33,11 +32,15 @@ class Stand(NamedTuple):
     def covers(self, point: Point, gap: float) -> bool:
         """Whether a point lies on the disc or its lines, or nearer than `gap`."""
         x, y = point
-        if hypot(x - self.x, y - self.y) < self.radius + gap:
+        reach = self.radius + gap
+        if y < self.y - reach:
+            return False
+        if (x - self.x) ** 2 + (y - self.y) ** 2 < reach * reach:
             return True
-        return any(
-            line.left - gap < x < line.right + gap and line.top < y < line.bottom + gap for line in self.lines
-        )
+        for left, top, right, bottom in self.lines:
+            if top < y < bottom + gap and left - gap < x < right + gap:
+                return True
+        return False
 
 
 def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float) -> tuple[Point, ...]:
@@ -49,7 +52,7 @@ def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float) -> tuple[
     fewest = 0
     for bend in _BENDS:
         points = _trimmed(_bent(start, end, bend), start, end, gap)
-        crossed = sum(1 for point in points for other in others if other.covers(point, gap))
+        crossed = sum(other.covers(point, gap) for point in points for other in others)
         if len(points) > 1 and (not best or crossed < fewest):
             best, fewest = points, crossed
         if best and not fewest:
@@ -67,19 +70,22 @@ def _bent(start: Stand, end: Stand, bend: float) -> tuple[Point, ...]:
 
 def _trimmed(points: Sequence[Point], start: Stand, end: Stand, gap: float) -> tuple[Point, ...]:
     """The points outside of both persons; the last stretch is long enough for the head of an arrow."""
-    dense = list(_dense(points))
-    first = max(i for i, point in enumerate(dense) if start.covers(point, gap)) + 1
-    last = min(i for i, point in enumerate(dense) if end.covers(point, gap)) - 1
+    first = max(i for i, point in enumerate(points) if start.covers(point, gap))
+    last = min(i for i, point in enumerate(points) if end.covers(point, gap))
     if last <= first:
         return ()
-    tip = dense[last]
-    rest = [p for p in dense[first:last:_FINE] if hypot(p[0] - tip[0], p[1] - tip[1]) > 4 * gap]
-    return (*rest, tip)
+    foot = _edge(points[first], points[first + 1], start, gap)
+    tip = _edge(points[last], points[last - 1], end, gap)
+    way = (foot, *points[first + 1 : last])
+    return (*(p for p in way if hypot(p[0] - tip[0], p[1] - tip[1]) > 4 * gap), tip)
 
 
-def _dense(points: Sequence[Point]) -> Iterator[Point]:
-    """Further points between each two, so that a way ends close to the edge."""
-    for (ax, ay), (bx, by) in pairwise(points):
-        for k in range(_FINE):
-            yield ax + (bx - ax) * k / _FINE, ay + (by - ay) * k / _FINE
-    yield points[-1]
+def _edge(inside: Point, outside: Point, stand: Stand, gap: float) -> Point:
+    """Where a stretch that begins within a person's room leaves it, to a part in `2 ** _HALVINGS`."""
+    for _ in range(_HALVINGS):
+        middle = ((inside[0] + outside[0]) / 2, (inside[1] + outside[1]) / 2)
+        if stand.covers(middle, gap):
+            inside = middle
+        else:
+            outside = middle
+    return outside

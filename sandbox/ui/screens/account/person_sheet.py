@@ -80,7 +80,9 @@ def _source(reading: Reading, view: StakeholderView) -> FactModel:
     who = names.listed([reading.called(member) for member in holders]) or _("the whole team")
     apart = any(belief.holders and not belief.shared for belief in beliefs)
     state = _("not shared yet") if apart else _("shared")
-    text = _("{who} · met {times}× · {state}").format(who=who, times=view.met, state=unbroken(state))
+    text = _("{who} · met {times}× · {state}").format(who=who, times=view.met, state=state)
+    names_, *rest = text.split(" · ")
+    text = " · ".join((names_, *map(unbroken, rest)))
     lines = [source(reading, belief) for belief in beliefs]
     if view.met and view.last_met >= 0:
         lines.append(_("Last met in {when}.").format(when=moment(reading, view.last_met)))
