@@ -4,6 +4,7 @@ import pytest
 from play import Player
 
 from sandbox import i18n
+from sandbox.errors import SandboxError
 from sandbox.ui.screens.guide.steps import STEPS
 
 
@@ -93,3 +94,17 @@ def test_the_bubble_follows_when_the_window_changes(home):
     ring, shown = (layer.node.rect for layer in stage.layers[-2:])
     assert ring.covers(target)
     assert stage.window.covers(shown)
+
+
+def test_the_bubble_makes_way_for_dialogs(home):
+    player = Player("tutorial")
+    assert bubble(player) == "What counts"
+    player.game._tell(SandboxError("The disk is full."))
+    player.resize((1920, 1080))
+    assert bubble(player) is None
+    player.press("trouble.0")
+    assert bubble(player) == "What counts"
+    player.pilot.key("f10")
+    assert bubble(player) is None
+    player.pilot.key("escape")
+    assert bubble(player) == "What counts"

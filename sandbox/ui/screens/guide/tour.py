@@ -83,7 +83,7 @@ class Tour:
         if not step.place or step.place == window.place:
             node = next((found for id in step.targets if (found := window.find(id))), None)
         node = node or window.find(f"rail.{step.place}")
-        if node is None or node.rect == NOWHERE:
+        if node is None or node.rect == NOWHERE or not window.is_open_to(node):
             self._hide()
             return
         stage = self._app.stage

@@ -46,6 +46,10 @@ class Window:
                     return node
         return None
 
+    def is_open_to(self, node: Node) -> bool:
+        """Whether no dialog shuts a node off."""
+        return node in self._trees()[-1].walk()
+
     def _round(self) -> int:
         """The round that the header names: the one that is looked at, which a review is one behind."""
         pills = (node for node in self._stage.root.walk() if isinstance(node, RoundPills))
