@@ -20,6 +20,8 @@ _FINE = 4  # samples a pixel and direction
 _COARSE = 2
 _LARGE = 1_500_000  # pixels from which fewer samples do: nobody sees the difference, everybody the delay
 
+_SOFT = 4  # pixels: what is blurred by this much can be enlarged unseen
+
 
 def disc(shape: Disc) -> Sprite:
     """A circle, its border inside, dashed if asked for."""
@@ -92,11 +94,19 @@ def shadow(shape: Shadow) -> Sprite:
     w, h = picture.get_size()
     wide = _blank(w + 2 * reach, h + 2 * reach, shape.colour)
     wide.blit(picture, (reach, reach))
-    soft = pygame.transform.gaussian_blur(wide, blur)
+    soft = _softened(wide, blur)
     alpha = pygame.surfarray.array_alpha(soft) * (_opacity(shape.colour) / 255)
     tinted = _blank(*wide.get_size(), shape.colour)
     pygame.surfarray.pixels_alpha(tinted)[:] = np.round(alpha).astype(np.uint8)
     return tinted, x - reach, y - reach + round(shape.drop)
+
+
+def _softened(picture: pygame.Surface, blur: int) -> pygame.Surface:
+    """The picture blurred; by much, it is blurred small and enlarged again, which looks the same."""
+    shrink = max(1, blur // _SOFT)
+    size = picture.get_size()
+    small = pygame.transform.smoothscale(picture, [math.ceil(side / shrink) for side in size])
+    return pygame.transform.smoothscale(pygame.transform.gaussian_blur(small, round(blur / shrink)), size)
 
 
 def _corner(of: Box, blur: int) -> int:

@@ -1,6 +1,7 @@
 import pygame
 import pytest
 
+from sandbox.ui import sprites
 from sandbox.ui.figures import hexagon
 from sandbox.ui.fills import fill
 from sandbox.ui.paint import Box, Disc, Line, Picture, Polygon, Shadow, Words, zoomed
@@ -80,7 +81,6 @@ def test_edges_are_anti_aliased():
 
 
 def test_a_large_rounded_box_put_together_from_corners_equals_one_drawn_whole():
-    from sandbox.ui import sprites
 
     shape = Box(0, 0, 120, 60, (255, 255, 255), 10, GOLD, 2)
     put_together, whole = blank(), blank()
@@ -126,3 +126,21 @@ def test_the_scale_follows_the_smaller_side_and_never_falls_below_legibility():
     assert window_scale(1920, 1080) == pytest.approx(1.405, abs=0.001)
     assert window_scale(1280, 1080) == pytest.approx(0.937, abs=0.001)
     assert window_scale(640, 480) == 0.85
+
+
+@pytest.mark.parametrize("of", [Box(9, 9, 400, 200, None, 30), Polygon(hexagon(150, 150, 130), INK)])
+def test_a_wide_shadow_is_blurred_small_and_looks_the_same(of, monkeypatch):
+    blur, blurs = pygame.transform.gaussian_blur, []
+
+    def counted(picture, radius):
+        blurs.append(radius)
+        return blur(picture, radius)
+
+    wide = Shadow(of, (80, 60, 20, 46), 78)
+    monkeypatch.setattr(pygame.transform, "gaussian_blur", counted)
+    found, _x, _y = sprites.shadow(wide)
+    assert max(blurs) < 10
+    monkeypatch.setattr(sprites, "_softened", blur)
+    exact, _x, _y = sprites.shadow(wide)
+    away = pygame.surfarray.array_alpha(found).astype(int) - pygame.surfarray.array_alpha(exact)
+    assert abs(away).max() <= 4
