@@ -1,6 +1,7 @@
-"""Where the keyboard goes next: in reading order by Tab, by direction with the arrows."""
+"""Where the keyboard goes next: in reading order by Tab, by direction with the arrows, by part with F6."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from sandbox.ui.node import Node
 
@@ -19,6 +20,19 @@ def after(order: Sequence[Node], current: Node | None, step: int) -> Node | None
     if current is None or current not in order:
         return order[0 if step > 0 else -1]
     return order[(order.index(current) + step) % len(order)]
+
+
+def beyond(order: Sequence[Node], current: Node | None, step: int) -> Node | None:
+    """The first stop of the next part of the screen, or of the one before, around the ends."""
+    parts = [list(part) for _of, part in groupby(order, _part)]
+    firsts = [part[0] for part in parts]
+    here = next((part[0] for part in parts if current in part), None)
+    return after(firsts, here, step)
+
+
+def _part(node: Node) -> Node | None:
+    """The outermost surface that a node lies in; what lies on none belongs together."""
+    return next((each for each in reversed(list(node.path())) if each.gathers), None)
 
 
 def towards(order: Sequence[Node], current: Node, direction: str) -> Node | None:

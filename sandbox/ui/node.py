@@ -34,6 +34,7 @@ class Node:
     bleed: float = 3  # design units by which it paints beyond its rectangle
     clips = False  # whether its children are cut at its edge
     swallows_tab = False
+    gathers = False  # whether it is a surface, which F6 leads to as one part of the screen
     corner: float | None = None  # design units: how round the rings about it are; None: as a button
 
     def __init__(

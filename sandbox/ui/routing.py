@@ -210,8 +210,9 @@ class Router:
         if any(node.take(event) for node in start.path() if not node.disabled):
             return True
         match event:
-            case Key("tab", shift=shift):
-                return self._step(focus.after(focus.stops(self.stage.top), self.focus, -1 if shift else 1))
+            case Key("tab" | "f6" as name, shift=shift):
+                way = focus.after if name == "tab" else focus.beyond
+                return self._step(way(focus.stops(self.stage.top), self.focus, -1 if shift else 1))
             case Key(name) if name in _ARROWS and self.focus and not event.ctrl:
                 return self._step(focus.towards(focus.stops(self.stage.top), self.focus, name))
             case Key("escape"):

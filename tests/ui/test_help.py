@@ -34,6 +34,7 @@ def test_the_keys_of_the_screen_come_first(player):
     player.pilot.find("help.tabs").choose(2)
     said = player.texts()
     assert said.index("Undo, redo") < said.index("Whole screen on and off")
+    assert all(word in said for word in ("F6", "F10", "Ctrl + M", "Ctrl + A / X / C / V"))
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)

@@ -1,5 +1,7 @@
 """The guided tour of the tutorial: it follows what is done, can be passed, ended and begun again."""
 
+from fnmatch import fnmatchcase
+
 import pytest
 from play import Player
 
@@ -108,3 +110,23 @@ def test_the_bubble_makes_way_for_dialogs(home):
     assert bubble(player) is None
     player.pilot.key("escape")
     assert bubble(player) == "What counts"
+
+
+def test_every_step_shows_something_that_there_is(home):
+    player = Player("tutorial")
+    player.press("guide.skip")
+    seen = set()
+
+    def look():
+        player.pilot.wait(0.5)
+        seen.update(node.id for node in player.pilot.stage.root.walk() if node.id)
+
+    for place in ("account", "funnel", "targets", "board"):
+        player.press(f"rail.{place}")
+        look()
+    player.submit()
+    look()
+    player.skip()
+    look()
+    targets = {target for step in STEPS for target in step.targets} - {"card"}
+    assert not [target for target in targets if not any(fnmatchcase(id, target) for id in seen)]

@@ -11,6 +11,7 @@ from sandbox.ui.widgets.dialog import Choice, Dialog
 from sandbox.ui.widgets.field import TextField
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.number import NumberField, Stepper
+from sandbox.ui.widgets.panel import Panel, card
 from sandbox.ui.widgets.toast import Toast
 from sandbox.ui.widgets.tooltip import Tooltip
 
@@ -287,3 +288,24 @@ def test_reduced_motion_arrives_at_once(page):
     seen = []
     page.stage.tween(seen.append)
     assert seen == [1.0]
+
+
+def test_f6_goes_from_one_part_of_the_screen_to_the_next(fly):
+    pilot = fly(
+        lambda _app: column(
+            row(Button("1", id="b1"), Button("2", id="b2")),
+            Panel(card(Button("3", id="b3")), Button("4", id="b4")),
+            Panel(Button("5", id="b5")),
+        )
+    )
+
+    def after(chord):
+        pilot.key(chord)
+        return pilot.stage.router.focus.id
+
+    assert [after("f6") for _ in range(4)] == ["b1", "b3", "b5", "b1"]
+    pilot.key("shift+f6")
+    assert after("tab") == "b1"
+    assert [after("shift+f6") for _ in range(2)] == ["b5", "b3"]
+    pilot.key("tab")
+    assert after("f6") == "b5", "from the second stop of a part too"

@@ -15,6 +15,7 @@ class Panel(Node):
     border = Declared[Tone | None](None)
     accent = Declared[Tone | None](None)
     selected = Declared(False)
+    gathers = True
 
     def __init__(
         self,

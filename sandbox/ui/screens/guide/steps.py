@@ -91,18 +91,18 @@ STEPS: tuple[Step, ...] = (
     Step("chain", 1, "planning", "board", ("chain",), N_("The decision chain"), N_(
         "Several people decide together. Bigger circles have more influence, arrows show who listens to "
         "whom, dashed circles are people you have not met yet.")),
-    Step("meet", 1, "planning", "", ("contacts", "person.*", "account.tabs"), N_("Find out first"), N_(
+    Step("meet", 1, "planning", "", ("contacts.*.discover", "person.*", "account.tabs"), N_("Find out first"), N_(
         "Press a person, or open Contacts, and plan at least one “Discover” visit. Visits tell what somebody "
         "wants and name colleagues you do not know."), _meets),
     Step("to_funnel", 1, "planning", "", ("rail.funnel",), N_("Two funnels"), N_(
         "Open the funnels."), _at("funnel")),
-    Step("funnel", 1, "planning", "funnel", ("funnel.customers", "rail.funnel"),
+    Step("funnel", 1, "planning", "funnel", ("funnel.chart", "rail.funnel"),
          N_("Deals from customers"), N_(
         "On the left customers grow warmer, on the right their deals move towards cash; satisfied customers "
         "close the circle. Alerts tell what is stuck, and the button beside them mends it.")),
     Step("to_targets", 1, "planning", "", ("rail.targets",), N_("Targets"), N_(
         "Open the targets."), _at("targets")),
-    Step("targets", 1, "planning", "targets", ("targets.quotas", "rail.targets"), N_("Who brings what"), N_(
+    Step("targets", 1, "planning", "targets", ("targets.table", "rail.targets"), N_("Who brings what"), N_(
         "Hand the target on to customers and members until the sums agree. The curve shows how likely the "
         "whole is, from nothing but what your team can see.")),
     Step("check", 1, "planning", "", ("check.open",), N_("Check the plan"), N_(

@@ -18,11 +18,15 @@ def everywhere() -> list[tuple[str, str]]:
     """The keys that work on every screen, with what they do."""
     return [
         ("Tab", _("Go to the next control; with Shift to the one before")),
+        ("F6", _("Go to the next part of the screen; with Shift to the one before")),
         ("← → ↑ ↓", _("Go to the control in that direction")),
         ("Enter", _("Press the control, or pick up what can be dragged")),
         ("Esc", _("Close what lies over the screen, or drop what is carried")),
+        ("Ctrl + A / X / C / V", _("Mark all, cut, copy and paste in a text field")),
         ("Ctrl + / − / 0", _("Everything larger, smaller, as usual")),
         ("F11", _("Whole screen on and off")),
+        ("Ctrl + M", _("Sound on and off")),
+        ("F10", _("Settings")),
         ("F1", _("Help")),
     ]
 
