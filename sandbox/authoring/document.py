@@ -69,7 +69,9 @@ def _no_mapping(source: Source, root: object) -> Problem:
     line = next((number for number, text in enumerate(source.lines, 1) if _says_something(text)), 1)
     if root is None:
         return Problem.at(
-            source.place(line, 1), _("The file is empty."), _("`sandbox new NAME` writes a starter.")
+            source.place(line, 1),
+            _("The file is empty."),
+            _("Begin with “extends: tutorial” and write what differs from it."),
         )
     if isinstance(root, str) and (said := full_width_colon(source, line)):
         return Problem.at(*said)

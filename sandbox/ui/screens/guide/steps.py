@@ -91,7 +91,8 @@ STEPS: tuple[Step, ...] = (
     Step("chain", 1, "planning", "board", ("chain",), N_("The decision chain"), N_(
         "Several people decide together. Bigger circles have more influence, arrows show who listens to "
         "whom, dashed circles are people you have not met yet.")),
-    Step("meet", 1, "planning", "", ("contacts.*.discover", "person.*", "account.tabs"), N_("Find out first"), N_(
+    Step("meet", 1, "planning", "", ("contacts.*.discover", "person.*", "account.tabs"), N_(
+        "Find out first"), N_(
         "Press a person, or open Contacts, and plan at least one “Discover” visit. Visits tell what somebody "
         "wants and name colleagues you do not know."), _meets),
     Step("to_funnel", 1, "planning", "", ("rail.funnel",), N_("Two funnels"), N_(
