@@ -121,8 +121,10 @@ def test_every_step_shows_something_that_there_is(home):
         player.pilot.wait(0.5)
         seen.update(node.id for node in player.pilot.stage.root.walk() if node.id)
 
-    for place in ("account", "funnel", "targets", "board"):
+    landmarks = {"account": "chain", "funnel": "deals", "targets": "targets.table", "board": "table"}
+    for place, landmark in landmarks.items():
         player.press(f"rail.{place}")
+        player.until(landmark)
         look()
     player.submit()
     look()
