@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from math import dist
 
+from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
 
 _AWRY = 3  # how much worse it is to lie aside than ahead
@@ -35,8 +37,15 @@ def _part(node: Node) -> Node | None:
     return next((each for each in reversed(list(node.path())) if each.gathers), None)
 
 
-def towards(order: Sequence[Node], current: Node, direction: str) -> Node | None:
+def nearest(order: Sequence[Node], place: Rect) -> Node | None:
+    """The stop that is nearest to a place."""
+    return min(order, key=lambda node: dist(node.rect.centre, place.centre), default=None)
+
+
+def towards(order: Sequence[Node], current: Node | None, direction: str) -> Node | None:
     """The nearest one in a direction: "left", "right", "up" or "down"."""
+    if current is None:
+        return None
     ahead = [
         (cost, i) for i, node in enumerate(order) if (cost := _cost(current, node, direction)) is not None
     ]

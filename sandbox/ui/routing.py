@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 from sandbox.ui import focus
 from sandbox.ui.drag import Carry
 from sandbox.ui.events import Composed, Input, Key, Motion, Press, Release, Typed, Wheel
+from sandbox.ui.focus_ring import ring
+from sandbox.ui.geometry import Rect
 from sandbox.ui.hints import Hints
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Painter
+from sandbox.ui.paint import Painter
+from sandbox.ui.pointing import cursor, deepest
 
 if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
 
 _AGAIN = 0.4  # seconds in which a second press at a place belongs to the screen of the first
 _DRAG_FROM = 5  # design units that the pressed mouse has to move
+_WAYS = {"tab": focus.after, "f6": focus.beyond}
 _ARROWS = ("left", "right", "up", "down")
 
 
@@ -25,6 +29,7 @@ class Router:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.focus: Node | None = None
+        self._focused: Rect | None = None
         self._by_keys = False
         self.carry: Carry | None = None
         self._under: list[Node] = []
@@ -51,7 +56,7 @@ class Router:
 
     def reset(self) -> None:
         """Forgets the screen before."""
-        self.focus = self._held = self.carry = None
+        self.focus = self._held = self.carry = self._focused = None
         self._under = []
         self.hints.hide()
 
@@ -104,6 +109,7 @@ class Router:
 
     def give_focus(self, node: Node | None) -> None:
         """Moves the keyboard to a node, or away from all."""
+        self._focused = node.rect if node else None
         if node is self.focus:
             return
         before, self.focus = self.focus, node
@@ -114,6 +120,7 @@ class Router:
                 self._soil_ring(changed)
         if node:
             self.show_focus(node)
+            self._focused = node.rect
 
     def show_focus(self, node: Node) -> None:
         """Scrolls the node into view."""
@@ -154,7 +161,7 @@ class Router:
         self._under = path
         any(node.take(event) for node in path)
         self.hints.over(next((node for node in path if node.hint), None), self.stage.now)
-        self.stage.host.point(_cursor(path))
+        self.stage.host.point(cursor(path))
         return bool(path)
 
     def _pressed(self, event: Press) -> bool:
@@ -211,13 +218,21 @@ class Router:
             return True
         match event:
             case Key("tab" | "f6" as name, shift=shift):
-                way = focus.after if name == "tab" else focus.beyond
-                return self._step(way(focus.stops(self.stage.top), self.focus, -1 if shift else 1))
-            case Key(name) if name in _ARROWS and self.focus and not event.ctrl:
-                return self._step(focus.towards(focus.stops(self.stage.top), self.focus, name))
+                return self._step(self._lost() or _WAYS[name](self._stops(), self.focus, -1 if shift else 1))
+            case Key(name) if name in _ARROWS and (self.focus or self._focused) and not event.ctrl:
+                return self._step(self._lost() or focus.towards(self._stops(), self.focus, name))
             case Key("escape"):
                 return self._escape()
         return False
+
+    def _stops(self) -> list[Node]:
+        return focus.stops(self.stage.top)
+
+    def _lost(self) -> Node | None:
+        """Where to go on after what had the focus has left: at what is nearest to its place."""
+        if self._focused is None or self.focus in self._stops():
+            return None
+        return focus.nearest(self._stops(), self._focused)
 
     def _step(self, node: Node | None) -> bool:
         if node:
@@ -262,38 +277,4 @@ class Router:
         if self.carry:
             self.carry.paint(painter)
         elif self.focus and self.by_keys and self.stage.top in self.focus.path():
-            _ring(painter, self.focus)
-
-
-def deepest(tree: Node, x: int, y: int) -> Node | None:
-    """The innermost shown node at a point; the last painted where several lie there."""
-    if tree.clips and not tree.rect.holds(x, y):
-        return None
-    for child in reversed(tree.shown):
-        if found := deepest(child, x, y):
-            return found
-    return tree if tree.hit(x, y) else None
-
-
-def _ring(painter: Painter, node: Node) -> None:
-    theme = node.theme
-    clip = node.rect.grown(theme.px(5))
-    for ancestor in node.path():
-        clip = clip.within(ancestor.rect) if ancestor.clips and ancestor is not node else clip
-    round_ = theme.radius_small if node.corner is None else node.corner
-    radius = theme.px(round_) + theme.px(2)
-    with painter.clipped(clip):
-        rect = node.rect.grown(theme.px(2))
-        painter.draw(Box(*rect.grown(theme.px(1)), None, radius + theme.px(1), theme.bright, theme.px(4)))
-        painter.draw(Box(*rect, None, radius, theme.sr, theme.px(2)))
-
-
-def _cursor(path: list[Node]) -> str:
-    for node in path:
-        if node.disabled:
-            return "arrow"
-        if cursor := getattr(node, "cursor", ""):
-            return str(cursor)
-        if node.on_press or node.drag is not None:
-            return "hand"
-    return "arrow"
+            ring(painter, self.focus)

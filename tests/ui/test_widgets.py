@@ -309,3 +309,22 @@ def test_f6_goes_from_one_part_of_the_screen_to_the_next(fly):
     assert [after("shift+f6") for _ in range(2)] == ["b5", "b3"]
     pilot.key("tab")
     assert after("f6") == "b5", "from the second stop of a part too"
+
+
+@pytest.mark.parametrize("key", ["tab", "f6", "down"])
+@pytest.mark.parametrize("leave", ["hidden", "removed"])
+def test_the_keyboard_goes_on_where_a_control_was_that_left(fly, key, leave):
+    def root(_app):
+        buttons = [Button(str(n), id=f"b{n}") for n in range(6)]
+        return column(*buttons, gap=8)
+
+    pilot = fly(root)
+    gone = pilot.find("b3")
+    pilot.stage.router.give_focus(gone)
+    if leave == "hidden":
+        gone.visible = False
+    else:
+        pilot.stage.root.remove(gone)
+    pilot.step()
+    pilot.key(key)
+    assert pilot.stage.router.focus.id in {"b2", "b4"}

@@ -1,0 +1,18 @@
+"""The ring around what has the keyboard."""
+
+from sandbox.ui.node import Node
+from sandbox.ui.paint import Box, Painter
+
+
+def ring(painter: Painter, node: Node) -> None:
+    """Paints it, cut where the node's surroundings are."""
+    theme = node.theme
+    clip = node.rect.grown(theme.px(5))
+    for ancestor in node.path():
+        clip = clip.within(ancestor.rect) if ancestor.clips and ancestor is not node else clip
+    round_ = theme.radius_small if node.corner is None else node.corner
+    radius = theme.px(round_) + theme.px(2)
+    with painter.clipped(clip):
+        rect = node.rect.grown(theme.px(2))
+        painter.draw(Box(*rect.grown(theme.px(1)), None, radius + theme.px(1), theme.bright, theme.px(4)))
+        painter.draw(Box(*rect, None, radius, theme.sr, theme.px(2)))
