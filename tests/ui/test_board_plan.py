@@ -29,6 +29,19 @@ def test_the_suggested_plan_is_accepted_after_one_question(table):
     assert table.seat.phase == "running"
 
 
+@pytest.mark.parametrize("place", ["board", "team"])
+def test_the_plan_is_checked_and_submitted_by_chord(table, place):
+    table.pilot.click("suggest")
+    table.pilot.click(f"rail.{place}")
+    table.pilot.step()
+    table.pilot.key("ctrl+shift+enter")
+    assert "Plan check" in table.texts()
+    table.pilot.key("escape")
+    table.pilot.key("ctrl+enter")
+    table.pilot.click("submit.ask.1")
+    assert table.seat.phase == "running"
+
+
 def test_keep_planning_submits_nothing(table):
     table.pilot.click("suggest")
     table.pilot.click("submit")

@@ -85,17 +85,19 @@ class Planner:
         """A whole planning screen."""
         self.place, self.screen = place, self._screens[place](self)
         plan, screen = self.plan, self.screen
-        self._check = Button("", self._submitting.check, kind="dark", id="check.open")
+        self._check = Button(
+            "", self._submitting.check, kind="dark", tooltip="Ctrl + Shift + Enter", id="check.open"
+        )
+        submit = Button(
+            _("Submit plan"), self._submitting.submit, kind="primary", tooltip="Ctrl + Enter", id="submit"
+        )
         plan.on_change, plan.on_refused = self._refresh, self._rebuild
         chords = {f"ctrl+{i}": partial(self.go, name) for i, name in enumerate(self._screens, 1)}
         frame = framed(
             self.app,
             frame_model(plan.observation, plan.scenario, plan.seat.colour),
             screen.content,
-            actions=(
-                self._check,
-                Button(_("Submit plan"), self._submitting.submit, kind="primary", id="submit"),
-            ),
+            actions=(self._check, submit),
             subtitle=_("Planning"),
             active=place,
             places=[
@@ -106,11 +108,15 @@ class Planner:
                 "ctrl+z": plan.undo,
                 "ctrl+y": plan.redo,
                 "ctrl+shift+z": plan.redo,
+                "ctrl+enter": self._submitting.submit,
+                "ctrl+shift+enter": self._submitting.check,
                 **chords,
                 **screen.content.keys,
             },
             key_help=(
                 ("Ctrl + Z / Y", _("Undo, redo")),
+                ("Ctrl + Enter", _("Submit plan")),
+                ("Ctrl + Shift + Enter", _("Check plan")),
                 ("Ctrl + 1 … 9", _("Go to another planning screen")),
                 *screen.key_help,
             ),
