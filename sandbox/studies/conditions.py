@@ -1,7 +1,8 @@
 """The conditions under which no recipe dominates, each measured with its interval.
 
 recipe       What the static policy nearest to the best everywhere reaches of it where it does worst.
-even split   The percentile that the better of two even splits stays within in three markets.
+even split   The percentile, among all splits of the roles, that the better of two even ones stays within in
+             three markets; the recipe is the same otherwise, so that nothing but the split is compared.
 single role  The highest percentile of a policy that puts all effort into one role, in any market.
 informed     The informed bot's figure over that of each market's best static policy, the mean of the markets.
 skill        The share of the variance over a field of policies and seeds that the policies explain.
@@ -85,7 +86,8 @@ def _even(verdicts: Verdicts) -> Finding:
     """The even split that ranks higher; the figure is the percentile that three markets stay within."""
 
     def worst(market: str) -> Callable[[Picks], float]:
-        return lambda picks: max(_rank(verdicts, market, name, picks) for name in EVEN)
+        rivals = verdicts.splits[market]
+        return lambda picks: max(_rank(verdicts, rivals, market, name, picks) for name in EVEN)
 
     def third(picks: Picks) -> float:
         return sorted(worst(market)(picks) for market in verdicts.field)[:EVEN_MARKETS][-1]
@@ -100,7 +102,8 @@ def _corners(verdicts: Verdicts) -> Finding:
     """The single role that ranks highest in any market."""
 
     def worst(market: str) -> Callable[[Picks], float]:
-        return lambda picks: max(_rank(verdicts, market, name, picks) for name in CORNERS)
+        field = verdicts.field[market]
+        return lambda picks: max(_rank(verdicts, field, market, name, picks) for name in CORNERS)
 
     figure = redrawn(_matches(verdicts), lambda picks: max(worst(m)(picks) for m in verdicts.field))
     return Finding(
@@ -147,9 +150,9 @@ def _skill(verdicts: Verdicts) -> Finding:
     )
 
 
-def _rank(verdicts: Verdicts, market: str, name: str, picks: Picks) -> float:
+def _rank(verdicts: Verdicts, rivals: Figures, market: str, name: str, picks: Picks) -> float:
     own = verdicts.others[market][name][picks].mean()
-    return percentile(float(own), verdicts.field[market][:, picks].mean(axis=1))
+    return percentile(float(own), rivals[:, picks].mean(axis=1))
 
 
 def _by_market(verdicts: Verdicts, figure: Callable[[str], Callable[[Picks], float]]) -> dict[str, Interval]:

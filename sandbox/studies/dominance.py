@@ -12,7 +12,7 @@ from itertools import chain
 import numpy as np
 
 from sandbox.bots import BOTS, Policy
-from sandbox.studies.recipes import CORNERS, EVEN, recipes
+from sandbox.studies.recipes import CORNERS, EVEN, SPLITS, recipes
 from sandbox.studies.trials import Figures, Result, Trials, scores
 
 FRESH = 10_001
@@ -41,7 +41,8 @@ class Budget:
         """At most so many sessions are played."""
         again = 2 * min(CONTENDERS, self.policies) * self.choosing
         judged = (2 * FINALISTS + len(BOTS) + len(EVEN) + len(CORNERS)) * self.judging
-        return markets * (self.policies * self.screening + again + judged + self.field * self.matches)
+        field = (self.field + len(SPLITS)) * self.matches
+        return markets * (self.policies * self.screening + again + judged + field)
 
     @property
     def field(self) -> int:
@@ -51,7 +52,7 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Verdicts:
-    """Scores on fresh seeds, by market: of finalists, field, even splits, corners and bots.
+    """Scores on fresh seeds, by market: of finalists, field, splits of the roles, even splits, corners, bots.
 
     `champions` has the static policy of each market that was best on the seeds that chose.
     """
@@ -61,6 +62,7 @@ class Verdicts:
     champions: Mapping[str, str]
     finalists: Mapping[str, Figures]
     field: Mapping[str, Figures]
+    splits: Mapping[str, Figures]
     others: Mapping[str, Mapping[str, Figures]]
 
     def champion(self, market: str) -> Figures:
@@ -71,7 +73,7 @@ class Verdicts:
 
 def players(budget: Budget, seed: int = 1) -> dict[str, str | Policy]:
     """Everybody who takes part."""
-    return {**recipes(budget.policies, seed), **EVEN, **CORNERS, **{name: name for name in BOTS}}
+    return {**recipes(budget.policies, seed), **SPLITS, **EVEN, **CORNERS, **{name: name for name in BOTS}}
 
 
 def judged(trials: Trials[Result], budget: Budget, *, capped: bool) -> Verdicts:
@@ -84,7 +86,7 @@ def judged(trials: Trials[Result], budget: Budget, *, capped: bool) -> Verdicts:
     trials.play(contenders, choosing)
     finalists = _best(trials, contenders, choosing, FINALISTS, capped=capped)
     trials.play([*finalists, *EVEN, *CORNERS, *BOTS], fresh)
-    trials.play(static[: budget.field], fresh[: budget.matches])
+    trials.play([*static[: budget.field], *SPLITS], fresh[: budget.matches])
     return _verdicts(trials, finalists, choosing, budget, capped=capped)
 
 
@@ -115,6 +117,7 @@ def _verdicts(
         champions,
         {m: scores(trials, m, finalists, fresh, capped=capped) for m in trials.markets},
         {m: scores(trials, m, field, fresh[: budget.matches], capped=capped) for m in trials.markets},
+        {m: scores(trials, m, [*SPLITS], fresh[: budget.matches], capped=capped) for m in trials.markets},
         {
             m: {n: scores(trials, m, [n], fresh, capped=capped)[0] for n in (*EVEN, *CORNERS, *BOTS)}
             for m in trials.markets

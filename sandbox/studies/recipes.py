@@ -33,6 +33,15 @@ CORNERS: Final[Mapping[str, Policy]] = {
 }
 """All effort in a single role."""
 
+PARTS = 8
+"""In how many parts the effort is cut to split it."""
+SPLITS: Final[Mapping[str, Policy]] = {
+    f"AR {ar} SR {sr} FR {PARTS - ar - sr}": Policy(role_split=(ar, sr, PARTS - ar - sr))
+    for ar in range(1, PARTS - 1)
+    for sr in range(1, PARTS - ar)
+}
+"""Every split of the effort in eighths with somebody in each role, under the balanced recipe: 21."""
+
 AUDIENCES: tuple[tuple[StakeholderRole, ...], ...] = (
     (),
     ("economic", "user"),

@@ -1,13 +1,16 @@
 """The study of dominance: its policies are spread out, its estimators right, its conditions decide."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from sandbox.authoring.library import scenario
 from sandbox.bots import BOTS
+from sandbox.bots.policy import BALANCED
 from sandbox.studies import conditions
 from sandbox.studies.dominance import Budget, Verdicts, judged, players
-from sandbox.studies.recipes import CORNERS, EVEN, recipes
+from sandbox.studies.recipes import CORNERS, EVEN, PARTS, SPLITS, recipes
 from sandbox.studies.spread import left_out, percentile, redrawn, shares
 from sandbox.studies.trials import Figures, Trial, Trials, result
 from sandbox.studies.variants import VARIANTS, variants
@@ -93,6 +96,12 @@ def test_the_whole_study_on_a_small_market() -> None:
     ]  # fmt: skip
 
 
+def test_every_split_has_somebody_in_each_role() -> None:
+    assert len(SPLITS) == 21
+    assert all(min(policy.role_split) > 0 and sum(policy.role_split) == PARTS for policy in SPLITS.values())
+    assert {replace(policy, role_split=BALANCED.role_split) for policy in SPLITS.values()} == {BALANCED}
+
+
 def test_the_variants_are_sound_and_differ() -> None:
     found = variants()
     assert tuple(found) == VARIANTS
@@ -116,6 +125,7 @@ def verdicts(*, specialists: bool, informed: float, even: float, noise: float) -
         True, ("a", "b", "c"), dict(zip(MARKETS, "abc", strict=True)),
         {m: played(*best[m]) for m in MARKETS},
         {m: played(*np.linspace(20, 100, 41)) for m in MARKETS},
+        {m: played(*np.linspace(20, 100, 21)) for m in MARKETS},
         {m: {name: played(mean)[0] for name, mean in alone.items()} for m in MARKETS},
     )  # fmt: skip
 
