@@ -23,10 +23,10 @@ MILESTONES = 3
 PACKAGE = 720
 """Minutes of one package of delivery work: a day and a half."""
 
-MODE_TIME: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 0.95, "rush": 0.80, "recover": 1.0}
+MODE_TIME: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 0.92, "rush": 0.80, "recover": 1.0}
 MODE_WORK: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 1.12, "rush": 1.0, "recover": 1.05}
 MODE_COST: dict[DeliveryMode, float] = {"normal": 0.0, "derisk": 0.01, "rush": 0.06, "recover": 0.03}
-MODE_RISK: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 0.4, "rush": 2.5, "recover": 1.0}
+MODE_RISK: dict[DeliveryMode, float] = {"normal": 1.0, "derisk": 0.2, "rush": 2.5, "recover": 1.0}
 """What a mode does to time, FR work, cost and the chance of an incident, each milestone its part [A]."""
 
 DOWN_PAYMENT: dict[Payment, float] = {"early": 0.4, "standard": 0.2, "long": 0.0}
