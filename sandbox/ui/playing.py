@@ -18,9 +18,10 @@ from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.hand_over import HandOver, Sitter, hand_over
 from sandbox.ui.screens.planning_screens import planning
 from sandbox.ui.screens.result import Review, result, reviewed
-from sandbox.ui.screens.run import Watched, run
+from sandbox.ui.screens.run import run
 from sandbox.ui.turns import Turns
 from sandbox.ui.unseen import Unseen
+from sandbox.ui.watching import Watching
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
 Show = Callable[[Callable[[], Node]], None]
@@ -60,7 +61,8 @@ class Playing:
         self._show, self._on_home, self._on_branch = show, on_home, on_branch
         self.turns = Turns(session.people() or [session.setup.teams[0].id])
         self.seats = {team: Seat(session, team) for team in self.turns.teams}
-        self._watched = self._unwatched()
+        self._progress = Watching(session, self.turns.teams)
+        self._watched = self._progress.teams()
         self._unseen = Unseen(session, self.turns.teams)
         self._outcomes = {team: self._left_over(team) for team in self._unseen.teams()}
 
@@ -90,8 +92,9 @@ class Playing:
             outcome.model = None
 
     def close(self) -> None:
-        """Keeps what was written and not yet kept, and puts the session away."""
+        """Keeps what was written and not yet kept, and how far was watched; puts the session away."""
         try:
+            self._progress.keep(self._watched)
             for team, outcome in self._outcomes.items():
                 if outcome.notes != outcome.kept:
                     self._keep(team)
@@ -171,6 +174,7 @@ class Playing:
         return next((minute for minute, _team in self._others(team)), None)
 
     def _ask_other(self, team: str) -> None:
+        self._progress.keep(self._watched)
         other = self._others(team)[0][1]
         self._hand_over(other, self._watching(), self._watch, self._watch_word())
 
@@ -178,6 +182,7 @@ class Playing:
         """The team has watched the quarter to its end; after the last one it is committed."""
         self._watched[team].is_over = True
         if self._watching():
+            self._progress.keep(self._watched)
             self.go_on()
         else:
             self._finish()
@@ -197,16 +202,13 @@ class Playing:
         return outcomes
 
     def _finished(self, outcomes: Mapping[str, Outcome]) -> None:
-        self._outcomes, self._watched = {**outcomes}, self._unwatched()
+        self._outcomes, self._watched = {**outcomes}, self._progress.teams()
         self.go_on()
 
     def _unfinished(self, reason: str) -> None:
         choices = [Choice(_("Back to start"), self._on_home), Choice(_("Try again"), self._finish, "primary")]
         dialog = Dialog(_("The quarter could not be kept"), reason, choices, width=520, id="trouble")
         self.app.stage.open(dialog, modal=True)
-
-    def _unwatched(self) -> dict[str, Watched]:
-        return {team: Watched() for team in self.turns.teams}
 
     # results
 

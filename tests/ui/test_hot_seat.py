@@ -15,6 +15,7 @@ from sandbox.ui import saves
 from sandbox.ui.screens.run.screen import RunScreen
 from sandbox.ui.turns import Turns
 from sandbox.ui.unseen import Unseen
+from sandbox.ui.watching import Watching
 
 
 @pytest.fixture(autouse=True)
@@ -237,6 +238,61 @@ def test_whoever_has_not_seen_the_result_sees_it_after_going_on(times):
     assert [who for what, who in log[: 2 * len(left)] if what == "reviews"] == list(left)
     assert sum(what == "reviews" for what, _who in log) == 4 - times
     again.game.close()
+
+
+def watching(player):
+    """What the team that sits there has watched; None where it watches nothing."""
+    screens = (node for node in player.pilot.stage.root.walk() if isinstance(node, RunScreen))
+    return next((screen._watched for screen in screens), None)
+
+
+@pytest.mark.parametrize("teams", [1, 2])
+def test_a_quarter_is_watched_on_from_where_it_was_left(teams):
+    path = table("industrial_cloud", teams=teams)
+    player = HotSeat(path)
+    while not (watched := watching(player)) or watched.head.reached <= watched.head.start:
+        player.once()
+    seated, at = player.game.playing.turns.seated, round(watched.head.reached)
+    player.game.close()
+
+    again = HotSeat(path)
+    found = again.game.playing._watched[seated]
+    assert (round(found.head.reached), found.settled) == (at, watched.settled)
+    while watching(again) is not found:
+        again.once()
+    assert found.head.reached >= at
+    again.rounds()
+    again.game.close()
+
+
+def test_who_has_watched_the_quarter_is_not_asked_to_again():
+    path = table("industrial_cloud")
+    player = HotSeat(path)
+    playing = player.game.playing
+    while not any(each.is_over for each in playing._watched.values()):
+        player.once()
+    over = {team: each.is_over for team, each in playing._watched.items()}
+    player.game.close()
+    again = HotSeat(path)
+    assert {team: each.is_over for team, each in again.game.playing._watched.items()} == over
+    again.rounds()
+    again.game.close()
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "x",
+        {"round": 1},
+        {"round": 1, "teams": {"red": {"head": [0, 9, 8, 1, 1], "settled": {}, "over": True}}},
+    ],
+)
+def test_what_was_kept_by_others_about_watching_is_passed_over(kept):
+    path = table(teams=1)
+    with Session.open(path) as session:
+        session.file.annotations.put("watching/main", kept)
+        found = Watching(session, ["red"]).teams()
+    assert (found["red"].head, found["red"].is_over) == (None, False)
 
 
 def test_a_quarter_that_was_not_kept_leaves_nothing_to_see(monkeypatch):
