@@ -6,6 +6,7 @@ import sys
 import time
 import warnings
 from collections.abc import Iterator, MutableMapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -13,6 +14,7 @@ import pygame
 from sandbox import resources
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+from sandbox.ui import x11
 from sandbox.ui.events import (
     Closed,
     Composed,
@@ -73,6 +75,8 @@ class Port:
             self.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
         except pygame.error as error:
             raise SandboxError(_no_display(str(error)), exit_code=2) from error
+        if pygame.display.get_driver() == "x11":
+            x11.say_on_loss(partial(_gone, "X11"), 2)
         pygame.display.set_caption(title)
         pygame.key.set_repeat(400, 40)
         pygame.key.stop_text_input()
@@ -231,8 +235,12 @@ def _kept_display() -> Iterator[None]:
     try:
         yield
     except pygame.error as error:
-        message = _("The display has gone ({detail}). Nothing is lost: start again to go on where you were.")
-        raise SandboxError(message.format(detail=error), exit_code=2) from error
+        raise SandboxError(_gone(str(error)), exit_code=2) from error
+
+
+def _gone(detail: str) -> str:
+    message = _("The display has gone ({detail}). Nothing is lost: start again to go on where you were.")
+    return message.format(detail=detail)
 
 
 def _show_icon() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sandbox.errors import SandboxError
+from sandbox.session import Session
 from sandbox.ui import port
 
 TOOLS = ("Xvfb", "openbox", "xdotool")
@@ -51,24 +52,31 @@ say("bye")
 
 
 @pytest.fixture
-def display(tmp_path):
-    """A virtual display with a window manager; both end with the test."""
+def server():
+    """A virtual display and its number; it ends with the test."""
     read, write = os.pipe()
-    server = subprocess.Popen(
+    process = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
         pass_fds=[write], stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(write)
     with os.fdopen(read) as pipe:
         number = pipe.readline().strip()
-    environ = {**os.environ, "DISPLAY": f":{number}", "XDG_CONFIG_HOME": str(tmp_path)}
+    yield process, number
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture
+def display(server, tmp_path):
+    """Where a window opens under a window manager, which ends with the test."""
+    environ = {**os.environ, "DISPLAY": f":{server[1]}", "XDG_CONFIG_HOME": str(tmp_path)}
     for name in ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY"):
         environ.pop(name, None)
     manager = subprocess.Popen(["openbox"], env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield environ
-    for process in (manager, server):
-        process.terminate()
-        process.wait(10)
+    manager.terminate()
+    manager.wait(10)
 
 
 @pytest.mark.window
@@ -97,6 +105,27 @@ def test_a_window_opens_is_clicked_typed_into_made_full_and_closed(display):
         click(display, window, places["quit"])
         assert read_until(program, "bye")[-1] == "bye"
         assert program.wait(10) == 0
+
+
+@pytest.mark.window
+@pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+@pytest.mark.parametrize(("language", "word"), [("en", "Nothing is lost"), ("zh", "进度没有丢失")])
+def test_a_server_that_is_killed_ends_the_game_with_a_word(tmp_path, server, display, language, word):
+    root = Path(__file__).resolve().parents[2]
+    command = [sys.executable, "-m", "sandbox", "--lang", language, "play", "tutorial"]
+    environ = {**display, "PYTHONPATH": str(root), "SANDBOX_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+    with subprocess.Popen(
+        command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as program:
+        xdo(display, "search", "--sync", "--onlyvisible", "--pid", str(program.pid))
+        server[0].kill()
+        assert program.wait(10) == 2
+        said = program.stderr.read()
+    assert word in said
+    assert "explicit kill" not in said
+    (path,) = (tmp_path / "sessions").glob("*.session")
+    with Session.open(path) as session:
+        assert session.phase == "planning"
 
 
 def read_until(program, start):
