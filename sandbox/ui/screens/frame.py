@@ -15,7 +15,7 @@ from sandbox.ui.screens.help import show_help
 from sandbox.ui.screens.rounds import RoundPills
 from sandbox.ui.style import Style
 from sandbox.ui.team_colours import team_colour
-from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.boxes import column, explained, row, spacer
 from sandbox.ui.widgets.canvas import Canvas, Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
@@ -112,11 +112,12 @@ def _stripe(colour: str, sheet: Sheet) -> Iterator[Shape]:
 
 
 def _funds(model: FrameModel) -> Node:
-    return column(
+    funds = column(
         Label(_("Funds"), "caption", "dim", along="end"),
         Label(model.funds, "strong", "warning" if model.in_debt else "bright", bold=True, along="end"),
         id="frame.funds",
     )
+    return explained(funds, model.funds_tip)
 
 
 def _rail(app: App, active: str, places: Sequence[Place], help_: Callable[[], object]) -> Rail:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from sandbox.i18n import _, pick, plural
 from sandbox.model.names import Metric
@@ -33,7 +34,10 @@ class Gauge:
 
 @dataclass(frozen=True, slots=True)
 class FrameModel:
-    """The header's content; `round` counts from 1, `funds` is in words, `colour` is the team's."""
+    """The header's content; `round` counts from 1, `funds` is in words, `colour` is the team's.
+
+    `funds_tip` says what the funds consist of and from when they are.
+    """
 
     title: str
     team: str
@@ -42,6 +46,7 @@ class FrameModel:
     over: bool
     gauges: tuple[Gauge, ...]
     funds: str
+    funds_tip: str
     in_debt: bool
     colour: str = ""
 
@@ -56,8 +61,36 @@ def frame_model(observation: Observation, scenario: Scenario, colour: str = "") 
         over=observation.over,
         gauges=tuple(_gauges(observation, scenario)),
         funds=amounts.money(observation.funds, observation.currency),
+        funds_tip="\n".join(_funds(observation)),
         in_debt=observation.funds < 0,
         colour=colour,
+    )
+
+
+def _funds(observation: Observation) -> Iterator[str]:
+    """What moved the funds last, and what they do not hold yet."""
+    money = partial(amounts.money, currency=observation.currency)
+    for ledger in observation.history[-1:]:
+        yield _("Quarter {n}: received {received}, spent {spent}.").format(
+            n=ledger.round, received=money(ledger.cash), spent=money(ledger.spent)
+        )
+    if observation.over:
+        yield _("Funds at the end of the session.")
+    else:
+        yield _("Funds at the beginning of quarter {n}; this quarter's plan is not taken off yet.").format(
+            n=observation.round
+        )
+    if observation.funds < 0:
+        yield _("The team is in debt.")
+
+
+def counted(target: TargetView, currency: str) -> str:
+    """What a target adds to the score, in words."""
+    return _("{name}: {reached}, {percent} of the target; it counts {weight} of the score.").format(
+        name=metrics.name(target.metric),
+        reached=metrics.reached(target.metric, target.actual, target.amount, currency),
+        percent=amounts.percent(target.attainment),
+        weight=amounts.percent(target.weight),
     )
 
 
@@ -130,12 +163,7 @@ def _falling(observation: Observation) -> int:
 
 
 def _tip(target: TargetView, observation: Observation) -> Iterator[str]:
-    yield _("{name}: {reached}, {percent} of the target; it counts {weight} of the score.").format(
-        name=metrics.name(target.metric),
-        reached=metrics.reached(target.metric, target.actual, target.amount, observation.currency),
-        percent=amounts.percent(target.attainment),
-        weight=amounts.percent(target.weight),
-    )
+    yield counted(target, observation.currency)
     if metrics.is_flow(target.metric):
         pace = metrics.amount(target.metric, target.pace, observation.currency)
         yield _("The mark shows an even pace after the finished quarters: {pace}.").format(pace=pace)

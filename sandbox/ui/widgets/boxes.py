@@ -2,6 +2,7 @@
 
 from typing import Unpack
 
+from sandbox.ui.arguments import Tip
 from sandbox.ui.node import Node
 from sandbox.ui.style import Style, StyleArgs
 
@@ -28,6 +29,12 @@ def stack(*children: Node | None, id: str = "", **style: Unpack[StyleArgs]) -> N
     """Children over each other."""
     style["direction"] = "stack"
     return Node(*children, id=id, style=Style(**style))
+
+
+def explained(node: Node, tip: Tip) -> Node:
+    """The node, which now says `tip` under the pointer and where the keyboard comes by."""
+    node.tooltip, node.focusable = tip, True
+    return node
 
 
 def spacer(grow: float = 1) -> Node:

@@ -83,7 +83,9 @@ def _contact(edits: Edits, follow: Follow[AccountModel], index: int, which: int,
         name.tone = "ink3" if live.reason and not live.times else "ink"
 
     follow(update)
-    words = column(name, Label(contact.effort, "caption", "ink2", elide=True), grow=1, basis=0)
+    words = column(
+        name, Label(contact.effort, "caption", "ink2", elide=True, tooltip=lambda: now().tip), grow=1, basis=0
+    )
     return row(words, counter, gap=4) if across <= 2 else row(words, spacer(), counter, gap=4)
 
 

@@ -11,7 +11,7 @@ from sandbox.ui.screens.account.page_models import FactLine, HistoryModel, SeenM
 from sandbox.ui.screens.key import Key
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
-from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.boxes import column, explained, row, spacer
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.canvas import Sheet
 from sandbox.ui.widgets.label import Label
@@ -73,7 +73,7 @@ def _seen(model: HistoryModel) -> Node:
 
 
 def _line(seen: SeenModel, tone: Tone) -> Node:
-    return row(
+    line = row(
         Label(seen.name, "small", elide=True, style=Style(width=132)),
         ProgressBar(seen.part, tone, thick=5, style=Style(grow=1, basis=40)),
         Label(seen.times, "small", bold=True, along="end", style=Style(width=26)),
@@ -83,6 +83,8 @@ def _line(seen: SeenModel, tone: Tone) -> Node:
         ),
         gap=8, id=f"seen.{seen.id}",
     )  # fmt: skip
+    tip = _("{name}: {times} times so far, last {when}.") if seen.part else _("{name}: not yet.")
+    return explained(line, tip.format(name=seen.name, times=seen.times, when=seen.last))
 
 
 def _count(told: Sequence[FactLine]) -> str:

@@ -1,6 +1,6 @@
 """View model of what the odds of a deal are made of, under the plan as it stands."""
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import _, pick, plural
 from sandbox.projections.observation import AccountView, OpportunityView
 from sandbox.projections.odds import factors, win_odds
 from sandbox.ui import amounts
@@ -39,7 +39,8 @@ def _makeup(reading: Reading, account: AccountView, deal: OpportunityView) -> Ma
     if strangers > 0:
         notes.append(_("{n} not identified").format(n=strangers))
     if deal.unknown:
-        notes.append(_("{n} items unknown").format(n=len(deal.unknown)))
+        n = len(deal.unknown)
+        notes.append(plural("{n} item unknown", "{n} items unknown", n).format(n=n))
     why = _("Widened by: {causes}").format(causes=names.listed(notes)) if notes else ""
     return MakeupModel(
         deal=deal.id,

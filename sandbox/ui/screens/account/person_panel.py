@@ -38,7 +38,7 @@ def person_panel(presenter: Presenter, follow: Follow[PersonSheet], odds: Node) 
         Label(sheet.facts, "small", "ink2", wrap=True, tooltip=person.tip),
         _view(sheet.view) if sheet.view else None,
         row(_fact(sheet.weighs, "weighs"), _fact(sheet.source, "source"), gap=8, align="stretch"),
-        Label(sheet.listens, "caption", "ink2", wrap=True) if sheet.listens else None,
+        Label(sheet.listens, "caption", "ink2", wrap=True, tooltip=person.tip) if sheet.listens else None,
         Label(_("Contacts this quarter"), "strong", bold=True),
         column(*(_contact(presenter, follow, which) for which in range(len(person.contacts))), gap=4),
         odds,
@@ -48,7 +48,9 @@ def person_panel(presenter: Presenter, follow: Follow[PersonSheet], odds: Node) 
 
 
 def _view(view: RangeModel) -> Node:
-    return row(ViewScale(view, style=Style(grow=1)), Label(view.text, "caption", "ink2"), gap=10)
+    return row(
+        ViewScale(view, style=Style(grow=1)), Label(view.text, "caption", "ink2", tooltip=view.tip), gap=10
+    )
 
 
 def nobody_panel(odds: Node) -> Node:

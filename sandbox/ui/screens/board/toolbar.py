@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sandbox.i18n import _
 from sandbox.ui.node import Node
 from sandbox.ui.screens.board.view_model import BoardModel
-from sandbox.ui.screens.planning.view_model import CostModel
+from sandbox.ui.screens.planning.checking import cost_tip
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import spacer
 from sandbox.ui.widgets.button import Button, icon_button
@@ -57,10 +57,3 @@ class Toolbar(Node):
         self._cost.text = _("Plan {cost} · {hours}").format(cost=model.cost.total, hours=model.cost.hours)
         self._cost.tone = "negative" if model.cost.short else "ink2"
         self._cost.tooltip = cost_tip(model.cost)
-
-
-def cost_tip(cost: CostModel) -> str:
-    """The plan's cost by post."""
-    lines = [f"{name}: {amount}" for name, amount in cost.posts]
-    left = _("Left of the funds: {left}").format(left=cost.left)
-    return "\n".join([_("What the plan costs this quarter"), *lines, left])

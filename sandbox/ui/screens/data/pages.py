@@ -124,7 +124,10 @@ def rivals_page(model: RivalsModel, on_open: Open) -> Node:
     rivals = [
         Panel(
             Label(rival.name, "body", bold=True),
-            Label(rival.text, "small", "ink2", wrap=True),
+            Label(
+                rival.text, "small", "ink2", wrap=True,
+                tooltip=_("What our own people noticed so far, and who was there before."),
+            ),
             Label(rival.about, "caption", "ink2", wrap=True),
             border="line", tooltip=rival.tip, focusable=True, id=f"rivals.{rival.id}",
             style=Style(padding=(7, 10), gap=2),

@@ -2,10 +2,10 @@
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
-from sandbox.ui.screens.final.view_model import Deals
+from sandbox.ui.screens.final.view_model import Deals, Fact
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
-from sandbox.ui.widgets.boxes import column, grid, row, spacer
+from sandbox.ui.widgets.boxes import column, explained, grid, row, spacer
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, card
 
@@ -24,10 +24,10 @@ def deals(found: Deals) -> Node:
             Label(found.summary, "small", "ink2", elide=True),
             gap=8,
         ),
-        row(*(_number(*part) for part in parts), gap=8),
+        explained(row(*(_number(*part) for part in parts), gap=8), found.tip),
         _bar(parts),
         spacer(),
-        grid(*(_fact(name, value) for name, value in found.facts), columns=2, gap=6),
+        grid(*(_fact(each) for each in found.facts), columns=2, gap=6),
         gap=8,
         grow=2,
         basis=0,
@@ -54,8 +54,9 @@ def _bar(parts: tuple[tuple[str, int, Tone], ...]) -> Node:
     return row(*(pieces or [Panel(tone="sand", radius=3, style=Style(grow=1, height=10))]), gap=2)
 
 
-def _fact(name: str, value: str) -> Node:
-    return row(
-        Label(name, "small", "ink2", elide=True), spacer(), Label(value, "body", bold=True), gap=6,
+def _fact(fact: Fact) -> Node:
+    line = row(
+        Label(fact.name, "small", "ink2", elide=True), spacer(), Label(fact.text, "body", bold=True), gap=6,
         padding=(0, 10, 0, 0),
     )  # fmt: skip
+    return explained(line, fact.tip)

@@ -10,7 +10,7 @@ from sandbox.ui.screens.final.view_model import FinalModel, TargetCourse
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Colour, Theme, rgb
 from sandbox.ui.widgets.badge import Badge
-from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.boxes import column, explained, row
 from sandbox.ui.widgets.canvas import Canvas, Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
@@ -29,10 +29,13 @@ def hero(model: FinalModel) -> Node:
             gap=2, grow=1, basis=0,
         ),
         row(*(_chip(each) for each in model.courses), gap=22),
-        column(
-            Label(model.score, "hero", "bright", bold=True, along="end"),
-            Label(_("points"), "small", "dim", along="end"),
-            padding=(0, 0, 0, 14),
+        explained(
+            column(
+                Label(model.score, "hero", "bright", bold=True, along="end"),
+                Label(_("points"), "small", "dim", along="end"),
+                padding=(0, 0, 0, 14),
+            ),
+            next((place.tip for place in model.places if place.is_own), ""),
         ),
         tone="header",
         radius=12,
@@ -42,11 +45,12 @@ def hero(model: FinalModel) -> Node:
 
 
 def _chip(target: TargetCourse) -> Node:
-    return column(
+    chip = column(
         Label(target.name, "small", "dim"),
         row(Badge(target.note, "positive" if target.is_reached else "negative", bold=True)),
         gap=4,
     )
+    return explained(chip, target.tip)
 
 
 def _medal(rank: int, sheet: Sheet) -> Iterator[Shape]:

@@ -1,6 +1,7 @@
 """From the last observation and the scores to the final result."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import accumulate
 
 from sandbox.i18n import _, pick, plural
@@ -9,7 +10,8 @@ from sandbox.projections.observation import LedgerView, Observation, TargetView
 from sandbox.projections.scoring import ScoreRow
 from sandbox.ui import amounts, metrics
 from sandbox.ui.charts.course import Course
-from sandbox.ui.screens.final.view_model import Deals, FinalModel, Mark, Place, Table, TargetCourse
+from sandbox.ui.screens.final.view_model import Deals, Fact, FinalModel, Mark, Place, Table, TargetCourse
+from sandbox.ui.screens.frame_model import counted
 
 
 def final_model(seen: Observation, scores: Sequence[ScoreRow], table: Table) -> FinalModel:
@@ -54,7 +56,14 @@ def _place(row: ScoreRow, seen: Observation, table: Table) -> Place:
         score=_points(row.score),
         part=row.score / BP,
         marks=tuple(_mark(target, seen.currency) for target in row.targets),
+        tip="\n".join(_makeup(row, seen.currency)),
     )
+
+
+def _makeup(row: ScoreRow, currency: str) -> Iterator[str]:
+    """What a score is made of."""
+    yield _("The targets by their weights, up to 100 points:")
+    yield from (counted(target, currency) for target in row.targets)
 
 
 def _name(row: ScoreRow, table: Table) -> str:
@@ -88,7 +97,8 @@ def _course(target: TargetView, seen: Observation) -> TargetCourse:
     apart = metrics.distance(metric, target.amount - target.actual, seen.currency)
     note = _("Reached") if is_reached else _("{distance} short").format(distance=apart)
     text = metrics.reached(metric, target.actual, target.amount, seen.currency)
-    return TargetCourse(metric, metrics.name(metric), text, note, is_reached, course)
+    tip = counted(target, seen.currency)
+    return TargetCourse(metric, metrics.name(metric), text, note, is_reached, course, tip)
 
 
 def _reached(target: TargetView, history: Sequence[LedgerView]) -> Iterator[float | None]:
@@ -113,17 +123,26 @@ def _deals(seen: Observation) -> Deals:
     )
     decided = won + lost + none
     text = plural("{n} deal was decided", "{n} deals were decided", decided).format(n=decided)
-    deliveries, late = sum(line.deliveries for line in history), sum(line.late for line in history)
-    currency = seen.currency
+    money = partial(amounts.money, currency=seen.currency)
     facts = (
-        (_("Contracted"), amounts.money(sum(line.booked for line in history), currency)),
-        (_("Cash in"), amounts.money(sum(line.cash for line in history), currency)),
-        (_("Spent"), amounts.money(sum(line.spent for line in history), currency)),
-        (_("Funds at the end"), amounts.money(seen.funds, currency)),
-        (_("Accepted deliveries"), str(deliveries)),
-        (_("of these late"), str(late)),
+        _fact(_("Contracted"), [line.booked for line in history], money),
+        _fact(_("Cash in"), [line.cash for line in history], money),
+        _fact(_("Spent"), [line.spent for line in history], money),
+        Fact(_("Funds at the end"), money(seen.funds), _("Funds at the end of the session.")),
+        _fact(_("Accepted deliveries"), [line.deliveries for line in history], str),
+        _fact(_("of these late"), [line.late for line in history], str),
     )
-    return Deals(won, lost, none, text, facts)
+    ends = _("Q{quarter}: won {won}, lost {lost}, no decision {undecided}")
+    tip = "\n".join(
+        ends.format(quarter=line.round, won=line.won, lost=line.lost, undecided=line.no_decision)
+        for line in history
+    )
+    return Deals(won, lost, none, text, tip, facts)
+
+
+def _fact(name: str, values: Sequence[int], told: Callable[[int], str]) -> Fact:
+    by_quarter = (f"Q{number} {told(value)}" for number, value in enumerate(values, 1))
+    return Fact(name, told(sum(values)), " · ".join(by_quarter))
 
 
 def _kept(table: Table) -> str:

@@ -64,6 +64,8 @@ def _line(place: Place) -> Node:
         *(_mark(mark) for mark in place.marks),
         tone="gold_soft" if place.is_own else None,
         radius=6,
+        tooltip=place.tip,
+        focusable=True,
         style=Style(direction="row", gap=8, align="center", padding=(5, 8), min_height=32),
     )  # fmt: skip
 

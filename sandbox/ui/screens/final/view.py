@@ -17,7 +17,7 @@ from sandbox.ui.screens.frame import framed
 from sandbox.ui.screens.frame_model import frame_model, quarter
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
-from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.boxes import column, explained, row, spacer
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.canvas import Sheet
 from sandbox.ui.widgets.label import Label
@@ -73,7 +73,7 @@ def _course(target: TargetCourse) -> Node:
     return card(
         row(
             Label(target.name, "strong", bold=True),
-            Label(target.text, "body", "ink2"),
+            explained(Label(target.text, "body", "ink2"), target.tip),
             spacer(),
             Badge(target.note, "positive" if target.is_reached else "negative", bold=True),
             gap=10,

@@ -27,7 +27,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A team's line in the standings; `part` is its score, 1 where every target is reached."""
+    """A team's line in the standings; `part` is its score, 1 where every target is reached.
+
+    `tip` says what the score is made of.
+    """
 
     rank: int
     team: str
@@ -36,6 +39,7 @@ class Place:
     score: str
     part: float
     marks: tuple[Mark, ...]
+    tip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +52,28 @@ class TargetCourse:
     note: str
     is_reached: bool
     course: Course
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure over all quarters; `tip` says it by quarter."""
+
+    name: str
+    text: str
+    tip: str
 
 
 @dataclass(frozen=True, slots=True)
 class Deals:
-    """How the decided deals ended, and what came of those won."""
+    """How the decided deals ended, and what came of those won; `tip` says it by quarter."""
 
     won: int
     lost: int
     no_decision: int
     summary: str
-    facts: tuple[tuple[str, str], ...]
+    tip: str
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)

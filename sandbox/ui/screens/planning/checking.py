@@ -89,6 +89,13 @@ def submit_dialog(
     )
 
 
+def cost_tip(cost: CostModel) -> str:
+    """The plan's cost by post."""
+    lines = [f"{name}: {amount}" for name, amount in cost.posts]
+    left = _("Left of the funds: {left}").format(left=cost.left)
+    return "\n".join([_("What the plan costs this quarter"), *lines, left])
+
+
 def _summary(cost: CostModel) -> Node:
     posts = [
         row(Label(name, "small", "ink2"), spacer(), Label(amount, "small", bold=True), gap=8)
@@ -96,19 +103,25 @@ def _summary(cost: CostModel) -> Node:
     ]
     tone: Tone = "negative" if cost.short else "ink"
     total = row(
-        _figure(_("Costs"), cost.total, "ink"),
-        _figure(_("Left of the funds"), cost.left, tone),
-        _figure(_("Hours planned"), cost.hours, "ink"),
+        _figure(_("Costs"), cost.total, "ink", cost_tip(cost)),
+        _figure(_("Left of the funds"), cost.left, tone, _("The funds as they are now, less these costs.")),
+        _figure(
+            _("Hours planned"),
+            cost.hours,
+            "ink",
+            _("Hours of all members that the plan takes, of those they have this quarter."),
+        ),
         gap=10,
     )
     return column(total, column(*posts, gap=3), gap=8)
 
 
-def _figure(name: str, value: str, tone: Tone) -> Node:
+def _figure(name: str, value: str, tone: Tone, tip: str) -> Node:
     return Panel(
         Label(name, "small", "ink2"),
         Label(value, "title", tone, bold=True),
         tone="tint",
         radius=8,
+        tooltip=tip,
         style=Style(padding=(8, 12), gap=2, grow=1, basis=0),
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import _, pick, plural
 from sandbox.model.events import RivalVisited
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import Observation, OpportunityView
@@ -24,7 +24,11 @@ def _open(deal: OpportunityView, after: Observation, names: Names) -> Outcome:
         stage=_(STAGES[deal.stage]), days=deal.days_in_stage, usual=deal.usual_days
     )
     title = f"{pick(names.account(deal.account))} · {pick(deal.name)}"
-    return Outcome("found", title, amounts.money(deal.value, after.currency), text)
+    tip = _(
+        "The deal's value as the customer has named it. It has been in this stage for {days} working days; "
+        "customers usually take {usual}."
+    ).format(days=deal.days_in_stage, usual=deal.usual_days)
+    return Outcome("found", title, amounts.money(deal.value, after.currency), text, tip)
 
 
 def noticed(before: Observation, after: Observation, names: Names) -> tuple[Noticed, ...]:
@@ -40,4 +44,11 @@ def noticed(before: Observation, after: Observation, names: Names) -> tuple[Noti
 def _noticed(vendor: str, accounts: Counter[str], names: Names) -> Noticed:
     counted = accounts.most_common()
     parts = [unbroken(f"{pick(names.account(account))} {times}") for account, times in counted]
-    return Noticed(pick(names.vendor(vendor)), accounts.total(), " · ".join(parts))
+    tip = plural(
+        "Seen {n} time in this quarter by our people, at these accounts; rivals visit unseen as well.",
+        "Seen {n} times in this quarter by our people, at these accounts; rivals visit unseen as well.",
+        accounts.total(),
+    )
+    return Noticed(
+        pick(names.vendor(vendor)), accounts.total(), " · ".join(parts), tip.format(n=accounts.total())
+    )

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sandbox.i18n import _, plural
+from sandbox.i18n import _
 from sandbox.ui.node import Node
 from sandbox.ui.screens.result.view_model import Mood, Noticed, Quote
 from sandbox.ui.style import Style
-from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.boxes import column, explained, row
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import card, divider
 from sandbox.ui.widgets.progress import ProgressBar
@@ -65,20 +65,21 @@ def _heading(text: str) -> Node:
 
 
 def _rival(rival: Noticed) -> Node:
-    times = plural("seen {n} time", "seen {n} times", rival.times).format(n=rival.times)
-    return row(
-        Label(rival.name, "small", elide=True, tooltip=times, style=Style(width=150)),
+    line = row(
+        Label(rival.name, "small", elide=True, style=Style(width=150)),
         Label(rival.places, "small", "ink2", wrap=True, style=Style(grow=1, basis=0)),
         gap=8,
         align="start",
     )
+    return explained(line, rival.tip)
 
 
 def _mood(mood: Mood) -> Node:
-    return row(
+    line = row(
         Label(mood.account, "small", elide=True, tooltip=mood.tip, style=Style(width=150)),
         ProgressBar(mood.part, mood.bar, target=mood.target, thick=5, style=Style(grow=1, basis=40)),
         Label(mood.index, "small", bold=True, along="end", style=Style(width=26)),
         Label(mood.change, "caption", mood.tone, bold=True, along="end", style=Style(width=30)),
         gap=8,
     )
+    return explained(line, mood.tip)

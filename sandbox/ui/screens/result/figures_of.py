@@ -59,7 +59,7 @@ def _kpi(
         if goal and not unknown
         else "",
         tone=_tone(attained),
-        tip=_tip(metric, goal),
+        tip=f"{_tip(metric, goal)} {_('As of the end of quarter {n}.').format(n=ledger.round)}",
     )
 
 

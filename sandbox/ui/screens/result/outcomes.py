@@ -12,6 +12,7 @@ from sandbox.model.events import (
     OpportunityWon,
     PenaltyPaid,
 )
+from sandbox.model.names import DAY
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import Observation
 from sandbox.projections.wording import word
@@ -57,44 +58,56 @@ def _few(deals: list[tuple[str, int, str]]) -> list[tuple[str, int, str]]:
 
 
 def _outcome(event: Event, lost: set[str], after: Observation, names: Names) -> Outcome | None:
-    money = after.currency
     match event:
         case OpportunityWon(vendor=vendor) if vendor == after.team:
             text = _("Won; what told: {reason}").format(reason=word(event.reason))
-            return Outcome("won", _title(event, names), amounts.money(event.value, money), text)
+            return _decision("won", event, text, after, names)
         case OpportunityWon() if event.opportunity not in lost:
             text = _("{rival} won; what told: {reason}").format(
                 rival=pick(names.vendor(event.vendor)), reason=word(event.reason)
             )
-            return Outcome("rival", _title(event, names), amounts.money(event.value, money), text)
+            return _decision("rival", event, text, after, names)
         case OpportunityLost():
             text = _("Lost to {rival}: {reason}").format(
                 rival=pick(names.vendor(event.winner)), reason=word(event.reason)
             )
-            return Outcome("lost", _title(event, names), amounts.money(event.value, money), text)
+            return _decision("lost", event, text, after, names)
         case DecisionFailed():
             text = _("No decision: {reason}").format(reason=word(event.reason))
-            return Outcome("stalled", _title(event, names), amounts.money(event.value, money), text)
+            return _decision("stalled", event, text, after, names)
         case DeliveryAccepted() | PenaltyPaid():
             return _delivery(event, after, names)
         case _:
             return None
 
 
+def _decision(
+    sign: str,
+    event: OpportunityWon | OpportunityLost | DecisionFailed,
+    text: str,
+    after: Observation,
+    names: Names,
+) -> Outcome:
+    title = f"{_account(event.account, names)} · {_deal(event.opportunity, names)}"
+    tip = _("What the deal was worth when it was decided, on {when}.").format(when=_when(event, after))
+    return Outcome(sign, title, amounts.money(event.value, after.currency), text, tip)
+
+
+def _when(event: Event, after: Observation) -> str:
+    rounds, rest = divmod(event.minute, after.days * DAY)
+    return _("Q{quarter}, day {day}").format(quarter=rounds + 1, day=rest // DAY + 1)
+
+
 def _delivery(event: DeliveryAccepted | PenaltyPaid, after: Observation, names: Names) -> Outcome:
     title = f"{_account(event.account, names)} · {pick(names.project(event.project))}"
     if isinstance(event, PenaltyPaid):
-        return Outcome(
-            "lost", title, amounts.money(-event.amount, after.currency), _("Penalty for being late")
-        )
+        tip = _("What the contract takes off for the delay, on {when}.").format(when=_when(event, after))
+        fine = amounts.money(-event.amount, after.currency)
+        return Outcome("lost", title, fine, _("Penalty for being late"), tip)
     late = _("Accepted {days} days late").format(days=event.late)
-    return Outcome(
-        "accepted", title, amounts.score(event.score), late if event.late > 0 else _("Accepted on time")
-    )
-
-
-def _title(event: OpportunityWon | OpportunityLost | DecisionFailed, names: Names) -> str:
-    return f"{_account(event.account, names)} · {_deal(event.opportunity, names)}"
+    tip = _("The customer's score of 1 to 5 at the acceptance, on {when}.").format(when=_when(event, after))
+    said = late if event.late > 0 else _("Accepted on time")
+    return Outcome("accepted", title, amounts.score(event.score), said, tip)
 
 
 def _deal(opportunity: str, names: Names) -> str:

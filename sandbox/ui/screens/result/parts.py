@@ -11,7 +11,7 @@ from sandbox.ui.node import Node
 from sandbox.ui.paint import Painter, Shape
 from sandbox.ui.screens.result.view_model import Kpi, Outcome
 from sandbox.ui.style import Style
-from sandbox.ui.widgets.boxes import column, row, spacer
+from sandbox.ui.widgets.boxes import column, explained, row, spacer
 from sandbox.ui.widgets.canvas import Canvas, Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import card, divider
@@ -20,18 +20,19 @@ from sandbox.ui.widgets.scroll import ScrollView
 
 def kpi(model: Kpi) -> Node:
     """One figure."""
-    return card(
+    figure = card(
         Label(model.name, "small", "ink2"),
         Label(model.value, "hero", bold=True),
         row(
             Label(model.note, "caption", "ink2", elide=True, style=Style(grow=1, basis=0)),
-            Label(model.attained, "caption", model.tone, bold=True, tooltip=model.tip),
+            Label(model.attained, "caption", model.tone, bold=True),
             gap=6,
         ),
         id=f"kpi.{model.id}",
         padding=(8, 14),
         gap=0,
     )
+    return explained(figure, model.tip)
 
 
 def gap_chart(steps: Sequence[Step]) -> Node:
@@ -98,7 +99,7 @@ class _Sign(Node):
 
 def _outcome(outcome: Outcome) -> Node:
     sign: Sign = "lost" if outcome.sign == "rival" else outcome.sign  # type: ignore[assignment]
-    return row(
+    line = row(
         _Sign(sign),
         column(
             row(
@@ -114,6 +115,7 @@ def _outcome(outcome: Outcome) -> Node:
         gap=8,
         padding=(1, 0),
     )
+    return explained(line, outcome.tip)
 
 
 def head(title: str, summary: str) -> Node:

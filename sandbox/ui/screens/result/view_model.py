@@ -86,21 +86,23 @@ class Mood:
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """A competitor that was seen in the quarter: how often, and at which accounts."""
+    """A competitor that was seen in the quarter: how often, and at which accounts, as far as `tip` says."""
 
     name: str
     times: int
     places: str
+    tip: str
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A deal or a delivery that was decided in the quarter, and why."""
+    """A deal or a delivery that was decided in the quarter or is still open, and why; `tip` on its figure."""
 
     sign: str
     title: str
     value: str
     text: str
+    tip: str
 
 
 @dataclass(frozen=True, slots=True)
