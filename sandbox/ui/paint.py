@@ -118,7 +118,23 @@ class Shadow:
         return replace(self, of=self.of.zoomed(k, dx, dy), blur=self.blur * k, drop=self.drop * k)
 
 
-Shape = Box | Disc | Line | Polygon | Words | Shadow
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """An opaque drawing that changes seldom: painted once, cut at the edges of its rectangle, and kept."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    shapes: "tuple[Shape, ...]"
+
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> "Ground":
+        """Enlarged by `k` about the origin, then moved."""
+        x, y = self.x * k + dx, self.y * k + dy
+        return Ground(x, y, self.w * k, self.h * k, tuple(zoomed(self.shapes, k, dx, dy)))
+
+
+Shape = Box | Disc | Line | Polygon | Words | Shadow | Ground
 
 
 class Painter(Protocol):

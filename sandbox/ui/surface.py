@@ -11,7 +11,7 @@ from sandbox.ui import sprites
 from sandbox.ui.cache import ByteCache
 from sandbox.ui.fills import fill
 from sandbox.ui.geometry import Rect
-from sandbox.ui.paint import Box, Disc, Line, Point, Polygon, Shadow, Shape, Words
+from sandbox.ui.paint import Box, Disc, Ground, Line, Point, Polygon, Shadow, Shape, Words
 from sandbox.ui.sprites import Sprite
 from sandbox.ui.text import Typesetter
 from sandbox.ui.theme import Colour
@@ -56,6 +56,8 @@ class SurfacePainter:
                     self._polygon(shape)
                 case Shadow():
                     self._shadow(shape)
+                case Ground():
+                    self._ground(shape)
 
     @contextmanager
     def clipped(self, rect: Rect) -> Iterator[None]:
@@ -188,6 +190,17 @@ class SurfacePainter:
                 self._blit(shape, min(x for x, _ in points), min(y for _, y in points))
             case Disc() | Box():
                 self._blit(shape, shape.of.x, shape.of.y)
+
+    def _ground(self, shape: Ground) -> None:
+        x, y = round(shape.x), round(shape.y)
+        sprite = self._cache.get(shape)
+        if sprite is None:
+            size = round(shape.x + shape.w) - x, round(shape.y + shape.h) - y
+            below = SurfacePainter(pygame.Surface(size), self._text)
+            with below.moved(-x, -y):
+                below.draw(*shape.shapes)
+            sprite = self._cache.put(shape, (below.surface, 0, 0))
+        self._put(sprite[0], x, y)
 
     def _blit(self, shape: Disc | Line | Polygon | Shadow, x: float, y: float) -> None:
         """Blits a sprite, made at a quarter of a pixel exactly and shared by equal shapes elsewhere."""

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from xml.sax.saxutils import escape, quoteattr
 
 from sandbox.ui.geometry import Rect
-from sandbox.ui.paint import Box, Disc, Line, Picture, Point, Polygon, Shadow, Shape, Words
+from sandbox.ui.paint import Box, Disc, Ground, Line, Picture, Point, Polygon, Shadow, Shape, Words
 from sandbox.ui.theme import Colour
 
 FONTS = "'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
@@ -84,6 +84,8 @@ def _elements(shape: Shape) -> Iterator[str]:
             )  # fmt: skip
         case Shadow():
             yield from _shadow(shape)
+        case Ground():
+            yield from (element for each in shape.shapes for element in _elements(each))
 
 
 def _box(shape: Box) -> Iterator[str]:

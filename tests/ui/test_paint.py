@@ -4,7 +4,7 @@ import pytest
 from sandbox.ui import sprites
 from sandbox.ui.figures import hexagon
 from sandbox.ui.fills import fill
-from sandbox.ui.paint import Box, Disc, Line, Picture, Polygon, Shadow, Words, zoomed
+from sandbox.ui.paint import Box, Disc, Ground, Line, Picture, Polygon, Shadow, Words, zoomed
 from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.svg import svg
 from sandbox.ui.text import typesetter
@@ -144,3 +144,23 @@ def test_a_wide_shadow_is_blurred_small_and_looks_the_same(of, monkeypatch):
     exact, _x, _y = sprites.shadow(wide)
     away = pygame.surfarray.array_alpha(found).astype(int) - pygame.surfarray.array_alpha(exact)
     assert abs(away).max() <= 4
+
+
+def test_a_ground_is_its_shapes_cut_at_its_edges_and_painted_once(monkeypatch):
+    inside = (Box(9, 5, 60, 40, (240, 230, 200)), Line(((0, 50), (60, 5), (100, 40)), INK, 2))
+    ground = Ground(10, 6, 50, 30, inside)
+    kept, direct = blank(), blank()
+    SurfacePainter(kept, typesetter()).draw(ground)
+    direct.set_clip((10, 6, 50, 30))
+    SurfacePainter(direct, typesetter()).draw(*inside)
+    assert pygame.image.tobytes(kept, "RGB") == pygame.image.tobytes(direct, "RGB")
+    monkeypatch.setattr(sprites, "line", lambda _shape: pytest.fail("painted again"))
+    again = blank()
+    SurfacePainter(again, typesetter()).draw(ground)
+    assert pygame.image.tobytes(again, "RGB") == pygame.image.tobytes(kept, "RGB")
+
+
+def test_a_ground_grows_with_its_shapes_and_is_written_as_svg():
+    (grown,) = zoomed([Ground(1, 2, 30, 20, (Box(1, 2, 30, 20, INK),))], 2, 5, 5)
+    assert grown == Ground(7, 9, 60, 40, (Box(7, 9, 60, 40, INK, width=2),))
+    assert '<rect x="7" y="9"' in svg(Picture(90, 90, (grown,)), "g")

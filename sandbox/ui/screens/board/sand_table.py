@@ -7,7 +7,7 @@ from sandbox.ui import flex
 from sandbox.ui.figures import curve
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Line, Shape
+from sandbox.ui.paint import Box, Ground, Line, Shape
 from sandbox.ui.screens.account.slot import Slot
 from sandbox.ui.screens.board.places import Places, places
 from sandbox.ui.screens.board.presenter import Presenter
@@ -109,9 +109,14 @@ class SandTable(Node):
 
 
 def contours(sheet: Sheet) -> Iterator[Shape]:
-    """Sand with a few contour lines, in pieces: a long bend would be a large picture to blend."""
-    yield Box(0, 0, sheet.w, sheet.h, sheet.theme.sand)
+    """Sand with a few contour lines."""
+    yield Ground(0, 0, sheet.w, sheet.h, tuple(_ground(sheet)))
+
+
+def _ground(sheet: Sheet) -> Iterator[Shape]:
+    """The lines in pieces: a long bend would be a large picture to blend."""
     w, h = sheet.w, sheet.h
+    yield Box(0, 0, w, h, sheet.theme.sand)
     for i, (start, swing) in enumerate(_CONTOURS):
         y, dy = h * start, h * swing
         bend = curve((0, y), (w * 0.3, y - dy), (w * (0.5 + 0.04 * i), y + dy), (w, y - dy * 0.4), 24)
