@@ -12,7 +12,7 @@ from sandbox.errors import SandboxError
 from sandbox.i18n import N_, _
 from sandbox.model.levels import Level, at_level
 from sandbox.session import Session
-from sandbox.ui import sittings
+from sandbox.ui import saves, sittings
 from sandbox.ui.app import App, Link
 from sandbox.ui.catalogue import Catalogue, Entry
 from sandbox.ui.node import Node
@@ -185,7 +185,10 @@ class Game:
             self.app.stage.root.know(cards(self._catalogue.entries), reading, chosen)
 
     def _add(self, path: Path) -> None:
-        """Lists a file from elsewhere and chooses it."""
+        """Lists a scenario's file from elsewhere and chooses it; goes on with a session's."""
+        if path.suffix == saves.SUFFIX:
+            self.open(path)
+            return
 
         def known(found: tuple[Entry, float]) -> None:
             self._catalogue.take(*found)

@@ -141,10 +141,42 @@ def test_a_file_from_elsewhere_is_opened_by_its_path(home, tmp_path, quotes):
     player.settle()
     while "Far away" not in player.texts():
         player.pilot.step()
-    assert player.pilot.find("scenario.far away").selected
+    card = player.pilot.find("scenario.far away")
+    assert card.selected
+    assert player.pilot.find("start.cards").rect.covers(card.rect), "it is scrolled to"
     player.begin()
     assert player.has("submit")
     player.game.close()
+
+
+def test_a_session_from_elsewhere_is_gone_on_with_by_its_path(home, tmp_path):
+    begun = Player("tutorial")
+    begun.press("suggest")
+    kept = begun.game.playing.session.file.path
+    begun.game.close()
+    path = tmp_path / "far away.session"
+    path.write_bytes(kept.read_bytes())
+    player = Player()
+    player.press("start.file")
+    player.pilot.type(str(path))
+    player.pilot.key("enter")
+    player.pilot.step(3)
+    assert player.game.playing.session.file.path == path
+    assert player.has("submit")
+    player.game.close()
+
+
+def test_a_foreign_session_from_elsewhere_is_refused(home, tmp_path):
+    path = tmp_path / "junk.session"
+    path.write_bytes(bytes(range(256)) * 20)
+    player = Player()
+    player.press("start.file")
+    player.pilot.type(str(path))
+    player.press("open.1")
+    player.pilot.step(3)
+    assert "is not a session file" in player.texts()
+    player.press("trouble.0")
+    assert player.has("start.new")
 
 
 def test_a_path_that_leads_nowhere_is_explained(home, tmp_path):

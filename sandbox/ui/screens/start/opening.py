@@ -1,4 +1,4 @@
-"""Asks for the file of a scenario that lies somewhere else."""
+"""Asks for the file of a scenario or of a session that lies somewhere else."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -28,10 +28,14 @@ def ask_for_file(app: App, own: str, on_path: Callable[[Path], object]) -> None:
             given()
 
     field = TextField(
-        "", placeholder=_("Path of a YAML file"), longest=_LONGEST, on_enter=entered, id="open.path"
+        "",
+        placeholder=_("Path of a scenario (.yaml) or a session (.session)"),
+        longest=_LONGEST,
+        on_enter=entered,
+        id="open.path",
     )
     words = _("The files in this folder are always listed: {folder}").format(folder=own) if own else ""
     body: Node = column(field, Label(words, "small", "ink2", wrap=True, visible=bool(own)), gap=10)
     choices = [Choice(_("Cancel")), Choice(_("Open"), given, "primary")]
-    dialog = Dialog(_("Open a scenario file"), body, choices, width=620, id="open")
+    dialog = Dialog(_("Open a file"), body, choices, width=620, id="open")
     app.stage.open(dialog, modal=True)

@@ -63,6 +63,9 @@ class Start(Node):
         """Shows the scenarios that are known by now; so many are still being read."""
         self._chooser = self._scenarios(cards, reading, chosen)
         self.turn_to(self._at)
+        if chosen and self.stage:
+            card = next((node for node in self.walk() if node.id == f"scenario.{chosen.stem}"), None)
+            self.stage.router.show_focus(card or self)
 
     def turn_to(self, page: Page) -> None:
         """Shows the scenarios, or the list of sessions."""
