@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+from play import Player
 
 from sandbox.errors import SandboxError
 from sandbox.session import Session
@@ -107,25 +108,101 @@ def test_a_window_opens_is_clicked_typed_into_made_full_and_closed(display):
         assert program.wait(10) == 0
 
 
+class Run:
+    """The game in a window, worked by real keys and by the mouse."""
+
+    def __init__(self, display, home, *words):
+        root = Path(__file__).resolve().parents[2]
+        self.display = {
+            **display,
+            "PYTHONPATH": str(root),
+            "SANDBOX_HOME": str(home),
+            "PYTHONIOENCODING": "utf-8",
+        }
+        command = [sys.executable, "-m", "sandbox", *words]
+        self.process = subprocess.Popen(
+            command, env=self.display, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
+        )
+        self.window = self._xdo("search", "--sync", "--onlyvisible", "--pid", str(self.process.pid)).split()[
+            0
+        ]
+        self._xdo("windowactivate", "--sync", self.window)
+        time.sleep(1)
+
+    def keys(self, *chords):
+        for chord in chords:
+            self._xdo("key", chord)
+            time.sleep(0.4)
+
+    def drag(self, start, end):
+        self._xdo("mousemove", "--sync", "--window", self.window, *map(str, start), "mousedown", "1")
+        for part in (0.3, 0.7, 1):
+            at = (str(round(a + (b - a) * part)) for a, b in zip(start, end, strict=True))
+            self._xdo("mousemove", "--window", self.window, *at)
+            time.sleep(0.1)
+        self._xdo("mouseup", "1")
+        time.sleep(0.5)
+
+    def resize(self, width, height):
+        self._xdo("windowsize", self.window, str(width), str(height))
+        time.sleep(0.7)
+
+    def kill(self):
+        """As the machine would where the power fails."""
+        self.process.kill()
+        self.process.communicate(timeout=10)
+
+    def _xdo(self, *words):
+        return xdo(self.display, *words)
+
+
+def only_session(home):
+    (path,) = (home / "sessions").glob("*.session")
+    return path
+
+
 @pytest.mark.window
 @pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
 @pytest.mark.parametrize(("language", "word"), [("en", "Nothing is lost"), ("zh", "进度没有丢失")])
 def test_a_server_that_is_killed_ends_the_game_with_a_word(tmp_path, server, display, language, word):
-    root = Path(__file__).resolve().parents[2]
-    command = [sys.executable, "-m", "sandbox", "--lang", language, "play", "tutorial"]
-    environ = {**display, "PYTHONPATH": str(root), "SANDBOX_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
-    with subprocess.Popen(
-        command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8"
-    ) as program:
-        xdo(display, "search", "--sync", "--onlyvisible", "--pid", str(program.pid))
-        server[0].kill()
-        assert program.wait(10) == 2
-        said = program.stderr.read()
+    run = Run(display, tmp_path, "--lang", language, "play", "tutorial")
+    server[0].kill()
+    _out, said = run.process.communicate(timeout=10)
+    assert run.process.returncode == 2
     assert word in said
     assert "explicit kill" not in said
-    (path,) = (tmp_path / "sessions").glob("*.session")
-    with Session.open(path) as session:
+    with Session.open(only_session(tmp_path)) as session:
         assert session.phase == "planning"
+
+
+@pytest.mark.window
+@pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+def test_a_plan_is_dragged_and_typed_killed_gone_on_with_and_submitted(tmp_path, display, fly, monkeypatch):
+    monkeypatch.setenv("SANDBOX_HOME", str(tmp_path / "model"))
+    model = Player("industrial_cloud")  # tells where things are
+    nodes = {node.id: node for node in model.pilot.stage.root.walk() if node.id}
+    slot = next(id for id in nodes if id.startswith("slot.") and id.endswith(".FR"))
+    places = [nodes[id].rect.centre for id in ("member.red:zhou_hang", slot)]
+    account = slot.split(".")[1]
+    model.game.close()
+
+    home = tmp_path / "real"
+    run = Run(display, home, "play", "industrial_cloud", "--seed", "3")
+    run.drag(*places)
+    run.kill()
+    path = only_session(home)
+    with Session.open(path) as session:
+        assert session.drafts["red"].triangle(account).FR == "red:zhou_hang"
+
+    run = Run(display, home, "play", str(path))
+    run.resize(1100, 700)
+    run.keys("ctrl+Return", "shift+Tab", "Return")
+    time.sleep(2)
+    assert run.process.poll() is None
+    run.kill()
+    with Session.open(path) as session:
+        assert (session.round, session.phase) == (1, "running")
+        assert session.sheets["red"].triangle(account).FR == "red:zhou_hang"
 
 
 def read_until(program, start):
