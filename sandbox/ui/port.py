@@ -127,12 +127,13 @@ class Port:
         """The text on the clipboard."""
         try:
             return pygame.scrap.get_text()
-        except pygame.error:  # another program may hold it; pasting nothing is better than an end
+        except (pygame.error, UnicodeError):  # held by another program, or no text: nothing is pasted
             return ""
 
     def put_clipboard(self, text: str) -> None:
-        """Puts text on the clipboard."""
-        pygame.scrap.put_text(text)
+        """Puts text on the clipboard, unless another program holds it."""
+        with contextlib.suppress(pygame.error):
+            pygame.scrap.put_text(text)
 
     def start_text(self, rect: Rect) -> None:
         """Asks for text input, with the input method's window beside `rect`."""

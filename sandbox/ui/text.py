@@ -101,7 +101,7 @@ class Typesetter:
         return surface
 
     def clean(self, text: str) -> str:
-        """`text` as it is shown: controls are dropped, unknown characters become boxes.
+        """`text` as it is shown: controls are dropped, unknown characters lose their accents or become boxes.
 
         The fonts have quotation marks, the ellipsis and the raised dot a whole em wide only, as Chinese wants
         them; in text without Chinese narrow forms stand for them.
@@ -113,6 +113,11 @@ class Typesetter:
             text = _SPACED_DOT.sub("·", text.translate(_NARROW))
         return "".join(self._shown(letter) for letter in text)
 
+    def lacks(self, text: str) -> str:
+        """The characters of `text` in whose place boxes are shown."""
+        found = dict.fromkeys(letter for letter in text if self._shown(letter) == _BOX != letter)
+        return "".join(found)
+
     def _measure(self, text: str, size: int, bold: bool) -> kinsoku.Measure:
         """Measures parts of `text`: what is narrow in a part without Chinese is wide within Chinese text."""
         if not _CHINESE.search(text):
@@ -123,11 +128,17 @@ class Typesetter:
     def _shown(self, letter: str) -> str:
         if unicodedata.category(letter) in _DROPPED:
             return ""
+        if self._has(letter):
+            return letter
+        bare = unicodedata.normalize("NFD", letter)[0]
+        return bare if bare != letter and self._has(bare) else _BOX
+
+    def _has(self, letter: str) -> bool:
         known = self._known.get(letter)
         if known is None:
             probe = self._font(_PROBE, False)
             known = self._known[letter] = probe.metrics(letter) != probe.metrics("\U0010fffd")
-        return letter if known else _BOX
+        return known
 
     def _font(self, size: int, bold: bool) -> pygame.Font:
         key = (size, bold)

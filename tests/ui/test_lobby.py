@@ -46,6 +46,7 @@ def teams(home):
         ("e\u0301quipe", "équipe"),
         ("שלום", "שלום"),
         (" \u3000 ", ""),
+        ("Z\u0335\u0318\u0489ed", "Zed"),
     ],
 )
 def test_names_are_tidied(given, kept):
@@ -118,6 +119,18 @@ def test_a_pasted_novel_is_cut_at_the_limit_that_is_shown():
     player.pilot.key("ctrl+v")
     assert len(player.pilot.find("lobby.name.0").text) == LONGEST
     assert player.pilot.find("lobby.count.0").text == f"{LONGEST}/{LONGEST}"
+
+
+def test_what_is_shown_as_boxes_is_said():
+    player = in_lobby("tutorial")
+    player.pilot.click("lobby.name.0")
+    player.pilot.type("铁三角")
+    assert "boxes" not in player.texts()
+    player.pilot.type("🐯فريق")
+    assert "shown as boxes" in player.texts()
+    assert "shown as boxes" in player.pilot.find("lobby.name.0").hint
+    player.press("lobby.go")
+    assert player.has("briefing.go"), "they are kept, and no obstacle"
 
 
 def test_composition_is_shown_and_taken():

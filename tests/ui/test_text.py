@@ -124,3 +124,8 @@ def test_a_raised_dot_never_begins_a_line():
     assert len(lines) > 1
     assert not any(line.startswith("·") for line in lines)
     assert kinsoku.wrap(" · ", 9, len)
+
+
+def test_letters_without_a_glyph_lose_their_accent_or_become_boxes():
+    assert typesetter().clean("Źórawski 🐯") == "Zórawski □"
+    assert typesetter().lacks("Źórawski 🐯 铁三角 □") == "🐯"

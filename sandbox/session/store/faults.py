@@ -137,7 +137,7 @@ def locked_folder(path: Path) -> SandboxError:
     """The folder does not allow new files."""
     message = _(
         "The folder “{folder}” may not be written to, so “{name}” cannot be kept there. "
-        "Choose a folder of your own."
+        "Choose a folder of your own; for the window, name it in the environment variable SANDBOX_HOME."
     )
     return SandboxError(message.format(folder=path.parent, name=path.name), exit_code=_REFUSED)
 

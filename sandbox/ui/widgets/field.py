@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Unpack
 
+from sandbox.i18n import _
 from sandbox.ui.editing import Editing
 from sandbox.ui.events import Composed, Input, Key, Motion, Press, Release, Typed
 from sandbox.ui.geometry import Rect, Size
@@ -54,8 +55,15 @@ class TextField(Node):
 
     @property
     def hint(self) -> str:
-        """What is wrong, else its tooltip."""
-        return self.error or super().hint
+        """What is wrong, else what is shown as boxes, else its tooltip."""
+        return self.error or self.boxed or super().hint
+
+    @property
+    def boxed(self) -> str:
+        """That some of its characters are shown as boxes, or nothing."""
+        if self.stage is None or not self.stage.text.lacks(self.text):
+            return ""
+        return _("The program's typeface lacks some of these characters: they are kept, but shown as boxes.")
 
     def content(self, width: int | None) -> Size:
         """As wide as it is offered."""

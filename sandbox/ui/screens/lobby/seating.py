@@ -160,6 +160,8 @@ class Seating:
 
 
 def tidied(name: str) -> str:
-    """A name on one line, without controls, of at most `LONGEST` characters; empty where nothing shows."""
-    words = " ".join(cleaned(unicodedata.normalize("NFC", name)).split())[:LONGEST].strip()
+    """A name on one line, of at most `LONGEST` characters that show; empty where none does."""
+    whole = cleaned(unicodedata.normalize("NFC", name))
+    shown = "".join(letter for letter in whole if unicodedata.category(letter)[0] != "M")
+    words = " ".join(shown.split())[:LONGEST].strip()
     return words if any(unicodedata.category(letter)[0] in "LNPS" for letter in words) else ""

@@ -80,8 +80,9 @@ class TeamLine(Panel):
         self._field.error = self._seating.fault(self._index)
         self._count.text = f"{len(self._field.text)}/{LONGEST}" if self._field.text else ""
         self._dot.redraw()
-        self._about.text = self._field.error or self._seating.about(self._index)
-        self._about.tone = "negative" if self._field.error else "ink2"
+        trouble = self._field.error or self._field.boxed
+        self._about.text = trouble or self._seating.about(self._index)
+        self._about.tone = "negative" if trouble else "ink2"
 
     def _rename(self, text: str) -> None:
         self._seating.rename(self._index, text)
