@@ -11,7 +11,7 @@ from sandbox.ui.app import App
 from sandbox.ui.settings import Look
 from sandbox.ui.theme import LIGHT, PROJECTOR, Theme
 
-_LOOKS: dict[Look, Theme] = {"light": LIGHT, "projector": PROJECTOR}
+LOOKS: dict[Look, Theme] = {"light": LIGHT, "projector": PROJECTOR}
 
 
 class Preferences:
@@ -65,7 +65,7 @@ class Preferences:
 
     def _take_effect(self) -> None:
         app, now = self._app, self.now
-        app.use(replace(_LOOKS[now.look], reduced_motion=now.reduced_motion))
+        app.use(replace(LOOKS[now.look], reduced_motion=now.reduced_motion))
         app.factor, app.fullscreen = now.factor, now.fullscreen
         app.port.sounds.volume = now.volume if now.sound else 0
 

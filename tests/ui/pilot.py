@@ -80,6 +80,10 @@ class Pilot:
 
     def drag(self, source, target):
         self.pick(source, target)
+        self.drop(target)
+
+    def drop(self, target):
+        """Lets go."""
         self._mouse(pygame.MOUSEBUTTONUP, self.point(target), button=1)
         self.step()
 

@@ -75,13 +75,14 @@ class Player:
         self.pilot.click(id)
         self.pilot.step(2)
 
-    def submit(self):
-        """The suggested plan, submitted."""
+    def submit(self, running=True):
+        """The suggested plan, submitted; the quarter then runs, unless another team has to plan before."""
         self.press("suggest")
         self.press("submit")
         if self.has("submit.ask"):
             self.press("submit.ask.1")
-        self.until("run.skip")
+        if running:
+            self.until("run.skip")
 
     def skip(self):
         """To the end of the quarter; cards get their defaults."""
