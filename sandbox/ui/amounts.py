@@ -47,6 +47,11 @@ def percent(points: int, digits: int = 0) -> str:
     return f"{points * 100 / BP:.{digits}f}%"
 
 
+def chances(low: int, high: int) -> str:
+    """A range of probabilities in basis points: 38–55%, or that it is next to nothing."""
+    return f"{low / 100:.0f}–{percent(high)}" if high >= BP // 100 else "< 1%"
+
+
 def index(value: int) -> str:
     """An index × 100 as a whole number."""
     return f"{value / 100:.0f}"

@@ -1,7 +1,10 @@
 """The targets' metrics as they are read: names, amounts, distances."""
 
+from collections.abc import Sequence
+
 from sandbox.i18n import _
 from sandbox.model.names import Metric
+from sandbox.projections.observation import LedgerView
 from sandbox.ui import amounts
 from sandbox.ui.theme import Tone
 
@@ -27,6 +30,11 @@ def is_flow(metric: Metric) -> bool:
     return metric in ("revenue", "cash")
 
 
+def is_measured(metric: Metric, history: Sequence[LedgerView]) -> bool:
+    """Whether there is anything to tell it from: a margin needs a delivery that was accepted."""
+    return metric != "margin" or any(ledger.margin or ledger.deliveries for ledger in history)
+
+
 def amount(metric: Metric, value: int, currency: str = "CNY") -> str:
     """A value in the unit that people read."""
     if is_flow(metric):
@@ -38,8 +46,12 @@ def amount(metric: Metric, value: int, currency: str = "CNY") -> str:
 
 def reached(metric: Metric, actual: int, goal: int, currency: str = "CNY") -> str:
     """Actual and target in one breath: ¥38.2M / 120M, 17.4% / 25%."""
-    now, target = amount(metric, actual, currency), amount(metric, goal, currency)
-    return f"{now} / {target.lstrip('¥$€£')}"
+    return f"{amount(metric, actual, currency)} / {wanted(metric, goal, currency)}"
+
+
+def wanted(metric: Metric, goal: int, currency: str = "CNY") -> str:
+    """A target beside an actual value, whose currency it need not repeat."""
+    return amount(metric, goal, currency).lstrip("¥$€£")
 
 
 def distance(metric: Metric, value: int, currency: str = "CNY") -> str:

@@ -138,6 +138,22 @@ def test_the_header_shows_every_target_and_drops_words_before_targets(fly, seen,
         assert goal in ("", view.gauge.text.removeprefix(value).strip())
 
 
+def test_gauges_are_written_alike(fly, seen):
+    for many in range(0, 40, 4):
+        more = [Button("W" * many, kind="dark")]
+        pilot = fly(
+            lambda app, more=more: framed(app, model(seen), Node(), actions=more, subtitle="Planning")
+        )
+        views = [pilot.find(f"gauge.{target.metric}") for target in seen.targets]
+        assert len({view.written[1] == view.gauge.text for view in views}) == 1
+
+
+def test_a_margin_is_not_told_before_a_delivery(seen):
+    found = gauge(seen, metric="margin", actual=0, amount=3_300)
+    assert (found.now, found.text) == ("–", "– / 33%")
+    assert found.note.endswith("none delivered yet")
+
+
 def test_where_the_value_stands_alone_the_goal_stands_below(fly, seen):
     more = [Button("W" * 22, kind="dark")]
     pilot = fly(lambda app: framed(app, model(seen), Node(), actions=more, subtitle="Planning"))

@@ -104,11 +104,12 @@ def _gauges(observation: Observation, scenario: Scenario) -> Iterator[Gauge]:
     for target in observation.targets:
         prospect = outlook.target(target.metric) if outlook else None
         flows = metrics.is_flow(target.metric)
+        now = _now(target, observation)
         yield Gauge(
             metric=target.metric,
             name=metrics.name(target.metric),
-            text=metrics.reached(target.metric, target.actual, target.amount, observation.currency),
-            now=metrics.amount(target.metric, target.actual, observation.currency),
+            text=f"{now} / {metrics.wanted(target.metric, target.amount, observation.currency)}",
+            now=now,
             part=_part(target.actual, target.amount),
             pace=_part(target.pace, target.amount) if flows and target.pace else None,
             note=_note(target, observation, prospect),
@@ -116,6 +117,13 @@ def _gauges(observation: Observation, scenario: Scenario) -> Iterator[Gauge]:
             behind=target.actual < target.pace,
             tip="\n".join([*_tip(target, observation), *reasons(outlook, prospect, observation)]),
         )
+
+
+def _now(target: TargetView, observation: Observation) -> str:
+    """What is reached, in words; a dash where nothing can be measured yet."""
+    if not metrics.is_measured(target.metric, observation.history):
+        return "–"
+    return metrics.amount(target.metric, target.actual, observation.currency)
 
 
 def _part(value: int, of: int) -> float:
@@ -144,6 +152,8 @@ def _brief(target: TargetView, observation: Observation, prospect: Prospect | No
 
 def _standing(target: TargetView, observation: Observation) -> str:
     metric, apart = target.metric, target.actual - target.pace
+    if not metrics.is_measured(metric, observation.history):
+        return _("none delivered yet")
     far = metrics.distance(metric, apart, observation.currency)
     falling = _falling(observation) if metric == "satisfaction" else 0
     if falling:
@@ -163,6 +173,8 @@ def _falling(observation: Observation) -> int:
 
 
 def _tip(target: TargetView, observation: Observation) -> Iterator[str]:
+    if not metrics.is_measured(target.metric, observation.history):
+        yield _("The margin is measured by accepted deliveries, and there was none yet.")
     yield counted(target, observation.currency)
     if metrics.is_flow(target.metric):
         pace = metrics.amount(target.metric, target.pace, observation.currency)

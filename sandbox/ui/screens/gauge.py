@@ -15,7 +15,8 @@ _GAP, _THICK, _TICK = 6, 5, 3
 class GaugeView(Node):
     """Name and value, bar with the pace's mark, and a note.
 
-    Where it is narrow, the goal moves under the value and half of the note goes; the tooltip has it.
+    Where it is narrow, or another one beside it, the goal moves under the value and half of the note
+    goes; the tooltip has it.
     """
 
     def __init__(self, gauge: Gauge) -> None:
@@ -44,8 +45,7 @@ class GaugeView(Node):
         assert self.stage is not None
         text, theme, gauge, wide = self.stage.text, self.theme, self.gauge, self.rect.w
         caption, small, gap = theme.size("caption"), theme.size("small"), theme.px(_GAP)
-        name = text.width(gauge.name, caption)
-        is_roomy = name + gap + text.width(gauge.text, small, True) <= wide
+        is_roomy = all(view.is_roomy for view in self._beside())
         value = gauge.text if is_roomy else gauge.now
         room = max(0, wide - gap - text.width(value, small, True))
         goal = "" if is_roomy else gauge.text.removeprefix(gauge.now).strip()
@@ -54,6 +54,19 @@ class GaugeView(Node):
         if goal and text.width(note, caption) > under:
             goal, under = "", wide
         return text.fit(gauge.name, room, caption), value, text.fit(note, under, caption), goal
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether name, value and goal fit in a line."""
+        assert self.stage is not None
+        text, theme = self.stage.text, self.theme
+        used = text.width(self.gauge.name, theme.size("caption")) + theme.px(_GAP)
+        return used + text.width(self.gauge.text, theme.size("small"), True) <= self.rect.w
+
+    def _beside(self) -> list["GaugeView"]:
+        """All gauges of the header, this one too: they are written alike."""
+        siblings = self.parent.children if self.parent else ()
+        return [each for each in siblings if isinstance(each, GaugeView)] or [self]
 
     def paint(self, painter: Painter) -> None:
         """Paints the three lines."""

@@ -15,6 +15,8 @@ from sandbox.ui.widgets.label import Along
 
 _ANCHOR: dict[Along, Anchor] = {"start": "lm", "center": "cm", "end": "rm"}
 _GAP = 8
+_SMALLER: dict[Type, tuple[Type, ...]] = {"body": ("small", "caption")}
+"""The sizes that a text is set in before it is cut."""
 CellPaint = Callable[[Painter, Rect, Theme], None]
 
 
@@ -109,9 +111,8 @@ class Table(Node):
     def _is_cut(self, cell: Cell, column: int) -> bool:
         assert self.stage is not None
         room = self._areas()[column].w - self.px(_GAP)
-        return (
-            cell.paint is None and self.stage.text.width(cell.text, self.theme.size("body"), cell.bold) > room
-        )
+        size = self._size(cell.text, "body", room, cell.bold)
+        return cell.paint is None and self.stage.text.width(cell.text, size, cell.bold) > room
 
     def content(self, width: int | None) -> Size:
         """Its columns, and the titles above the rows."""
@@ -240,12 +241,20 @@ class Table(Node):
     ) -> None:
         assert self.stage is not None
         kind, tone, bold = look
-        size, gap = self.theme.size(kind), self.px(_GAP)
-        words = self.stage.text.fit(text, max(1, area.w - gap), size, bold)
+        gap = self.px(_GAP)
+        room = max(1, area.w - gap)
+        size = self._size(text, kind, room, bold)
+        words = self.stage.text.fit(text, room, size, bold)
         x = {"start": area.x, "center": area.x + area.w / 2, "end": area.right - gap}[along]
         painter.draw(
             Words(words, x, area.y + area.h / 2, size, self.theme.colour(tone), bold, _ANCHOR[along])
         )
+
+    def _size(self, text: str, kind: Type, room: int, bold: bool) -> int:
+        """The size at which a text fits, or the smallest."""
+        assert self.stage is not None
+        sizes = [self.theme.size(each) for each in (kind, *_SMALLER.get(kind, ()))]
+        return next((size for size in sizes if self.stage.text.width(text, size, bold) <= room), sizes[-1])
 
     def _title(self, painter: Painter, column: Column, area: Rect, index: int) -> None:
         assert self.stage is not None

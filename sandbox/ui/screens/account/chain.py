@@ -7,7 +7,7 @@ from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Line, Painter, Point
 from sandbox.ui.screens.account.chain_places import STRANGER, row_count, spots
-from sandbox.ui.screens.account.chain_ways import way
+from sandbox.ui.screens.account.chain_ways import Room, way
 from sandbox.ui.screens.account.person_node import PersonNode, StrangerNode
 from sandbox.ui.screens.account.view_model import AccountModel
 
@@ -88,9 +88,9 @@ class Chain(Node):
         stands = {id: node.stand() for id, node in self.people.items()}
         strangers = [node.stand() for node in self._nodes if isinstance(node, StrangerNode)]
         if self._kept[0] != (heard, stands):
-            ways = {}
+            ways, room = {}, Room(self.rect.x, self.rect.y, self.rect.right, self.rect.bottom)
             for from_, to in heard:
                 others = [stand for id, stand in stands.items() if id not in (from_, to)] + strangers
-                ways[from_, to] = way(stands[from_], stands[to], others, self.theme.px(3))
+                ways[from_, to] = way(stands[from_], stands[to], others, self.theme.px(3), room)
             self._kept = (heard, stands), {pair: points for pair, points in ways.items() if len(points) > 1}
         return self._kept[1]

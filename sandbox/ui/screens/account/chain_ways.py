@@ -10,15 +10,21 @@ from sandbox.ui.paint import Point
 _BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4)
 """How far a way may leave the straight line, in parts of its length; the straight one is tried first."""
 _STEPS, _HALVINGS = 16, 5
+_OUTSIDE = 100
+"""What a point outside of the drawing counts for, beside one on a person."""
 
 
 class Room(NamedTuple):
-    """The room of a line under a disc."""
+    """The room of a line under a disc, or of the drawing."""
 
     left: float
     top: float
     right: float
     bottom: float
+
+    def holds(self, point: Point) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
 
 class Stand(NamedTuple):
@@ -43,16 +49,18 @@ class Stand(NamedTuple):
         return False
 
 
-def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float) -> tuple[Point, ...]:
+def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float, room: Room) -> tuple[Point, ...]:
     """The way from the edge of one person to that of another that crosses the fewest of the `others`.
 
-    Of two that cross as many the straighter is taken. A way between two that leave no room is empty.
+    It stays in the `room`. Of two that cross as many the straighter is taken. A way between two that leave
+    no room is empty.
     """
     best: tuple[Point, ...] = ()
     fewest = 0
     for bend in _BENDS:
         points = _trimmed(_bent(start, end, bend), start, end, gap)
         crossed = sum(other.covers(point, gap) for point in points for other in others)
+        crossed += _OUTSIDE * sum(not room.holds(point) for point in points)
         if len(points) > 1 and (not best or crossed < fewest):
             best, fewest = points, crossed
         if best and not fewest:

@@ -47,7 +47,7 @@ def _makeup(reading: Reading, account: AccountView, deal: OpportunityView) -> Ma
         title=pick(deal.name),
         bars=tuple(bars),
         tips=tuple(tips),
-        odds=_("{low}–{high}").format(low=f"{low / 100:.0f}", high=amounts.percent(high)),
+        odds=amounts.chances(low, high),
         part=(low / 10_000, middle / 10_000, high / 10_000),
         note=why,
         tip=_("Our own estimate under this plan from what the team believes; the mark is its middle."),

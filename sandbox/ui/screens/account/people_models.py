@@ -116,10 +116,9 @@ def _hindrance(reading: Reading, account: AccountView, offer: ContactOffer, time
     missing = [role for role in NEEDED[offer.action] if triangle.member(role) is None]
     anybody = offer.action == "discover" and triangle != Triangle()
     if missing and not anybody:
-        text = _("Needs {roles} at {account}: send somebody there first.")
-        return text.format(roles=" + ".join(missing), account=pick(account.name))
+        return _("Needs {roles} here: send somebody first.").format(roles=" + ".join(missing))
     if offer.material and _left(reading, offer.material) <= 0:
-        text = _("No {material} left for this quarter: plan fewer elsewhere.")
+        text = _("No {material} left: plan fewer elsewhere.")
         return text.format(material=material_name(offer.material))
     if times >= MOST_TIMES:
         return _("More than {most} times in a quarter is too much.").format(most=MOST_TIMES)

@@ -133,7 +133,7 @@ def _odds_words(deal: OpportunityView, odds: tuple[int, int, int] | None) -> str
         return _("won")
     if odds is None:
         return "—"
-    return f"{odds[0] / 100:.0f}–{amounts.percent(odds[2])}" if odds[2] >= 100 else "< 1%"
+    return amounts.chances(odds[0], odds[2])
 
 
 def _odds_tip(deal: OpportunityView, odds: tuple[int, int, int] | None) -> str:

@@ -114,17 +114,17 @@ def _empty(on_board: Callable[[], object]) -> Node:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("Deal"), 212, grow=3),
-        Column(_("Customer"), 150, grow=2),
-        Column(_("Stage"), 98, grow=0),
-        Column(_("Days / usual"), 78, "end", grow=0),
-        Column(_("Value"), 66, "end", grow=0),
-        Column(_("Odds (believed)"), 124, "end", grow=0),
+        Column(_("Deal"), 246, grow=3),
+        Column(_("Customer"), 162, grow=2),
+        Column(_("Stage"), 96, grow=0),
+        Column(_("Days / usual"), 76, "end", grow=0),
+        Column(_("Value"), 62, "end", grow=0),
+        Column(_("Odds (believed)"), 112, "end", grow=0),
         Column(_("Weighted"), 76, "end", grow=0),
-        Column(_("Triangle"), 84, "center", grow=0, sortable=False),
-        Column(_("Next step"), 146, grow=1),
+        Column(_("Triangle"), 78, "center", grow=0, sortable=False),
+        Column(_("Next step"), 140, grow=1),
         Column(_("Rivals seen"), 92, grow=1),
-        Column(_("Alerts"), 98, grow=1),
+        Column(_("Alerts"), 90, grow=1),
     )
 
 
@@ -158,7 +158,7 @@ def _called(triangle: tuple[CornerModel, ...]) -> str:
 
 def _odds(deal: DealModel, painter: Painter, area: Rect, theme: Theme) -> None:
     """The words, and before them the believed range on a line from 0 to 100 %."""
-    y, wide, thick = area.y + area.h / 2, theme.px(46), theme.px(6)
+    y, wide, thick = area.y + area.h / 2, theme.px(38), theme.px(6)
     right = area.right - theme.px(6)
     painter.draw(Words(deal.odds, right, y, theme.size("body"), theme.ink, False, "rm"))
     if deal.range:

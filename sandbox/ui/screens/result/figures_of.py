@@ -48,7 +48,7 @@ def _kpi(
     notes = list(_notes(metric, goal, earlier, money)) or [_("no target set")]
     if metric == "cash":
         notes = [*notes[:1], _spent(ledger, money)] if goal else [_spent(ledger, money)]
-    unknown = metric == "margin" and not ledger.margin and not ledger.deliveries
+    unknown = not metrics.is_measured(metric, [ledger])
     attained = 0 if unknown else max(0, value) * 100 // goal * 100 if goal else 0
     return Kpi(
         id=metric,
@@ -67,7 +67,9 @@ def _notes(metric: Metric, goal: int, earlier: LedgerView | None, currency: str)
     if goal:
         text = _("pace {amount}") if metrics.is_flow(metric) else _("target {amount}")
         yield text.format(amount=metrics.amount(metric, goal, currency).replace(".0%", "%"))
-    if earlier is not None and (not goal or not metrics.is_flow(metric)):
+    if earlier is None or not metrics.is_measured(metric, [earlier]):
+        return
+    if not goal or not metrics.is_flow(metric):
         then = metrics.amount(metric, value_of(metric, earlier), currency)
         yield _("before {amount}").format(amount=then.replace(".0%", "%"))
 

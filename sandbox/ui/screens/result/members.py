@@ -16,14 +16,17 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
-_NAME, _ROLE, _SCORE, _BAR = 84, 34, 54, 110
-_FEW = 4
-"""Members up to which each has room for several lines of evidence."""
+_NAME, _ROLE, _SCORE, _BAR, _TOTAL = 84, 34, 46, 100, 30
+_TALL = 200
+"""The height that all lines may take; where each has its part of it, evidence takes several lines."""
+_LOW, _HIGH, _ROOMY = 26, 44, 36
+_GUTTER = 4
 
 
 def appraisal(app: App, members: Sequence[MemberRow]) -> Node:
     """The card of the members."""
-    lines = [line for member in members for line in (_line(app, member, len(members) <= _FEW), divider())]
+    high = max(_LOW, min(_HIGH, _TALL / max(1, len(members))))
+    lines = [line for member in members for line in (_line(app, member, high), divider())]
     return card(
         row(
             Label(_("Members: what the events show"), "strong", bold=True),
@@ -44,41 +47,45 @@ def appraisal(app: App, members: Sequence[MemberRow]) -> Node:
 def _titles() -> Node:
     return row(
         _cell(_("Member"), _NAME + _ROLE + 38, "caption", "ink3"),
-        _cell(_("Own"), _SCORE, "caption", "ink3"),
-        _cell(_("Shared"), _SCORE, "caption", "ink3"),
-        _cell(_("Overall"), _BAR, "caption", "ink3"),
+        _cell(_("Own"), _SCORE, "caption", "ink3", along="end"),
+        _cell(_("Shared"), _SCORE, "caption", "ink3", along="end"),
+        _cell(_("Overall"), _BAR, "caption", "ink3", along="end"),
+        _cell("", _GUTTER, "caption"),
         Label(_("Main evidence"), "caption", "ink3", style=Style(grow=1, basis=0)),
         gap=6,
         padding=(0, 14, 0, 4),
     )
 
 
-def _line(app: App, member: MemberRow, roomy: bool) -> Node:
+def _line(app: App, member: MemberRow, high: float) -> Node:
+    roomy = high >= _ROOMY
     return Panel(
         Avatar(member.letter, member.tone, size=22),
         Label(member.name, "small", bold=True, elide=True, style=Style(width=_NAME)),
         Node(Badge(member.role, member.tone), style=Style(width=_ROLE, direction="row")),
-        _cell(member.own, _SCORE),
-        _cell(member.shared, _SCORE),
+        _cell(member.own, _SCORE, along="end"),
+        _cell(member.shared, _SCORE, along="end"),
         row(
             ProgressBar(member.part, member.score_tone, thick=5, style=Style(width=60)),
-            Label(member.total, "small", bold=True),
+            Label(member.total, "small", bold=True, along="end", style=Style(width=_TOTAL)),
             width=_BAR,
             gap=6,
         ),
+        _cell("", _GUTTER),
         Label(
             member.evidence,
             "small",
             "ink2",
             wrap=roomy,
-            elide=not roomy,
+            lines=2,
+            elide=True,
             style=Style(grow=1, basis=0),
         ),
         tone=None,
         id=f"member.{member.id}",
         tooltip=member.tip,
         on_press=_opening(app, member),
-        style=Style(direction="row", align="center", gap=6, padding=(1, 4), min_height=44 if roomy else 26),
+        style=Style(direction="row", align="center", gap=6, padding=(1, 4), min_height=high),
     )
 
 

@@ -18,6 +18,7 @@ from sandbox.ui.widgets.panel import Panel
 
 LETTERS = "ABCDEFGH"
 """The keys of the answers, in order."""
+_MARGIN = 10
 SECONDS = 45
 """Real time until the default is taken."""
 
@@ -100,7 +101,7 @@ class OptionRow(Node):
 
 
 class Folded(Node):
-    """A card that is over: its title and the answer, in a line."""
+    """A card that is over: its title and the answer, in a line where there is room, else in two."""
 
     bleed = 8
 
@@ -112,9 +113,11 @@ class Folded(Node):
         self._card, self._answer = card, answer
 
     def content(self, width: int | None) -> Size:
-        """One line."""
+        """One line or two."""
         assert self.stage is not None
-        return Size(width or self.px(280), self.stage.text.height(self.theme.size("small")) + self.px(10))
+        wide = width or self.px(280)
+        lines = 1 if self._is_short(wide) else 2
+        return Size(wide, lines * self.stage.text.height(self.theme.size("small")) + self.px(10))
 
     def least(self) -> int:
         """A few words."""
@@ -124,18 +127,32 @@ class Folded(Node):
         """Paints day, title and answer."""
         assert self.stage is not None
         theme, rect, text = self.theme, self.rect, self.stage.text
-        size, y = theme.size("small"), rect.y + rect.h / 2
+        size, short = theme.size("small"), self._is_short(rect.w)
+        y = rect.y + rect.h / (2 if short else 4) + (0 if short else theme.px(1))
         surface = Box(*rect, theme.card, theme.px(8), theme.sand2, theme.px(1))
         painter.draw(Shadow(surface, theme.shadow, theme.px(6), theme.px(1)), surface)
         day, caption = day_word(self._card.day), theme.size("caption")
         painter.draw(Words(day, rect.x + theme.px(9), y, caption, theme.gold_ink, True, "lm"))
-        x = rect.x + theme.px(17) + text.width(day_word(88), caption, True)
-        room = rect.right - theme.px(10) - x
-        title = text.fit(self._card.title, room * 5 // 10, size, True)
+        x = rect.x + self._indent()
+        room = rect.right - theme.px(_MARGIN) - x
+        title = text.fit(self._card.title, room, size, True)
         painter.draw(Words(title, x, y, size, theme.ink, True, "lm"))
-        used = text.width(title, size, True) + theme.px(8)
-        answer = text.fit("→ " + self._answer, room - used, size)
-        painter.draw(Words(answer, x + used, y, size, theme.ink2, False, "lm"))
+        used = text.width(title, size, True) + theme.px(8) if short else 0
+        answer, below = text.fit("→ " + self._answer, room - used, size), 0 if short else text.height(size)
+        painter.draw(Words(answer, x + used, y + below, size, theme.ink2, False, "lm"))
+
+    def _indent(self) -> int:
+        """Where the words begin: after the day."""
+        assert self.stage is not None
+        wide = self.stage.text.width(day_word(88), self.theme.size("caption"), True)
+        return self.theme.px(17) + wide
+
+    def _is_short(self, wide: int) -> bool:
+        """Whether title and answer fit in a line."""
+        assert self.stage is not None
+        text, size = self.stage.text, self.theme.size("small")
+        words = text.width(self._card.title, size, True) + text.width("→ " + self._answer, size)
+        return self._indent() + words + self.theme.px(8 + _MARGIN) <= wide
 
 
 def folded(cards: list[tuple[CardFace, str]]) -> Node:

@@ -30,11 +30,12 @@ def _card(reading: Reading, target: TargetView, outlook: Forecast, checks: Seque
     prospect, flows = outlook.target(metric), metrics.is_flow(metric)
     chance = amounts.percent(prospect.chance) if prospect else "—"
     goal = own_goal(reading, metric)
+    known = metrics.is_measured(metric, reading.observation.history)
     badge, sound = _badge(reading, target, checks)
     return CardModel(
         metric=metric,
         name=metrics.name(metric),
-        actual=metrics.amount(metric, target.actual, currency),
+        actual=metrics.amount(metric, target.actual, currency) if known else "–",
         goal=metrics.amount(metric, target.amount, currency),
         part=max(0.0, min(1.0, target.actual / max(1, target.amount))),
         pace=min(1.0, target.pace / max(1, target.amount)) if flows and target.pace else None,
