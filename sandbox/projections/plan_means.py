@@ -88,6 +88,8 @@ def loose_quotas(desk: Desk) -> Iterator[Finding]:
     """Quotas that nobody answers for, or somebody who does not work at the customer."""
     for index, quota in enumerate(desk.sheet.quotas):
         place = desk.customer(quota.account) if quota.account else _("the whole market")
+        if quota.metric not in FLOWS and not quota.account:
+            continue  # the level that the whole team commits to
         if quota.owner is None:
             message = _("Nobody answers for the quota at {account}.")
         elif quota.account and not holds(desk.sheet.triangle(quota.account), quota.owner):

@@ -52,6 +52,11 @@ def chances(low: int, high: int) -> str:
     return f"{low / 100:.0f}–{percent(high)}" if high >= BP // 100 else "< 1%"
 
 
+def attained(points: int) -> str:
+    """Basis points of a target as per cent, rounded down: 100% is what has reached it."""
+    return f"{points * 100 // BP}%"
+
+
 def index(value: int) -> str:
     """An index × 100 as a whole number."""
     return f"{value / 100:.0f}"

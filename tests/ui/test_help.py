@@ -52,3 +52,20 @@ def test_every_page_fits(player, language, size):
 def test_every_topic_has_terms_and_no_term_stands_twice():
     assert {term.topic for term in TERMS} == set(TOPICS)
     assert len({term.name for term in TERMS}) == len(TERMS)
+
+
+def test_lobby_and_briefing_tell_their_keys(tmp_path, monkeypatch):
+    monkeypatch.setenv("SANDBOX_HOME", str(tmp_path))
+    i18n.use("en")
+    player = Player()
+    for opens, chords in (("start.go", ["Ctrl + Enter", "Esc"]), ("lobby.go", ["Enter"])):
+        player.press(opens)
+        player.pilot.key("f1")
+        player.pilot.find("help.tabs").choose(2)
+        keys = player.texts().split("How a quarter goes")[-1]
+        assert all(keys.index(chord) < keys.index("Tab") for chord in chords)
+        player.pilot.key("escape")
+        assert not player.pilot.stage.layers
+    player.pilot.key("enter")
+    player.until("submit")
+    player.game.close()

@@ -158,3 +158,13 @@ def test_nothing_overflows(size, language, name, rounds):
     pilot, _heard = shown(name, rounds, size)
     assert not overflows(pilot.stage.root)
     assert pilot.pixels() == pilot.repainted()
+
+
+def test_f6_takes_the_figures_as_one_part():
+    pilot, _heard = shown()
+    parts = []
+    for _ in range(9):
+        pilot.key("f6")
+        parts.append(pilot.stage.router.focus.id)
+    assert sum(part.startswith("kpi.") for part in parts) == 1, parts
+    assert any(part.startswith("note.") for part in parts), parts

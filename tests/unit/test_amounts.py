@@ -28,6 +28,11 @@ def test_no_text_is_too_strange(text: str) -> None:
     assert found is None or found >= 0
 
 
+@pytest.mark.parametrize(("points", "said"), [(0, "0%"), (9_999, "99%"), (10_000, "100%"), (12_345, "123%")])
+def test_only_what_reached_its_target_is_said_to_have_done_so(points: int, said: str) -> None:
+    assert amounts.attained(points) == said
+
+
 @given(st.integers(0, 10**13))
 def test_what_is_shown_is_read_as_about_the_same(yuan: int) -> None:
     read = amounts.read_millions(amounts.millions(yuan))

@@ -185,6 +185,10 @@ def test_a_quota_needs_somebody_at_the_customer_who_answers_for_it() -> None:
     assert "owner" in check(quotas=(owned,), triangles={})
 
 
+def test_a_level_that_the_whole_team_commits_to_needs_nobody_in_particular() -> None:
+    assert "owner" not in check(quotas=(Quota(metric="satisfaction", amount=6_600),))
+
+
 def test_quotas_must_add_up_to_what_the_target_asks_of_the_round() -> None:
     market = opened()
     due = round(9_000_000 / market.scenario.calendar.rounds / 2)

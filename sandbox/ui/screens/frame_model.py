@@ -89,7 +89,7 @@ def counted(target: TargetView, currency: str) -> str:
     return _("{name}: {reached}, {percent} of the target; it counts {weight} of the score.").format(
         name=metrics.name(target.metric),
         reached=metrics.reached(target.metric, target.actual, target.amount, currency),
-        percent=amounts.percent(target.attainment),
+        percent=amounts.attained(target.attainment),
         weight=amounts.percent(target.weight),
     )
 

@@ -56,7 +56,7 @@ def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
     length = sum(2 if letter > "\u2e80" else 1 for part in model.paragraphs for letter in part)
     size = _LARGE if length <= _SHORT else _SMALL
     body = row(*_pages(model, size), gap=14, grow=1, basis=0, align="stretch", padding=(16, 34, 24, 34))
-    keys = {"f1": lambda: show_help(app), "enter": on_go, "ctrl+enter": on_go}
+    keys = {"f1": lambda: show_help(app, (("Enter", _("To the plan")),)), "enter": on_go, "ctrl+enter": on_go}
     return Node(head, body, id="briefing", keys=keys)
 
 

@@ -37,7 +37,9 @@ class _Lobby(Node):
         self._lines = column(gap=7)
         self._rules = column(gap=12)
         self._add = Button("", self._one_more, kind="dark", icon="plus", id="lobby.add")
-        self._go = Button(_("Begin"), self._begin, kind="primary", size="strong", id="lobby.go")
+        self._go = Button(
+            _("Begin"), self._begin, kind="primary", size="strong", tooltip="Ctrl + Enter", id="lobby.go"
+        )
         super().__init__(
             self._head(on_back),
             row(
@@ -58,7 +60,7 @@ class _Lobby(Node):
                 padding=(16, 34, 24, 34),
             ),
             keys={
-                "f1": lambda: show_help(app),
+                "f1": lambda: show_help(app, (("Ctrl + Enter", _("Begin")), ("Esc", _("Back")))),
                 "escape": on_back,
                 "ctrl+enter": self._begin,
             },
@@ -66,7 +68,7 @@ class _Lobby(Node):
         self._show()
 
     def _head(self, on_back: Callable[[], object]) -> Node:
-        back = Button(_("Back"), on_back, kind="dark", icon="left", id="lobby.back")
+        back = Button(_("Back"), on_back, kind="dark", icon="left", tooltip="Esc", id="lobby.back")
         title = column(
             Label(_("Who plays?"), "hero", "bright", bold=True),
             Label(pick(self._seating.scenario.title), "body", "dim", elide=True),

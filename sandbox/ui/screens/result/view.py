@@ -10,7 +10,9 @@ from sandbox.ui.screens.result.feedback import feedback
 from sandbox.ui.screens.result.members import appraisal
 from sandbox.ui.screens.result.reflection import reflection
 from sandbox.ui.screens.result.view_model import Review
-from sandbox.ui.widgets.boxes import column, grid, row
+from sandbox.ui.style import Style
+from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.panel import Panel
 
 
 def view(
@@ -24,7 +26,13 @@ def view(
     title = _("Quarter {round} · result and appraisal").format(round=model.round)
     return column(
         parts.head(title, model.summary),
-        grid(*(parts.kpi(each) for each in model.kpis), columns=5, gap=10, shrink=0),
+        Panel(
+            *(parts.kpi(each) for each in model.kpis),
+            tone=None,
+            radius=0,
+            id="result.figures",
+            style=Style(columns=5, gap=10, shrink=0),
+        ),
         row(
             appraisal(app, model.members),
             feedback(model.quotes, model.moods, model.noticed),
