@@ -144,6 +144,20 @@ def test_the_reflection_is_kept_before_the_next_quarter():
     assert heard == [{"why": "no SR", "change": "one SR a deal"}, "next"]
 
 
+def test_the_reflection_is_kept_when_writing_pauses():
+    pilot, heard = shown()
+    pilot.click("note.why")
+    pilot.type("no SR")
+    pilot.wait(0.5)
+    pilot.type(" there")
+    pilot.wait(0.7)
+    assert heard == []
+    pilot.wait(0.5)
+    assert heard == [{"why": "no SR there"}]
+    pilot.wait(2)
+    assert len(heard) == 1
+
+
 def test_nothing_is_kept_where_nothing_was_written():
     pilot, heard = shown()
     pilot.click("result.next")

@@ -37,8 +37,8 @@ def result(
 ) -> Node:
     """The evaluation, after `seat.finish()`; `events` and `before` are those of the finished quarter.
 
-    `on_note` gets the reflection by prompt (intended, happened, why, change) when Enter is pressed in it,
-    and before the next quarter, if something was written; `notes` holds every word at once.
+    `on_note` gets the reflection by prompt (intended, happened, why, change) when writing pauses, when
+    Enter is pressed, and before the next quarter, if something was written; `notes` holds every word at once.
     `model` is the evaluation, where that is known already.
     """
     after = seat.observe()

@@ -9,6 +9,7 @@ from sandbox.ui.widgets.boxes import column
 from sandbox.ui.widgets.field import TextField
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import card
+from sandbox.ui.widgets.pause import Pause
 
 _PROMPTS: tuple[tuple[str, str, str], ...] = (
     ("intended", N_("What we intended"), N_("The aim we set out with, and for whom")),
@@ -22,15 +23,22 @@ _LONGEST = 300
 def reflection(
     notes: Mapping[str, str], on_change: Callable[[str, str], object], on_keep: Callable[[], object]
 ) -> Node:
-    """The team's own words, under four prompts."""
+    """The team's own words, under four prompts; kept whenever writing pauses, and by Enter."""
+    pause = Pause(on_keep)
+
+    def write(key: str, text: str) -> None:
+        on_change(key, text)
+        pause.stir()
+
     return card(
+        pause,
         Label(_("Team reflection"), "strong", bold=True),
         *(
             column(
                 Label(_(prompt), "small", "gold_ink", bold=True),
                 TextField(
                     notes.get(key, ""),
-                    partial(on_change, key),
+                    partial(write, key),
                     placeholder=_(hint),
                     longest=_LONGEST,
                     on_enter=lambda _text: on_keep(),
