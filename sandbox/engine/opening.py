@@ -27,15 +27,15 @@ SELF_WEIGHT = 0.2
 """Least share of a stakeholder's own view in what they hear."""
 
 
-def open_world(scenario: Scenario, teams: Sequence[str]) -> World:
-    """The world at minute 0. In a shared market all teams are in it, in a parallel one call it for each.
+def open_world(scenario: Scenario, teams: Sequence[str], first: int = 0) -> World:
+    """The world at minute 0. In a shared market all teams are in it, in a parallel one call it for each,
+    with `first` its place at the table, after which it is called.
 
     Teams of a parallel market share one luck, so that their outcomes differ by decisions only.
     """
     shared = scenario.market == "shared"
-    vendors = {
-        team: _team(scenario, team, index, team if shared else "team") for index, team in enumerate(teams)
-    }
+    places = enumerate(teams, first)
+    vendors = {team: _team(scenario, team, place, team if shared else "team") for place, team in places}
     for index, rival in enumerate(scenario.rivals):
         vendors[rival.id] = Vendor(rival.id, "rival", rival.id, name=index)
     accounts = {spec.id: _account(scenario, spec, list(vendors)) for spec in scenario.accounts}

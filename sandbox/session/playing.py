@@ -24,7 +24,7 @@ def opened(scenario: Scenario, setup: Setup) -> dict[str, World]:
     teams = [team.id for team in setup.teams]
     if scenario.market == "shared":
         return {SHARED: open_world(scenario, teams)}
-    return {team: open_world(scenario, [team]) for team in teams}
+    return {team: open_world(scenario, [team], place) for place, team in enumerate(teams)}
 
 
 def market_of(scenario: Scenario, team: str) -> str:

@@ -113,6 +113,7 @@ class Playing:
 
     def _hand_over(self, team: str, waiting: Collection[str], then: Callable[[str], None], task: str) -> None:
         self.turns.leave()
+        self.app.port.forget_copied()
 
         def confirmed() -> None:
             self.turns.seated = team

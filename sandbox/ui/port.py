@@ -65,6 +65,7 @@ class Port:
         self._full = False
         self._cursor = "arrow"
         self._composing = False
+        self._copied = ""
         self._held: set[int] = set()
         self._lively_until = 0.0
         self.sounds = Sounds()
@@ -134,6 +135,13 @@ class Port:
         """Puts text on the clipboard, unless another program holds it."""
         with contextlib.suppress(pygame.error):
             pygame.scrap.put_text(text)
+            self._copied = text
+
+    def forget_copied(self) -> None:
+        """Empties the clipboard if what it holds was put there from this window."""
+        if self._copied and self.clipboard() == self._copied:
+            self.put_clipboard("")
+        self._copied = ""
 
     def start_text(self, rect: Rect) -> None:
         """Asks for text input, with the input method's window beside `rect`."""

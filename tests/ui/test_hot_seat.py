@@ -2,6 +2,7 @@
 
 import time
 
+import pygame
 import pytest
 from play import Player
 
@@ -324,4 +325,32 @@ def test_people_who_all_submitted_go_on_with_the_quarter():
     player.pilot.wait(0.7)
     player.press("handover.go")
     player.until("run.skip")
+    player.game.close()
+
+
+@pytest.mark.parametrize("name", ["tutorial", "industrial_cloud"])
+def test_each_team_is_called_by_its_own_name(name):
+    player = HotSeat(table(name))
+    for team in ("Red Team", "Blue Team"):
+        player.pilot.wait(0.7)
+        player.press("handover.go")
+        player.until("frame.subtitle")
+        assert player.pilot.find("frame.subtitle").text.startswith(team)
+        player.press("suggest")
+        player.press("submit")
+        if player.has("submit.ask"):
+            player.press("submit.ask.1")
+        player.pilot.step(2)
+    player.game.close()
+
+
+def test_what_a_team_copied_does_not_come_to_the_next_one():
+    player = HotSeat(table())
+    port, playing = player.pilot.port, player.game.playing
+    port.put_clipboard("our secret")
+    playing.go_on()
+    assert port.clipboard() == ""
+    pygame.scrap.put_text("from elsewhere")
+    playing.go_on()
+    assert port.clipboard() == "from elsewhere"
     player.game.close()
