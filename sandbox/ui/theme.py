@@ -178,5 +178,5 @@ PROJECTOR = replace(
     sr_ink=rgb("#0f4497"),
     fr_ink=rgb("#0c6240"),
     shadow=rgb("#0000002e"),
-    hairline=1.5,
+    hairline=1.25,
 )

@@ -299,6 +299,9 @@ def tutorial(player):
         player.pilot.wait(0.5)
         if not player.has("guide"):
             _to_phase(player, step.phase)
+        elif step.place and player.has(f"rail.{step.place}"):
+            player.press(f"rail.{step.place}")
+            player.pilot.wait(0.5)
         yield f"tutorial_{number:02}"
         if step is not STEPS[-1]:
             player.press("guide.next")

@@ -1,6 +1,8 @@
 """A target over the quarters: gaps where nothing was measured, figures in numbers, and what each says."""
 
 from sandbox.ui.charts.course import Course, drawn
+from sandbox.ui.charts.labels import Free
+from sandbox.ui.geometry import Rect
 from sandbox.ui.theme import LIGHT
 
 
@@ -28,3 +30,12 @@ def test_the_last_figure_is_written_and_repeated_ones_are_not():
 
 def test_nothing_measured_leaves_the_goal():
     assert course(None, None).spots == ()
+
+
+def test_no_words_stand_on_a_line_or_on_others():
+    free = Free(300, 200)
+    free.line(((0, 50), (300, 50)))
+    first = free.place([Rect(10, 40, 40, 14), Rect(10, 60, 40, 14)])
+    assert first == Rect(10, 60, 40, 14)
+    assert free.place([Rect(20, 62, 40, 14)]) is None
+    assert free.place([Rect(20, 62, 40, 14), Rect(20, 44, 40, 14)], needed=True) == Rect(20, 44, 40, 14)

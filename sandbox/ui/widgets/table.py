@@ -273,7 +273,8 @@ class Table(Node):
             painter.draw(*icons.icon("down" if self.order[1] else "up", x, y, side, theme.ink))
 
     def _line(self, painter: Painter, y: int) -> None:
-        painter.draw(Box(self.rect.x, y, self.rect.w, max(1, round(self.theme.hairline)), self.theme.line))
+        thick = max(1, round(self.theme.hairline * self.theme.scale))
+        painter.draw(Box(self.rect.x, y, self.rect.w, thick, self.theme.line))
 
 
 def _sort_key(cell: Cell) -> tuple[bool, float, str]:

@@ -10,6 +10,9 @@ from sandbox.ui.paint import Box, Disc, Painter, Words
 from sandbox.ui.screens.account.chain_ways import Room, Stand
 from sandbox.ui.screens.account.view_model import PersonModel
 
+_SMALLEST = 9.5
+"""The size of a name, in design units, that is too long for the small drawing."""
+
 
 class _Line(NamedTuple):
     """Words under a disc; `y` is their middle."""
@@ -115,8 +118,10 @@ class PersonNode(Node):
         room = self.rect.w - theme.px(2)
         size, small = theme.size("body" if self.roomy else "caption"), theme.size("small")
         y = self.centre[1] + self.radius + size * (1.05 if self.roomy else 0.85)
-        lines = []
-        for line in text.wrap(model.name, room, size, True)[:2]:
+        lines, names = [], text.wrap(model.name, room, size, True)[:2]
+        if len(names) > 1 and not self.roomy:  # a second line would stand on who is below
+            names, size = (model.name,), theme.px(_SMALLEST)
+        for line in names:
             lines.append(_Line(text.fit(line, room, size, True), y, size, True))
             y += size * 1.15
         for line in (model.title, f"{model.view} · {model.role_name}") if self.roomy else ():

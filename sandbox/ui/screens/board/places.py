@@ -6,7 +6,7 @@ from math import ceil, sqrt
 
 from sandbox.ui.paint import Point
 
-LARGEST, SMALLEST = 82.0, 60.0
+LARGEST, SMALLEST = 100.0, 60.0
 """Radius of a tile, from centre to corner, in design units."""
 TITLE = 30.0
 """Room for a segment's name above its tiles."""

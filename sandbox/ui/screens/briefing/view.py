@@ -1,26 +1,31 @@
 """The briefing as a screen before the first quarter, and as a page over any later one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from sandbox.i18n import _
+from sandbox.model.scenario import Scenario
 from sandbox.session.seat import Seat
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
+from sandbox.ui.paint import Shape
 from sandbox.ui.screens.briefing.presenter import told
 from sandbox.ui.screens.briefing.view_model import Briefing, Colleague, Customer
 from sandbox.ui.screens.help import show_help
+from sandbox.ui.screens.start.art import landscape
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Type
 from sandbox.ui.widgets.badge import Avatar, Stars
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.canvas import Canvas, Sheet
 from sandbox.ui.widgets.dialog import Choice, Dialog
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.scroll import ScrollView
 
 _TALL = 470
+_LEAST_PICTURE, _MOST_PICTURE = 70, 260
 
 
 class _Type(NamedTuple):
@@ -55,7 +60,7 @@ def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
     )
     length = sum(2 if letter > "\u2e80" else 1 for part in model.paragraphs for letter in part)
     size = _LARGE if length <= _SHORT else _SMALL
-    body = row(*_pages(model, size), gap=14, grow=1, basis=0, align="stretch", padding=(16, 34, 24, 34))
+    body = row(*_pages(model, size, seat), gap=14, grow=1, basis=0, align="stretch", padding=(16, 34, 24, 34))
     keys = {"f1": lambda: show_help(app, (("Enter", _("To the plan")),)), "enter": on_go, "ctrl+enter": on_go}
     return Node(head, body, id="briefing", keys=keys)
 
@@ -63,18 +68,25 @@ def briefing(app: App, seat: Seat, *, on_go: Callable[[], object]) -> Node:
 def show_case(app: App, seat: Seat) -> None:
     """The same as a page over the present screen."""
     model = told(seat.scenario, seat.observe())
-    body = row(*_pages(model, _SMALL), gap=12, height=_TALL, align="stretch")
+    body = row(*_pages(model, _SMALL, seat), gap=12, height=_TALL, align="stretch")
     choices = [Choice(_("Close"), kind="primary")]
     app.stage.open(Dialog(model.title, body, choices, width=1180, id="case"), modal=True)
 
 
-def _pages(model: Briefing, size: _Type) -> tuple[Node, Node, Node]:
-    return _story(model, size), _market(model, size), _aims(model, size)
+def _pages(model: Briefing, size: _Type, seat: Seat) -> tuple[Node, Node, Node]:
+    return _story(model, size, seat.scenario), _market(model, size), _aims(model, size)
 
 
-def _story(model: Briefing, size: _Type) -> Node:
+def _story(model: Briefing, size: _Type, scenario: Scenario) -> Node:
+    """The case in words, and in what room they leave its picture."""
     words = (Label(part, size.story, "ink2", wrap=True) for part in model.paragraphs)
-    return _page(_("The case"), *words, gap=size.gap + 4)
+    scene = landscape(scenario.picture or scenario.id, scenario.id)
+
+    def draw(sheet: Sheet) -> Iterable[Shape]:
+        return scene(sheet) if sheet.h >= _LEAST_PICTURE else ()
+
+    picture = Canvas(draw, style=Style(grow=1, basis=0, max_height=_MOST_PICTURE))
+    return _page(_("The case"), *words, picture, gap=size.gap + 4)
 
 
 def _market(model: Briefing, size: _Type) -> Node:
@@ -109,7 +121,7 @@ def _aims(model: Briefing, size: _Type) -> Node:
 
 def _page(title: str, *parts: Node, gap: float) -> Node:
     """A card whose parts scroll below its title."""
-    inner = column(*parts, gap=gap, padding=(0, 2, 4, 0))
+    inner = column(*parts, gap=gap, padding=(0, 2, 4, 0), grow=1)
     return card(
         Label(title, "strong", bold=True), ScrollView(inner), grow=1, basis=0, padding=(14, 12, 10, 16)
     )

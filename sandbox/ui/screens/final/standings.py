@@ -66,7 +66,9 @@ def _line(place: Place) -> Node:
         radius=6,
         tooltip=place.tip,
         focusable=True,
-        style=Style(direction="row", gap=8, align="center", padding=(5, 8), min_height=32),
+        style=Style(
+            direction="row", gap=8, align="center", padding=(5, 8), min_height=32, max_height=60, grow=1
+        ),
     )  # fmt: skip
 
 

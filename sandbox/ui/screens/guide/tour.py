@@ -87,7 +87,7 @@ class Tour:
             self._hide()
             return
         stage = self._app.stage
-        around = node.rect.grown(stage.theme.px(4)).within(stage.window)
+        around = node.rect.grown(stage.theme.px(7)).within(stage.window)
         open_ = self._ring is not None and self._ring.stage is stage
         if open_ and self._ring is not None and self._ring.around == around:
             return

@@ -27,21 +27,19 @@ _STEPS = (
     (N_("Evaluate"), N_("Targets, members, customers' words")),
     (N_("Reflect"), N_("What to change next quarter")),
 )
-_FEW = 4
-"""Members of a team up to which there is room to say something about each."""
+_FEW, _FEW_TEAMS = 4, 2
+"""Members of a team, and teams, up to which there is room to say something about each member."""
 
 
-def roster(scenario: Scenario) -> Node:
-    """The people of a team, a column for each role."""
+def roster(scenario: Scenario, teams: int) -> Node:
+    """The people of a team, a column for each role; beside few teams there is room to tell of each."""
     members = scenario.team.members
+    roomy = len(members) <= _FEW or teams <= _FEW_TEAMS
     text = plural("{n} person in every team", "{n} people in every team", len(members))
     return card(
         Label(text.format(n=len(members)), "strong", bold=True),
         row(
-            *(
-                _role(role, [each for each in members if each.role == role], len(members) <= _FEW)
-                for role in ROLE_IDS
-            ),
+            *(_role(role, [each for each in members if each.role == role], roomy) for role in ROLE_IDS),
             gap=12,
             align="stretch",
             grow=1,

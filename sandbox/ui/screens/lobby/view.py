@@ -35,6 +35,7 @@ class _Lobby(Node):
     ) -> None:
         self._seating, self._on_go = seating, on_go
         self._lines = column(gap=7)
+        self._roster = Node(style=Style(grow=1))
         self._rules = column(gap=12)
         self._add = Button("", self._one_more, kind="dark", icon="plus", id="lobby.add")
         self._go = Button(
@@ -46,7 +47,7 @@ class _Lobby(Node):
                 ScrollView(
                     column(
                         self._lines,
-                        roster(seating.scenario),
+                        self._roster,
                         quarter_strip(),
                         gap=10,
                     ),
@@ -82,7 +83,7 @@ class _Lobby(Node):
     def _side(self) -> Node:
         scenario = self._seating.scenario
         picture = Canvas(
-            landscape(scenario.picture or scenario.id, scenario.id), style=Style(height=130, shrink=0)
+            landscape(scenario.picture or scenario.id, scenario.id), style=Style(height=190, shrink=0)
         )
         words = column(ScrollView(self._rules), self._go, gap=12, padding=(6, 16, 16, 16), grow=1, basis=0)
         return card(picture, words, padding=2, gap=8, width=_SIDE)
@@ -108,6 +109,7 @@ class _Lobby(Node):
             for index in range(len(seating.lines))
         ]
         self._lines.fill(*lines)
+        self._roster.fill(roster(seating.scenario, len(seating.lines)))
         left = seating.most - len(seating.lines)
         self._add.text = _("Another team")
         self._add.disabled = "" if left else _("This scenario takes no more teams.")

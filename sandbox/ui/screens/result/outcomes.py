@@ -20,8 +20,8 @@ from sandbox.ui import amounts
 from sandbox.ui.charts.waterfall import Step
 from sandbox.ui.screens.result.view_model import Outcome
 
-_MOST = 3
-"""Columns of the bridge for gains, and as many for what was missed; the rest is added up."""
+_MOST = 4
+"""Columns of the bridge for gains and what was missed together, at least two each; the rest is added up."""
 
 
 def outcomes(events: Sequence[Event], after: Observation, names: Names) -> tuple[Outcome, ...]:
@@ -39,22 +39,24 @@ def bridge(events: Sequence[Event], after: Observation, names: Names, pace: int)
     missed = [e for e in events if isinstance(e, OpportunityLost | DecisionFailed)]
     gains = [(_deal(e.opportunity, names), e.value, _account(e.account, names)) for e in signed]
     losses = [(_deal(e.opportunity, names), e.value, word(e.reason)) for e in missed]
+    few_gains = _few(gains, _MOST - min(2, len(losses)))
+    few_losses = _few(losses, _MOST - min(2, len(gains)))
     return (
         *([Step("target", _("Quarter's pace"), pace, amounts.money(pace, money))] if pace else []),
-        *(Step("gain", n, v, amounts.money(v, money, signed=True), note) for n, v, note in _few(gains)),
+        *(Step("gain", n, v, amounts.money(v, money, signed=True), note) for n, v, note in few_gains),
         Step("total", _("Contracted"), total, amounts.money(total, money)),
-        *(Step("missed", n, v, amounts.money(v, money), note) for n, v, note in _few(losses)),
+        *(Step("missed", n, v, amounts.money(v, money), note) for n, v, note in few_losses),
     )
 
 
-def _few(deals: list[tuple[str, int, str]]) -> list[tuple[str, int, str]]:
+def _few(deals: list[tuple[str, int, str]], most: int) -> list[tuple[str, int, str]]:
     """The largest, and the sum of the others."""
     ordered = sorted(deals, key=lambda deal: -deal[1])
-    if len(ordered) <= _MOST:
+    if len(ordered) <= most:
         return ordered
-    rest = ordered[_MOST - 1 :]
+    rest = ordered[most - 1 :]
     others = _("{n} others").format(n=len(rest))
-    return [*ordered[: _MOST - 1], (others, sum(value for _name, value, _note in rest), "")]
+    return [*ordered[: most - 1], (others, sum(value for _name, value, _note in rest), "")]
 
 
 def _outcome(event: Event, lost: set[str], after: Observation, names: Names) -> Outcome | None:

@@ -1,6 +1,7 @@
 """The start screen, put together."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,7 +121,8 @@ class Start(Node):
             folder = None if self._model.trouble else saves.folder()
         except SandboxError:
             folder = None
-        return [row(head), sessions(self._model.sessions, folder, self._model.trouble, self._ways.on_open)]
+        model, new = self._model, partial(self.turn_to, "new")
+        return [row(head), sessions(model.sessions, folder, model.trouble, self._ways.on_open, new)]
 
 
 def _head(title: str, text: str) -> Node:
