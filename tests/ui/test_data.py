@@ -6,6 +6,8 @@ from planning import Table, informed_seat, seat_at
 from sandbox import i18n
 from sandbox.model.decisions import DecisionSheet, ReportOrder
 from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.data.shop_models import bought
+from sandbox.ui.screens.planning.plan import Plan
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 KINDS = ("trend", "behaviour", "competitor", "survey")
@@ -143,3 +145,13 @@ def test_a_refused_report_leads_to_its_box_or_at_least_to_its_page(fly, subject,
     table.pilot.step()
     assert table.pilot.find("data.tabs").chosen == 3
     assert table.pilot.stage.router.focus.id.startswith(focus)
+
+
+def test_people_who_look_at_the_same_stand_together_in_a_report():
+    i18n.use("en")
+    reports = bought(Plan(informed_seat(1)).reading, "behaviour")
+    assert reports
+    for report in reports:
+        heads = [line.partition(":")[0] for line in report.says.splitlines() if ":" in line]
+        assert heads
+        assert len(set(heads)) == len(heads)

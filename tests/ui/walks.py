@@ -310,6 +310,7 @@ def tutorial(player):
 def _to_phase(player, phase):
     """Goes on to where the tour has more to say."""
     if phase == "running":
+        player.press("rail.board")
         player.submit()
     elif phase == "review":
         player.skip()

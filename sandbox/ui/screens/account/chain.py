@@ -13,6 +13,8 @@ from sandbox.ui.screens.account.view_model import AccountModel
 
 _ROW, _ROOMY_ROW = 64, 128
 _WIDEST, _ROOMY = 92, 256
+_THIN, _THICKER = 0.8, 5
+"""The width of an arrow that hardly counts, and what is added to one that is all that counts."""
 
 
 class Chain(Node):
@@ -76,7 +78,8 @@ class Chain(Node):
     def _lines(self) -> Iterator[Line]:
         theme = self.theme
         for (from_, to), points in self._ways().items():
-            width = theme.px(0.8) + dict(self.people[to].now.listens)[from_] * theme.px(5)
+            part = dict(self.people[to].now.listens)[from_]
+            width = theme.scale * (_THIN + part * (_THICKER if self.roomy else _THICKER / 2))
             yield Line(points, theme.sand3, width, 0, theme.px(5) + width)
 
     def _ways(self) -> dict[tuple[str, str], tuple[Point, ...]]:

@@ -78,7 +78,8 @@ class PersonNode(Node):
         painter.draw(Disc(x, y, r, theme.card, colour, ring, r * 0.3 if unread else 0))
         painter.draw(Words(model.letter, x, y, r * 0.82, theme.ink, True, "cm"))
         if model.known is not None:
-            self._badge(painter, x + r * 0.95, y - r * 0.85, model.known)
+            aside, up = (0.95, 0.85) if self.roomy else (1.15, 1.0)
+            self._badge(painter, x + r * aside, y - r * up, model.known)
         if model.planned:
             self._planned(painter, x - r * 0.9, y - r * 0.75, model.planned)
         for line in self._lines():

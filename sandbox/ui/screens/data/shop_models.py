@@ -1,5 +1,7 @@
 """View models of the reports: what there is to buy, what was bought, and what it said."""
 
+from collections.abc import Iterator, Sequence
+
 from sandbox.i18n import _, pick
 from sandbox.model import keys
 from sandbox.model.events import ReportDelivered
@@ -89,10 +91,28 @@ def bought(reading: Reading, kind: ReportKind) -> tuple[BoughtModel, ...]:
         BoughtModel(
             moment(reading, minute),
             subject_name(reading, subject),
-            names.listed([statement(reading, one) for one in said]),
+            "\n".join(_told(reading, said)),
         )
         for (minute, subject), said in sorted(found.items(), reverse=True)
     )
+
+
+def _told(reading: Reading, said: Sequence[ReportView]) -> Iterator[str]:
+    """What a report says, line by line; those who look at the same stand together."""
+    lookers: dict[int, list[str]] = {}
+    others = []
+    for one in said:
+        subject, _mark, item = one.item.partition("#")
+        if item == "criteria":
+            lookers.setdefault(one.value, []).append(_person(reading, one.subject, subject))
+        else:
+            others.append(statement(reading, one))
+    if others:
+        yield names.listed(others)
+    for criterion, people in lookers.items():
+        yield _("{criterion}: {people}").format(
+            criterion=_(names.CRITERIA[CRITERIA[criterion]]), people=names.listed(people)
+        )
 
 
 def statement(reading: Reading, report: ReportView | ReportDelivered) -> str:

@@ -10,6 +10,9 @@ from sandbox.ui.screens.funnel.view_model import AlertModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
 
+_NAMED = 2
+"""Accounts that an alert names before it counts the others."""
+
 
 def alerts(reading: Reading) -> tuple[AlertModel, ...]:
     """All alerts, the most pressing first."""
@@ -45,8 +48,12 @@ def _title(reading: Reading, alert: Alert) -> str:
 def _silo(reading: Reading) -> str:
     found = lonely(reading)
     places = [reading.customer(name) for name in dict.fromkeys(found)]
+    more = len(places) - _NAMED
+    accounts = names.listed(places if more < 2 else places[:_NAMED])
+    if more > 1:
+        accounts = _("{accounts} and {n} more").format(accounts=accounts, n=more)
     text = _("{n} findings at {accounts} are known to some members only")
-    return text.format(n=len(found), accounts=names.listed(places))
+    return text.format(n=len(found), accounts=accounts)
 
 
 def _of_deal(reading: Reading, alert: Alert) -> str:

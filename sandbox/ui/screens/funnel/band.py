@@ -53,7 +53,7 @@ class Band(Node):
         name, small = theme.size("body"), theme.size("small")
         lines = high >= 1.15 * (self.stage.text.height(name) + self.stage.text.height(small)) * 0.8
         if lines:
-            up = high * 0.21
+            up = min(high * 0.21, 0.5 * (name + small))
             painter.draw(
                 Words(
                     self.stage.text.fit(self.model.name, room, name, True), x, y - up, name, ink, True, "cm"

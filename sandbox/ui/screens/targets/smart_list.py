@@ -38,7 +38,7 @@ class _Line(Panel):
         self._model = model
         self._letter = _Letter(model.letter)
         self._text = Label(
-            "", "small", "ink2", wrap=True, lines=2, elide=True, tooltip=lambda: self._model.tip
+            "", "small", "ink2", wrap=True, lines=3, elide=True, tooltip=lambda: self._model.tip
         )
         self._sign = Label("", "strong", bold=True, along="end", style=Style(width=16))
         super().__init__(
