@@ -7,6 +7,7 @@ from play import Player
 
 from sandbox import i18n
 from sandbox.errors import SandboxError
+from sandbox.i18n import _
 from sandbox.ui.screens.guide.steps import STEPS
 
 
@@ -78,7 +79,7 @@ def test_bubbles_stay_in_the_window_and_off_what_they_explain(home, language, si
     i18n.use(language)
     player = Player("tutorial", size=size)
     stage = player.pilot.stage
-    for _ in STEPS:
+    for _step in STEPS:
         if bubble(player) is None:
             break
         ring, shown = (layer.node.rect for layer in stage.layers[-2:])
@@ -132,3 +133,90 @@ def test_every_step_shows_something_that_there_is(home):
     look()
     targets = {target for step in STEPS for target in step.targets} - {"card"}
     assert not [target for target in targets if not any(fnmatchcase(id, target) for id in seen)]
+
+
+class Newcomer(Player):
+    """Does what each step of the tour says, and sees that nothing hides what it is about."""
+
+    def __init__(self, size):
+        super().__init__("tutorial", size=size)
+        self.seen = []
+
+    def look(self, title):
+        assert bubble(self) == _(title)
+        step = next(step for step in STEPS if step.title == title)
+        self.seen.append(step.id)
+        ring, words = (layer.node.rect for layer in self.pilot.stage.layers[-2:])
+        assert self.pilot.stage.window.covers(words)
+        assert not words.touches(ring), step.id
+        for id in step.spares:
+            assert not words.touches(self.pilot.find(id).rect), step.id
+        return ring
+
+    def told(self, title):
+        self.look(title)
+        self.press("guide.next")
+
+    def play(self):
+        self.told("What counts")
+        self.told("One tile, one customer")
+        tile = self.look("Send an account manager")
+        assert tile.covers(self.pilot.find("slot.mingchuan.AR").rect.inset(2, 2, 2, 2))
+        self.pilot.drag("member.red:xu_nuo", "slot.mingchuan.AR")
+        self.look("Make it a triangle")
+        self.pilot.drag("member.red:tang_yiming", "slot.mingchuan.SR")
+        self.pilot.drag("member.red:luo_yan", "slot.mingchuan.FR")
+        self.told("The decision chain")
+        self.look("Find out first")
+        self.pilot.click(self.pilot.stage.layers[-2].node.rect.centre)
+        discover = self.look("Find out first")
+        row = next(
+            n
+            for n in self.pilot.stage.root.walk()
+            if n.id.startswith("contact") and n.id.endswith(".discover")
+        )
+        assert discover.covers(row.rect)
+        self.pilot.click((row.rect.right - 8, row.rect.centre[1]))
+        for place, title, then in (
+            ("funnel", "Two funnels", "Deals from customers"),
+            ("targets", "Targets", "Who brings what"),
+        ):
+            self.look(title)
+            self.press(f"rail.{place}")
+            if place == "targets":
+                self.until("targets.table")
+            self.told(then)
+        self.look("Check the plan")
+        self.press("check.open")
+        self.pilot.wait(0.3)
+        self.pilot.key("escape")
+        self.look("Submit")
+        self.press("submit")
+        if self.has("submit.ask"):
+            self.press("submit.ask.1")
+        self.until("run.skip")
+        self.told("The quarter plays")
+        self.look("Event cards")
+        self.skip()
+        self.told("Targets and actuals")
+        self.told("Evidence, not opinion")
+        self.look("Reflect")
+        self.pilot.click("note.change")
+        self.pilot.type("FR first")
+        self.next()
+        self.look("Your turn")
+        self.submit()
+        self.skip()
+        self.next()
+        assert self.has("final.home")
+        assert bubble(self) is None
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_a_newcomer_plays_the_whole_tutorial_by_what_it_says(home, language, size):
+    i18n.use(language)
+    newcomer = Newcomer(size)
+    newcomer.play()
+    assert list(dict.fromkeys(newcomer.seen)) == [step.id for step in STEPS]
+    newcomer.game.close()

@@ -1,6 +1,6 @@
 """The ring around what is explained, and the bubble that explains it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sandbox.i18n import _
 from sandbox.ui.geometry import Rect, Size
@@ -67,8 +67,8 @@ class Bubble(Panel):
         )
 
 
-def beside(around: Rect, size: Size, window: Rect, unit: float) -> Rect:
-    """Where a bubble goes: right, left, below or above what it explains, wherever there is room."""
+def beside(around: Rect, size: Size, window: Rect, unit: float, spared: Sequence[Rect] = ()) -> Rect:
+    """Where a bubble goes: right, left, below or above what it explains, off what is `spared` if it can."""
     gap = round(_GAP * unit)
     w, h = size
     x, y = around.centre[0] - w // 2, around.centre[1] - h // 2
@@ -77,8 +77,9 @@ def beside(around: Rect, size: Size, window: Rect, unit: float) -> Rect:
         (window.right - w - 2 * gap, window.bottom - h - 2 * gap),
     )  # fmt: skip
     room = window.grown(-gap)
-    for left, top in sides:
-        found = Rect(max(room.x, min(left, room.right - w)), max(room.y, min(top, room.bottom - h)), w, h)
-        if not found.touches(around):
-            return found
-    return found
+    places = [
+        Rect(max(room.x, min(left, room.right - w)), max(room.y, min(top, room.bottom - h)), w, h)
+        for left, top in sides
+    ]
+    free = [place for place in places if not place.touches(around)] or places[-1:]
+    return next((place for place in free if not any(map(place.touches, spared))), free[0])

@@ -38,7 +38,7 @@ class Step(NamedTuple):
     """One step; `targets` are ids of nodes, the first that is shown is highlighted.
 
     `place` is the planning screen it belongs to, "" if any will do. A step whose `done` holds goes on by
-    itself; one without waits for “Next”.
+    itself; one without waits for “Next”. `spares` are ids of nodes that its words are about too.
     """
 
     id: str
@@ -49,6 +49,7 @@ class Step(NamedTuple):
     title: str
     text: str
     done: Callable[[Scene], bool] | None = None
+    spares: tuple[str, ...] = ()
 
 
 def _holds(role: str) -> Callable[[Scene], bool]:
@@ -80,8 +81,9 @@ STEPS: tuple[Step, ...] = (
         "These are your targets: what is reached, what is wanted, and how likely it is. Point at any number "
         "and it tells what it is made of.")),
     Step("customer", 1, "planning", "board", ("tile.*",), N_("One tile, one customer"), N_(
-        "The dots tell how much is at stake, the colour whether something is missing. The three corners wait "
-        "for your triangle: AR, SR and FR. What you know of the customer stands on the right.")),
+        "The dots tell how good the relationship is, the sign at the upper right whether something is "
+        "missing. The three corners wait for your triangle: AR, SR and FR. What you know of the customer "
+        "stands on the right.")),
     Step("ar", 1, "planning", "board", ("tile.*",), N_("Send an account manager"), N_(
         "Drag the AR from the team below onto this corner. By keyboard: Tab to the member, Enter to pick up, "
         "Tab to the customer, Enter to drop."), _holds("AR")),
@@ -90,8 +92,10 @@ STEPS: tuple[Step, ...] = (
         "somebody promises what nobody keeps."), _whole),
     Step("chain", 1, "planning", "board", ("chain",), N_("The decision chain"), N_(
         "Several people decide together. Bigger circles have more influence, arrows show who listens to "
-        "whom, dashed circles are people you have not met yet.")),
-    Step("meet", 1, "planning", "", ("contacts.*.discover", "person.*", "account.tabs"), N_(
+        "whom. Question marks are people you do not know yet; a dashed ring is a view that you do not "
+        "know.")),
+    Step("meet", 1, "planning", "",
+         ("contacts.*.discover", "contact.*.discover", "person.*", "account.tabs"), N_(
         "Find out first"), N_(
         "Press a person, or open Contacts, and plan at least one “Discover” visit. Visits tell what somebody "
         "wants and name colleagues you do not know."), _meets),
@@ -100,12 +104,14 @@ STEPS: tuple[Step, ...] = (
     Step("funnel", 1, "planning", "funnel", ("funnel.chart", "rail.funnel"),
          N_("Deals from customers"), N_(
         "On the left customers grow warmer, on the right their deals move towards cash; satisfied customers "
-        "close the circle. Alerts tell what is stuck, and the button beside them mends it.")),
+        "close the circle. Alerts tell what is stuck, and the button beside them mends it."),
+        spares=("alerts",)),
     Step("to_targets", 1, "planning", "", ("rail.targets",), N_("Targets"), N_(
         "Open the targets."), _at("targets")),
     Step("targets", 1, "planning", "targets", ("targets.table", "rail.targets"), N_("Who brings what"), N_(
         "Hand the target on to customers and members until the sums agree. The curve shows how likely the "
-        "whole is, from nothing but what your team can see.")),
+        "whole is, from nothing but what your team can see."),
+        spares=("targets.plot",)),
     Step("check", 1, "planning", "", ("check.open",), N_("Check the plan"), N_(
         "Open the plan check. It lists what is missing or too much, and each line leads to its place."),
         _sees("check")),
@@ -120,7 +126,8 @@ STEPS: tuple[Step, ...] = (
     Step("actuals", 1, "review", "", ("kpi.revenue",), N_("Targets and actuals"), N_(
         "Begin here: what was wanted, what came of it, and how far the way still is.")),
     Step("members", 1, "review", "", ("result.appraisal", "result.members"), N_("Evidence, not opinion"), N_(
-        "Every member's result with what it rests on. Beside it the customers say in their own words why.")),
+        "Every member's result with what it rests on. Beside it the customers say in their own words why."),
+        spares=("result.feedback",)),
     Step("reflect", 1, "review", "", ("result.reflection", "note.intended"), N_("Reflect"), N_(
         "What did you intend, what happened, why, and what will you change? Write a line to each; it is kept "
         "for the debrief. Then go on to the next quarter."), _next_quarter),

@@ -1,6 +1,6 @@
 """Leads through the steps: highlights the present one and goes on when it is done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sandbox.session.seat import Seat
 from sandbox.ui import flex
@@ -92,16 +92,18 @@ class Tour:
         if open_ and self._ring is not None and self._ring.around == around:
             return
         self._hide()
-        self._open(step, around)
+        spared = [found.rect for id in step.spares if (found := window.find(id))]
+        self._open(step, around, spared)
 
-    def _open(self, step: Step, around: Rect) -> None:
+    def _open(self, step: Step, around: Rect, spared: Sequence[Rect]) -> None:
         stage = self._app.stage
         self._ring = Ring(around)
         stage.open(self._ring, where="over", anchor=around, deaf=True)
         self._bubble = Bubble(step, (self._at + 1, len(STEPS)), self._next, self.end)
         self._bubble.mount(stage)
         size = flex.measure(self._bubble, None, stage.theme.scale)
-        stage.open(self._bubble, where="over", anchor=beside(around, size, stage.window, stage.theme.scale))
+        place = beside(around, size, stage.window, stage.theme.scale, spared)
+        stage.open(self._bubble, where="over", anchor=place)
         keys = {**stage.root.keys, "f2": self._next, "shift+f2": self.end}
         stage.root.keys = keys
 

@@ -38,13 +38,15 @@ class Window:
         return id in self._shown
 
     def find(self, wanted: str) -> Node | None:
-        """The first shown node of an id; `*` stands for anything."""
+        """The first shown node of an id, one that is in sight if there is any; `*` stands for anything."""
         begin, star, end = wanted.partition("*")
-        for tree in self._trees():
-            for node in tree.walk():
-                if node.id == wanted or (star and node.id.startswith(begin) and node.id.endswith(end)):
-                    return node
-        return None
+        found = [
+            node
+            for tree in self._trees()
+            for node in tree.walk()
+            if node.id == wanted or (star and node.id.startswith(begin) and node.id.endswith(end))
+        ]
+        return next(filter(_in_sight, found), found[0] if found else None)
 
     def is_open_to(self, node: Node) -> bool:
         """Whether no dialog shuts a node off."""
@@ -63,3 +65,8 @@ class Window:
     def _trees(self) -> list[Node]:
         over = [layer.node for layer in self._stage.layers if layer.modal]
         return [self._stage.root, *over]
+
+
+def _in_sight(node: Node) -> bool:
+    """Whether nothing around it that scrolls has moved it away."""
+    return all(each.rect.holds(*node.rect.centre) for each in node.path() if each.clips)
