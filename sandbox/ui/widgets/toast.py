@@ -22,7 +22,7 @@ _WIDEST = 520
 class Toast(Node):
     """Says something for a while, then goes."""
 
-    bleed = 20
+    bleed = 22
 
     def __init__(self, text: str, kind: Kind = "info", seconds: float = 4.0) -> None:
         super().__init__()
