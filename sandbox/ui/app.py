@@ -141,7 +141,7 @@ class App:
             case Key() if call := self.keys.get(event.chord):
                 call()
             case _:
-                self.stage.router.take(event)
+                self.stage.take(event)
 
     def _guarded(self, call: Callable[[], object]) -> None:
         """Does something; a SandboxError is shown, where somebody shows it, and the loop goes on."""

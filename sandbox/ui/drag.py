@@ -84,6 +84,7 @@ class Carry:
         if node:
             for ancestor in node.path():
                 ancestor.reveal(node.rect)
+            self.stage.look_at(node.rect)
         self._soil()
 
     def _drop(self) -> bool:

@@ -28,6 +28,11 @@ class Layer:
     on_close: Callable[[], object] | None = None
     back: Node | None = None  # what had the focus before it opened
 
+    @property
+    def in_view(self) -> bool:
+        """Whether it belongs to what is seen of the page, and not to a place of it."""
+        return self.where in ("bottom", "pointer")
+
     def place(self, window: Rect, unit: float) -> None:
         """Lays it out where it belongs, inside of the window."""
         if self.where == "over":
@@ -47,13 +52,13 @@ class Layer:
         anchor = self.anchor
         match self.where:
             case "centre":
-                return (window.w - w) // 2, (window.h - h) // 2
+                return window.x + (window.w - w) // 2, window.y + (window.h - h) // 2
             case "bottom":
-                return (window.w - w) // 2, window.h - h - 6 * gap
+                return window.x + (window.w - w) // 2, window.bottom - h - 6 * gap
             case "anchor":
                 below = anchor.bottom + gap
-                fits = below + h <= window.h - gap or anchor.y < window.h - anchor.bottom
+                fits = below + h <= window.bottom - gap or anchor.y - window.y < window.bottom - anchor.bottom
                 return anchor.x, below if fits else anchor.y - gap - h
             case "pointer" | "over":
                 below = anchor.bottom + gap
-                return anchor.x, below if below + h <= window.h - gap else anchor.y - gap - h
+                return anchor.x, below if below + h <= window.bottom - gap else anchor.y - gap - h

@@ -127,6 +127,9 @@ class Router:
         self.stage.settle()
         for ancestor in node.path():
             ancestor.reveal(node.rect)
+        if self.by_keys:
+            self.stage.settle()
+            self.stage.look_at(node.rect)
 
     def enter(self, tree: Node) -> None:
         """Gives the focus to the first stop of a layer."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Protocol
 
 import pygame
 
-from sandbox.ui import flex
+from sandbox.ui import flex, magnified
 from sandbox.ui.dirt import Dirt
+from sandbox.ui.events import Input, Motion, Press, Release, Wheel
 from sandbox.ui.geometry import Rect
 from sandbox.ui.layers import Layer, Where
 from sandbox.ui.motion import Step, Tween
@@ -52,7 +54,8 @@ class Stage:
         self.theme = theme
         self.text = text
         self.host = host
-        self.window = Rect(0, 0, *size)
+        self.view = Rect(0, 0, *size)
+        self.window = magnified.page(size, theme.scale)
         self.now = 0.0
         self.stale = True
         self.root = root
@@ -95,6 +98,7 @@ class Stage:
             self.soil(self.window)
         if modal or light:
             self.router.enter(node)
+            self.look_at(node.rect)
 
     def close(self, node: Node) -> None:
         """Puts a layer away, if it is open, and gives the focus back."""
@@ -146,9 +150,32 @@ class Stage:
 
     def resize(self, size: tuple[int, int], theme: Theme) -> None:
         """Fits the content to another window or scale."""
-        self.window, self.theme = Rect(0, 0, *size), theme
+        self.window, self.theme = magnified.page(size, theme.scale), theme
+        self.view = magnified.showing(Rect(0, 0, *size), self.window, self.view)
         self.router.hints.hide()
         self.refresh()
+
+    # what is seen of a page that is larger than the window
+
+    def take(self, event: Input) -> bool:
+        """Handles an event of the window; True if anything did."""
+        match event:
+            case Motion(x, y) if (x, y) != (-1, -1):
+                self._look(magnified.following(self.view, self.window, x, y))
+                event = replace(event, x=x + self.view.x, y=y + self.view.y)
+            case Press(x, y) | Release(x, y) | Wheel(x, y):
+                event = replace(event, x=x + self.view.x, y=y + self.view.y)
+        return self.router.take(event)
+
+    def look_at(self, rect: Rect) -> None:
+        """Brings a place of the page into sight."""
+        self._look(magnified.showing(self.view, self.window, rect))
+
+    def _look(self, view: Rect) -> None:
+        if view != self.view:
+            self.view = view
+            self.stale = self.stale or any(layer.in_view for layer in self.layers)
+            self.soil(self.window)
 
     def tween(
         self, step: Step, seconds: float | None = None, done: Callable[[], object] | None = None
@@ -183,17 +210,18 @@ class Stage:
             rounds += 1
             flex.place(self.root, self.window, self.theme.scale)
             for layer in self.layers:
-                layer.place(self.window, self.theme.scale)
+                layer.place(self.view if layer.in_view else self.window, self.theme.scale)
 
     def frame(self, surface: pygame.Surface) -> list[Rect]:
         """Paints what changed; answers where."""
         self.settle()
-        rects = self._dirt.taken(self.window)
-        painter = SurfacePainter(surface, self.text)
-        for rect in rects:
-            with painter.clipped(rect):
-                self.paint(painter, rect)
-        return rects
+        rects = self._dirt.taken(self.view)
+        painter, dx, dy = SurfacePainter(surface, self.text), -self.view.x, -self.view.y
+        with painter.moved(dx, dy):
+            for rect in rects:
+                with painter.clipped(rect):
+                    self.paint(painter, rect)
+        return [rect.moved(dx, dy) for rect in rects]
 
     def paint(self, painter: Painter, region: Rect) -> None:
         """Paints everything that touches `region`."""

@@ -13,7 +13,8 @@ Tone = Literal[
 Type = Literal["caption", "small", "body", "strong", "title", "hero", "display"]
 
 _SMALLEST = 0.85
-_WIDTH, _HEIGHT = 1366, 768
+DESIGN = (1366, 768)
+"""The window, in design units, for which all screens are laid out."""
 
 
 def rgb(code: str) -> Colour:
@@ -97,7 +98,7 @@ class Theme:
 
 def window_scale(width: int, height: int) -> float:
     """Pixels per design unit: 1 at 1366×768, growing with the window, never so small that text is lost."""
-    return max(_SMALLEST, min(width / _WIDTH, height / _HEIGHT))
+    return max(_SMALLEST, min(width / DESIGN[0], height / DESIGN[1]))
 
 
 def contrast(one: Colour, other: Colour) -> float:

@@ -3,6 +3,7 @@
 import pygame
 
 from sandbox.ui.app import App
+from sandbox.ui.magnified import _EDGE
 from sandbox.ui.port import Port
 from sandbox.ui.theme import LIGHT
 
@@ -56,7 +57,12 @@ class Pilot:
         node = self.find(id)
         self.stage.router.show_focus(node)
         self.stage.settle()
-        return node.rect.centre
+        return self.aimed(*node.rect.centre)
+
+    def aimed(self, x, y):
+        """Where in the window the pointer is over a place of the page, which may be larger and follows it."""
+        view, page = self.stage.view, self.stage.window
+        return _aimed(x, view.w, page.w), _aimed(y, view.h, page.h)
 
     def hover(self, id):
         self._mouse(pygame.MOUSEMOTION, self.point(id), rel=(0, 0), buttons=(0, 0, 0))
@@ -72,6 +78,7 @@ class Pilot:
     def pick(self, source, target):
         """Drags from one to the other without letting go."""
         (ax, ay), (bx, by) = self.point(source), self.point(target)
+        self._mouse(pygame.MOUSEMOTION, (ax, ay), rel=(0, 0), buttons=(0, 0, 0))
         self._mouse(pygame.MOUSEBUTTONDOWN, (ax, ay), button=1)
         for i in range(1, 6):
             at = (ax + (bx - ax) * i // 5, ay + (by - ay) * i // 5)
@@ -127,3 +134,13 @@ class Pilot:
 
     def _mouse(self, kind, at, **more):
         pygame.event.post(pygame.Event(kind, pos=at, **more))
+
+
+def _aimed(at, part, whole):
+    edge, more = _EDGE * part, whole - part
+    if at <= edge:
+        return at
+    if at >= whole - edge:
+        return at - more
+    slope = more / (part - 2 * edge)
+    return round((at + slope * edge) / (1 + slope))

@@ -44,7 +44,7 @@ seen = app.take
 def take(event):
     seen(event)
     if type(event).__name__ == "Resized" or getattr(event, "name", "") == "f11":
-        say("size", *app.port.size, app.stage.window.w)
+        say("size", *app.port.size, app.stage.view.w)
 app.take = take
 say("ready")
 app.run()

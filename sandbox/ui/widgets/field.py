@@ -235,4 +235,6 @@ class TextField(Node):
             self._shift = 0
         if self.focused:
             self._lit = True
-            self.stage.host.start_text(Rect(min(caret, inner.right), self.rect.y, self.px(2), self.rect.h))
+            seen = self.stage.view
+            at = Rect(min(caret, inner.right), self.rect.y, self.px(2), self.rect.h)
+            self.stage.host.start_text(at.moved(-seen.x, -seen.y))

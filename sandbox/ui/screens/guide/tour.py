@@ -104,6 +104,8 @@ class Tour:
         size = flex.measure(self._bubble, None, stage.theme.scale)
         place = beside(around, size, stage.window, stage.theme.scale, spared)
         stage.open(self._bubble, where="over", anchor=place)
+        stage.look_at(place.union(around))
+        stage.look_at(place)
         keys = {**stage.root.keys, "f2": self._next, "shift+f2": self.end}
         stage.root.keys = keys
 
