@@ -1,19 +1,32 @@
-"""Answers to event cards: what each option is roughly worth in yuan, and the best of the legal ones."""
+"""Answers to event cards: what each option is worth in yuan as things stand, and the best legal one."""
 
+from math import log
 from typing import assert_never
 
-from sandbox.bots.outlook import USUAL_ODDS
+from sandbox.bots.outlook import Outlook
+from sandbox.bots.stakes import Stakes
 from sandbox.model.cards import Effect
-from sandbox.model.names import BP
 from sandbox.model.scenario import Scenario
 from sandbox.projections.observation import CardView, Observation
 
-HOUR = 600
-"""Yuan that an urgent hour costs in work left undone."""
-MATERIAL = 60_000
-"""Yuan that a unit of scarce material is worth elsewhere."""
-CALM = 300_000
-"""Yuan that the morale of a triangle is worth."""
+LIKING = 0.5
+"""Log-odds that a point of everybody's attitude is worth."""
+TRUSTING = 1.5
+"""Log-odds that a unit of trust is worth."""
+FITTING = 3.0
+"""Log-odds that a unit of fit is worth, the team's or a rival's."""
+LASTING = 0.12
+"""Part of the account's custom that a point of attitude or a unit of trust is worth beyond open deals."""
+CONTENT = 0.2
+"""Part of the account's custom that a point of satisfaction is worth."""
+DAY_WAITED = 0.002
+"""Part of what is expected that a day of waiting costs."""
+DAY_SPARE, DAY_TIGHT = 0.0005, 0.006
+"""Part of the custom that a promised day more is worth: with time to spare, and without."""
+MARGIN = 2.0
+"""What a yuan of the price counts, which is all margin, against a yuan of revenue."""
+KNOWING = 0.03
+"""Part of the custom that a certain piece of knowledge is worth."""
 
 
 def best_option(scenario: Scenario, observation: Observation, card: CardView) -> str:
@@ -22,8 +35,8 @@ def best_option(scenario: Scenario, observation: Observation, card: CardView) ->
     legal = legal_options(card)
     if known is None:
         return card.default
-    stake = stake_of(observation, card)
-    values = {option.id: sum(value(effect, stake) for effect in option.effects) for option in known.options}
+    stakes = Stakes.of(Outlook(scenario, observation), card)
+    values = {option.id: sum(value(effect, stakes) for effect in option.effects) for option in known.options}
     return max(legal, key=lambda name: (round(values.get(name, 0.0)), name == card.default, name))
 
 
@@ -37,52 +50,48 @@ def default_option(card: CardView) -> str:
     return card.default
 
 
-def stake_of(observation: Observation, card: CardView) -> float:
-    """What is at stake for the team in yuan: the deal by its odds, the project, or the account's deals."""
-    for deal in observation.opportunities:
-        if deal.id == card.subject:
-            return deal.value * (deal.odds[1] if deal.odds else USUAL_ODDS) / BP
-    for project in observation.projects:
-        if project.id == card.subject:
-            return float(project.value)
-    at_account = [d for d in observation.opportunities if d.account == card.account and d.outcome == "open"]
-    return 200_000.0 + sum(d.value * (d.odds[1] if d.odds else USUAL_ODDS) / BP for d in at_account)
-
-
-def value(effect: Effect, stake: float) -> float:
+def value(effect: Effect, stakes: Stakes) -> float:
     """What an effect is worth in yuan to a team with so much at stake."""
     match effect.kind:
         case "funds":
             return float(effect.yuan)
         case "attitude":
-            return 0.5 * effect.points * stake * (1.0 if effect.role is None else 0.3)
+            room = stakes.room(effect.role) if effect.points > 0 else 1.0
+            return stakes.weight(effect.role) * room * _regard(LIKING, effect.points, stakes)
         case "trust":
-            return 0.6 * effect.share * stake
+            return _regard(TRUSTING, effect.share, stakes)
         case "satisfaction":
-            return 0.5 * effect.points * stake
+            return CONTENT * (0.5 + stakes.discontent) * effect.points * stakes.custom
         case "fit":
-            return 1.5 * effect.share * stake
+            return FITTING * effect.share * stakes.swing
         case "hours":
-            return -HOUR * effect.hours
+            return -effect.hours * stakes.hour(effect.role)
         case "material":
-            return -float(MATERIAL * effect.amount)
+            return -effect.amount * stakes.unit(effect.material)
         case "delay":
-            return -0.004 * effect.days * stake
+            return -DAY_WAITED * effect.days * stakes.expected
         case "purchase":
-            return 0.5 * effect.logit * stake
+            return effect.logit * stakes.swing
         case "rival_fit":
-            return -1.0 * effect.share * stake
+            return -FITTING * effect.share * stakes.swing
         case "promise":
-            return 0.006 * effect.days * stake
+            return (DAY_SPARE if stakes.spare(effect.days) else DAY_TIGHT) * effect.days * stakes.custom
         case "price":
-            return -1.2 * effect.share * stake
+            keen = stakes.outlook.scenario.rules.choice.price * stakes.haggling
+            gained = -keen * log(1.0 - effect.share) * stakes.swing
+            return gained - MARGIN * effect.share * stakes.expected
         case "morale":
-            return effect.share * CALM
+            return effect.share * stakes.calm
         case "withdraw":
-            return -stake
+            return -stakes.expected
         case "learn":
-            return 0.08 * stake
+            return KNOWING * stakes.custom
         case "criterion":
             return 0.0
         case other:
             assert_never(other)
+
+
+def _regard(logits: float, amount: float, stakes: Stakes) -> float:
+    """What better relations are worth: with the open deals, and with what comes later."""
+    return amount * (logits * stakes.swing + LASTING * stakes.custom)

@@ -1,10 +1,12 @@
 """How opportunities arise: by themselves, as repeat orders, by referral."""
 
+from math import log
+
 from sandbox.engine.awards import concerned_people, least_fit
 from sandbox.engine.opening import strong_rival, usual_days
 from sandbox.engine.run import Run
 from sandbox.model.names import BP, Origin
-from sandbox.model.world import Account, Opportunity
+from sandbox.model.world import Account, Opportunity, Stakeholder
 
 LEAST_VALUE = 200_000
 ROUNDING = 10_000
@@ -20,11 +22,17 @@ def arise(
     if name in run.world.opportunities:
         return
     worth = max(LEAST_VALUE, value // ROUNDING * ROUNDING)
+
+    def drawn(person: Stakeholder) -> float:
+        """An exponential race: whose matter it is differs from deal to deal, more often the influential's."""
+        return -log(run.luck.uniform(f"{name}|{person.id}", "concerned")) / max(1, person.influence)
+
     must = least_fit(run.rules.choice, account.type, run.luck.uniform(name, "must_have"))
     deal = Opportunity(
         name, account.id, _title(run, account, name), worth, origin, source, opened, "lead", opened, opened,
         public=run.luck.chance(PUBLIC, name, "public"), must_have=round(must * BP),
-        days=usual_days(run.scenario, worth), concerned=concerned_people(run.scenario, account, worth),
+        days=usual_days(run.scenario, worth),
+        concerned=concerned_people(run.scenario, account, worth, drawn),
         strong=strong_rival(run.scenario, account.segment),
     )  # fmt: skip
     run.world.opportunities[name] = deal

@@ -1,6 +1,6 @@
 """How a buying centre decides: whether to buy at all, and from whom."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
@@ -27,12 +27,18 @@ class Offer:
     standing: float
 
 
-def concerned_people(scenario: Scenario, account: Account, value: int) -> tuple[str, ...]:
-    """Who decides on a deal of this value: the more it costs, the more people, the most influential first."""
+def concerned_people(
+    scenario: Scenario, account: Account, value: int, drawn: Callable[[Stakeholder], float] | None = None
+) -> tuple[str, ...]:
+    """Who decides on a deal of this value: the more it costs, the more people, the economic buyer always.
+
+    The others are the most influential, or those with the least number `drawn`.
+    """
     reference = max(1, scenario.rules.purchase.reference_value)
     number = round(4 + 2 * log10(max(value, 1) / reference))
     number = max(min(3, len(account.stakeholders)), min(len(account.stakeholders), number))
-    ranked = sorted(account.stakeholders.values(), key=lambda p: (p.role != "economic", -p.influence, p.id))
+    later = drawn or (lambda person: -person.influence)
+    ranked = sorted(account.stakeholders.values(), key=lambda p: (p.role != "economic", later(p), p.id))
     chosen = {person.id for person in ranked[:number]}
     return tuple(name for name in account.stakeholders if name in chosen)
 

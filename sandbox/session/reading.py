@@ -14,7 +14,7 @@ from sandbox.session import state
 from sandbox.session.setup import Setup
 from sandbox.session.store import SessionFile
 
-RULES_VERSION = 3
+RULES_VERSION = 4
 """Changes whenever the same decisions give other events; older sessions are then for viewing only."""
 
 

@@ -4,12 +4,16 @@ import pytest
 from builders import card, observation, scenario
 
 from sandbox.bots import BOTS, Policy, VisitSplit, answer, bot, describe, informed, play, suggested
+from sandbox.bots.answers import value
 from sandbox.bots.campaign import Campaign, opened
 from sandbox.bots.outlook import Outlook
 from sandbox.bots.policy import PRICE_CUTTER
 from sandbox.bots.pricing import best_discount
+from sandbox.bots.stakes import Stakes
 from sandbox.errors import SandboxError
+from sandbox.model.cards import ChangePrice, ChangePromise
 from sandbox.model.decisions import DecisionSheet, Triangle
+from sandbox.projections.observation import Guess
 from sandbox.streams import Luck
 
 LUCK = Luck(7, "bots")
@@ -134,6 +138,58 @@ def test_card_answers_are_legal_and_weigh_what_is_at_stake():
     assert answer("idle", CASE, seen, card(CASE, seen), LUCK) == "wait"
     assert answer("balanced", CASE, seen, card(CASE, seen), LUCK) == "help"
     assert answer("balanced", CASE, seen, card(CASE, seen, legal=("wait", "give")), LUCK) == "wait"
+
+
+def test_an_urgent_hour_is_dear_to_those_who_drown_in_work():
+    seen = observation(CASE)
+    busy = replace(seen, members=tuple(replace(m, load=14_000) for m in seen.members))
+    idle, drowning = (Stakes.of(Outlook(CASE, o), card(CASE, o)).hour("SR") for o in (seen, busy))
+    assert drowning > 2 * idle
+
+
+def test_material_is_dear_when_it_runs_out_early_and_cheap_at_the_end_of_a_round():
+    seen = replace(observation(CASE), materials=(("visit", 1),))
+    late = replace(seen, minute=round(seen.days * 480 * 0.95))
+    stocked = replace(seen, materials=(("visit", 8),))
+    scarce, ending, plenty = (
+        Stakes.of(Outlook(CASE, o), card(CASE, o)).unit("visit") for o in (seen, late, stocked)
+    )
+    assert scarce > max(ending, plenty)
+
+
+def test_days_given_away_cost_little_while_a_delivery_has_time_to_spare():
+    seen = observation(CASE, project=True)
+    project = seen.projects[0]
+    asked = replace(card(CASE, seen), subject=project.id, account=project.account)
+
+    def worth(promised: int) -> float:
+        moved = replace(seen, projects=(replace(project, promised=promised, work_left=6_000),))
+        return value(ChangePromise(kind="promise", days=-10), Stakes.of(Outlook(CASE, moved), asked))
+
+    soon, far = seen.minute + 12 * 480, seen.minute + 90 * 480
+    assert worth(soon) < 4 * worth(far) < 0
+
+
+def test_a_price_cut_counts_more_with_customers_who_weigh_the_price():
+    seen = observation(CASE, believed=9_700)
+    keen = Stakes.of(Outlook(CASE, seen), card(CASE, seen))
+    assert keen.account is not None
+    people = tuple(
+        replace(p, criteria=Guess((("price", 9_000), ("solution", 1_000)), 0))
+        for p in keen.account.stakeholders
+    )
+    keener = replace(keen, account=replace(keen.account, stakeholders=people))
+    cut = ChangePrice(kind="price", share=0.05)
+    assert value(cut, keener) > value(cut, keen)
+
+
+def test_what_is_left_to_win_counts_and_a_sure_deal_swings_little():
+    seen = observation(CASE)
+    deals = tuple(replace(d, odds=(9_400, 9_700, 9_900)) for d in seen.opportunities)
+    open_, sure = (
+        Stakes.of(Outlook(CASE, o), card(CASE, o)).swing for o in (seen, replace(seen, opportunities=deals))
+    )
+    assert sure < open_
 
 
 def _times(sheet: DecisionSheet, action: str) -> int:

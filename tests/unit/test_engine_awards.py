@@ -87,6 +87,18 @@ def test_larger_deals_concern_more_people_the_buyer_always():
     assert "boss" in few
 
 
+def test_whose_matter_a_deal_is_may_be_drawn_but_the_buyer_always_is():
+    scenario = small()
+    account = open_world(scenario, ["red"]).accounts["alpha"]
+    usual = set(concerned_people(scenario, account, 200_000))
+    left_out = set(account.stakeholders) - usual
+    assert left_out
+    drawn = concerned_people(scenario, account, 200_000, lambda person: person.id not in left_out)
+    assert "boss" in drawn
+    assert left_out & set(drawn)
+    assert len(drawn) == len(usual)
+
+
 def test_indecision_grows_with_people_and_value_and_shrinks_with_help():
     rules = PurchaseRules()
     usual = likelihood(rules, 5, 5_000_000, 0.0)
