@@ -174,10 +174,8 @@ def test_a_price_cut_counts_more_with_customers_who_weigh_the_price():
     seen = observation(CASE, believed=9_700)
     keen = Stakes.of(Outlook(CASE, seen), card(CASE, seen))
     assert keen.account is not None
-    people = tuple(
-        replace(p, criteria=Guess((("price", 9_000), ("solution", 1_000)), 0))
-        for p in keen.account.stakeholders
-    )
+    price = Guess((("price", 9_000), ("solution", 1_000)), 9_000, 0, (), shared=True)
+    people = tuple(replace(p, criteria=price) for p in keen.account.stakeholders)
     keener = replace(keen, account=replace(keen.account, stakeholders=people))
     cut = ChangePrice(kind="price", share=0.05)
     assert value(cut, keener) > value(cut, keen)
