@@ -32,7 +32,7 @@ def test_a_press_on_a_tile_shows_its_account(table):
 def test_a_contact_needs_the_role_at_the_account(table):
     turn(table, 1)
     counter = table.pilot.find("contact.lu_chuanping.trust")
-    assert counter.reason == "Needs AR at Jianghai Bank: send somebody there first."
+    assert counter.reason == "Needs AR here: send somebody first."
     counter.change(1)
     assert table.sheet.contacts == ()
 

@@ -1,10 +1,13 @@
 """The plan as a whole: suggested, checked, refused, submitted."""
 
+import re
+
 import pytest
 from planning import Table, seat_at
 
 from sandbox.model.decisions import Contact, DecisionSheet
 from sandbox.ui.screens.planning.history import history_of
+from sandbox.ui.screens.planning.plan import Plan
 
 
 @pytest.fixture
@@ -108,3 +111,15 @@ def test_the_cost_is_made_of_its_posts(table):
     tip = table.pilot.find("cost").hint
     assert "Pay: ¥" in tip
     assert "Left of the funds" in tip
+
+
+def test_what_the_check_would_say_twice_is_counted(fly):
+    seat = seat_at()
+    sheet = seat.suggested()
+    place = next(contact.account for contact in sheet.contacts)
+    alone = {**sheet.triangles, place: sheet.triangle(place).with_member("AR", None)}
+    plan = Plan(seat)
+    plan.change(sheet.model_copy(update={"triangles": alone}))
+    texts = [check.text for check in plan.checks()]
+    assert len(set(texts)) == len(texts)
+    assert any(re.search(r" ×\d+$", text) for text in texts)

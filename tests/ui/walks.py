@@ -65,6 +65,7 @@ def first_plan(player):
     player.pilot.key("escape")
     yield from _people(player)
     yield from _overspent(player)
+    yield from _refused(player)
     player.press("submit")
     yield "dialog_submit"
     player.pilot.key("escape")
@@ -131,11 +132,22 @@ def _overspent(player):
     player.pilot.wait(0.5)
     yield "data_ordered"
     player.press("submit")
-    yield "dialog_refused"
+    yield "dialog_submit_warned"
     player.pilot.key("escape")
     for _report in range(bought):
         player.pilot.key("ctrl+z")
     player.press("rail.board")
+
+
+def _refused(player):
+    """A plan that breaks the rules: contacts at an account whose AR was taken off; then taken back."""
+    account = player.game.playing.seat.observe().accounts[0].id
+    player.pilot.stage.router.give_focus(player.pilot.find(f"slot.{account}.AR"))
+    player.pilot.key("delete")
+    player.press("submit")
+    yield "dialog_refused"
+    player.pilot.key("escape")
+    player.pilot.key("ctrl+z")
 
 
 def quarter(player):

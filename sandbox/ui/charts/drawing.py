@@ -9,17 +9,18 @@ Fit = Callable[[str, float, float], str]
 """Cuts a text to a width at a size, all in design units."""
 
 
-def two_lines(text: str, width: float, size: float, fit: Fit) -> tuple[str, ...]:
-    """A text in one line, or where words allow in two; what is longer still is cut."""
-    if fit(text, width, size) == text:
-        return (text,)
-    words = text.split(" ")
-    first = next(
-        (n for n in range(len(words) - 1, 0, -1)
-         if fit(head := " ".join(words[:n]), width, size) == head), 0
-    )  # fmt: skip
-    lines = (" ".join(words[:first]), " ".join(words[first:])) if first else (text,)
-    return tuple(fit(line, width, size) for line in lines)
+def few_lines(text: str, width: float, size: float, fit: Fit, most: int = 2) -> tuple[str, ...]:
+    """A text in one line, or where words and hyphens allow in a few; what is longer still is cut."""
+    if most == 1 or fit(text, width, size) == text:
+        return (fit(text, width, size),)
+    breaks = [i + 1 for i, letter in enumerate(text[:-1]) if letter in " -"]
+    heads = [text[:at].rstrip() for at in breaks]
+    first = max(
+        (at for at, head in zip(breaks, heads, strict=True) if fit(head, width, size) == head), default=0
+    )
+    if not first:
+        return (fit(text, width, size),)
+    return (text[:first].rstrip(), *few_lines(text[first:], width, size, fit, most - 1))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from sandbox.ui.charts.drawing import Fit, two_lines
+from sandbox.ui.charts.drawing import Fit, few_lines
 from sandbox.ui.paint import Anchor, Box, Line, Picture, Shape, Words, faded
 from sandbox.ui.theme import Colour, Theme
 
@@ -100,8 +100,8 @@ def _column(
 
 def _said(step: Step, width: float, theme: Theme, fit: Fit) -> list[tuple[str, Colour]]:
     """The lines under a column: its name, then its note, with their colours."""
-    name = two_lines(step.name, width, theme.caption, fit)
-    note = two_lines(step.note, width, theme.caption, fit) if step.note else ()
+    name = few_lines(step.name, width, theme.caption, fit, 3)
+    note = few_lines(step.note, width, theme.caption, fit) if step.note else ()
     return [*((line, theme.ink2) for line in name), *((line, theme.ink3) for line in note)]
 
 

@@ -1,6 +1,7 @@
 """View models of the plan check and of what the plan takes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from sandbox.i18n import _
 from sandbox.projections.plan_means import monthly_pay, planned_cost
@@ -9,7 +10,7 @@ from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
 
 
 def checks(reading: Reading) -> tuple[CheckModel, ...]:
-    """Refusals first, then warnings, the most severe first."""
+    """Refusals first, then warnings, the most severe first; what would be said twice is counted."""
     refused = (
         CheckModel("refusal", found.message, found.path, reading.account_of(found.path))
         for found in reading.refusals
@@ -18,7 +19,15 @@ def checks(reading: Reading) -> tuple[CheckModel, ...]:
         CheckModel(found.severity, found.message, found.path, reading.account_of(found.path))
         for found in reading.findings
     )
-    return (*refused, *unwise)
+    return tuple(_counted((*refused, *unwise)))
+
+
+def _counted(found: Iterable[CheckModel]) -> Iterator[CheckModel]:
+    alike: dict[tuple[str, str], list[CheckModel]] = {}
+    for check in found:
+        alike.setdefault((check.severity, check.text), []).append(check)
+    for first, *others in alike.values():
+        yield replace(first, text=f"{first.text} ×{1 + len(others)}") if others else first
 
 
 def cost(reading: Reading) -> CostModel:

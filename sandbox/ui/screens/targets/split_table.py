@@ -58,7 +58,9 @@ class SplitTable(Node):
 
     def _build(self, model: SplitModel) -> None:
         wide = max(40.0, min(74.0, 300 / max(1, len(model.columns))))
-        tall = _TALL if len(model.rows) > _FEW else _TALLER
+        few = len(model.rows) <= _FEW
+        tall = _TALLER if few else _TALL
+        self.style = Style(gap=2) if few else Style(grow=1, basis=0, gap=2)
         self._rows = [_Row(line, wide, tall, self._hooks) for line in model.rows]
         self._sums = _Sums(model, wide)
         self.cells = {key: cell for line in self._rows for key, cell in line.cells.items()}
@@ -68,7 +70,7 @@ class SplitTable(Node):
         self.fill(
             _titles(model.columns, wide),
             divider(),
-            ScrollView(column(*self._rows, gap=1), style=Style(grow=1, basis=0)),
+            ScrollView(column(*self._rows, gap=1), style=Style() if few else Style(grow=1, basis=0)),
             divider("sand3"),
             self._sums,
         )
