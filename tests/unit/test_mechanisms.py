@@ -124,7 +124,7 @@ def test_a_clear_mechanism_shows_in_a_few_small_sessions() -> None:
 
 
 def test_a_measure_over_deals_is_the_mean_of_what_each_deal_adds() -> None:
-    played = Played(one_session(scenario("tutorial"), ["balanced"], 6))
+    played = Played(one_session(scenario("tutorial"), ["balanced"], 18))
     for measure in measures.MEASURES:
         if measure.__name__ in BY_DEAL:
             parts = BY_DEAL[measure.__name__](played)
