@@ -26,7 +26,7 @@ MEASURES = {"score": True, "attainment": False}
 
 
 def conditions(found: Sequence[Finding], measure: str) -> Table:
-    """The five conditions, with the figure of each market."""
+    """The conditions, with the figure of each market."""
     markets = list(found[0].markets)
     table = Table(title=f"Conditions by {measure}; 95% intervals in brackets")
     for heading in ("", "bound", "measured", "", *markets):

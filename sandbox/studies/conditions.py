@@ -6,13 +6,15 @@ even split   The percentile, among all splits of the roles, that the better of t
 single role  The highest percentile of a policy that puts all effort into one role, in any market.
 informed     The informed bot's figure over that of each market's best static policy, the mean of the markets.
 skill        The share of the variance over a field of policies and seeds that the policies explain.
+skill, bots  The same share over the bots, which differ by what they understand and not by random numbers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from sandbox.bots import BOTS
 from sandbox.studies.dominance import Verdicts
 from sandbox.studies.recipes import CORNERS, EVEN
 from sandbox.studies.spread import Picks, left_out, percentile, redrawn, shares
@@ -44,13 +46,14 @@ class Finding:
 
 
 def findings(verdicts: Verdicts) -> tuple[Finding, ...]:
-    """All five conditions."""
+    """All conditions."""
     return (
         _recipe(verdicts),
         _even(verdicts),
         _corners(verdicts),
         _informed(verdicts),
-        _skill(verdicts),
+        _skill("skill", verdicts.field),
+        _skill("skill, bots", {m: _of_bots(verdicts, m) for m in verdicts.others}),
     )
 
 
@@ -131,23 +134,28 @@ def _informed(verdicts: Verdicts) -> Finding:
     )
 
 
-def _skill(verdicts: Verdicts) -> Finding:
-    """The share of the variance over the field's policies and seeds that the policies explain."""
+def _skill(name: str, played: Mapping[str, Figures]) -> Finding:
+    """The share of the variance over players and seeds that the players explain, the markets' mean."""
+    matches = min(figures.shape[1] for figures in played.values())
 
     def skill(market: str) -> Callable[[Picks], float]:
-        return lambda picks: shares(verdicts.field[market][:, picks]).players
+        return lambda picks: shares(played[market][:, picks]).players
 
     def mean(picks: Picks) -> float:
-        return float(np.mean([skill(market)(picks) for market in verdicts.field]))
+        return float(np.mean([skill(market)(picks) for market in played]))
 
-    figure = left_out(_matches(verdicts), mean)
+    figure = left_out(matches, mean)
     return Finding(
-        "skill",
+        name,
         f"≥ {SKILL:.2f}",
         figure,
         figure.value >= SKILL,
-        {m: left_out(_matches(verdicts), skill(m)) for m in verdicts.field},
+        {market: left_out(matches, skill(market)) for market in played},
     )
+
+
+def _of_bots(verdicts: Verdicts, market: str) -> Figures:
+    return np.array([verdicts.others[market][bot] for bot in BOTS])
 
 
 def _rank(verdicts: Verdicts, rivals: Figures, market: str, name: str, picks: Picks) -> float:

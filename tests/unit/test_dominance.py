@@ -92,7 +92,7 @@ def test_the_whole_study_on_a_small_market() -> None:
     assert found.champions["t"] in found.policies
     assert found.field["t"].shape == (6, 3)
     assert [row.name for row in conditions.findings(found)] == [
-        "recipe", "even split", "single role", "informed", "skill",
+        "recipe", "even split", "single role", "informed", "skill", "skill, bots",
     ]  # fmt: skip
 
 
@@ -128,6 +128,16 @@ def verdicts(*, specialists: bool, informed: float, even: float, noise: float) -
         {m: played(*np.linspace(20, 100, 21)) for m in MARKETS},
         {m: {name: played(mean)[0] for name, mean in alone.items()} for m in MARKETS},
     )  # fmt: skip
+
+
+def test_bots_that_all_do_alike_show_no_skill() -> None:
+    study = verdicts(specialists=True, informed=50, even=70, noise=1)
+    for market in MARKETS:
+        luck = np.random.default_rng(5)
+        study.others[market].update({name: 50 + luck.normal(size=8) for name in BOTS})
+    found = held(study)
+    assert found["skill"]
+    assert not found["skill, bots"]
 
 
 def held(study: Verdicts) -> dict[str, bool]:
