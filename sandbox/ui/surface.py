@@ -105,6 +105,8 @@ class SurfacePainter:
             self._dashed_box(shape)
         elif shape.radius <= 0 and _opaque(shape.fill) and _opaque(shape.border):
             self._plain(shape, x, y, w, h)
+        elif shape.radius <= 0 and not shape.border and shape.fill:
+            self._veil(shape.fill, x, y, w, h)
         elif (w <= _SMALL and h <= _SMALL) or not (_opaque(shape.fill) and _opaque(shape.border)):
             self._put(self._whole(shape, w, h), x, y)
         else:
@@ -122,6 +124,14 @@ class SurfacePainter:
                 (x + w - b, y + b, b, h - 2 * b),
             ):
                 self._fill(shape.border, *part)
+
+    def _veil(self, colour: Colour, x: int, y: int, w: int, h: int) -> None:
+        """A rectangle through which what lies below shines; it may be as large as the window."""
+        seen = pygame.Rect(x + self._dx, y + self._dy, w, h).clip(self.surface.get_clip())
+        veil = pygame.Surface(seen.size)
+        veil.fill(colour[:3])
+        veil.set_alpha(colour[3] if len(colour) == 4 else None)
+        self.surface.blit(veil, seen)
 
     def _cornered(self, shape: Box, x: int, y: int, w: int, h: int) -> None:
         """A large rounded box: four corners from one small sprite, and plain rectangles between them."""

@@ -4,6 +4,7 @@ import pytest
 from sandbox.ui import sprites
 from sandbox.ui.figures import hexagon
 from sandbox.ui.fills import fill
+from sandbox.ui.geometry import Rect
 from sandbox.ui.paint import Box, Disc, Ground, Line, Picture, Polygon, Shadow, Words, zoomed
 from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.svg import svg
@@ -164,3 +165,16 @@ def test_a_ground_grows_with_its_shapes_and_is_written_as_svg():
     (grown,) = zoomed([Ground(1, 2, 30, 20, (Box(1, 2, 30, 20, INK),))], 2, 5, 5)
     assert grown == Ground(7, 9, 60, 40, (Box(7, 9, 60, 40, INK, width=2),))
     assert '<rect x="7" y="9"' in svg(Picture(90, 90, (grown,)), "g")
+
+
+def test_what_shines_through_is_not_made_as_large_as_the_window(monkeypatch):
+    made = []
+    monkeypatch.setattr(sprites, "box", lambda w, h, _shape: made.append((w, h)))
+    surface = pygame.Surface((1920, 1080))
+    surface.fill((200, 200, 200))
+    painter = SurfacePainter(surface, typesetter())
+    with painter.moved(-50, -20), painter.clipped(Rect(100, 100, 300, 200)):
+        painter.draw(Box(0, 0, 3000, 2000, (0, 0, 0, 128)))
+    assert made == []
+    assert surface.get_at((60, 90))[:3] == pytest.approx((100, 100, 100), abs=1)
+    assert surface.get_at((40, 90))[:3] == surface.get_at((360, 90))[:3] == (200, 200, 200)
