@@ -313,6 +313,8 @@ def tutorial(player):
             _to_phase(player, step.phase)
         elif step.place and player.has(f"rail.{step.place}"):
             player.press(f"rail.{step.place}")
+            if step.place == "targets":
+                player.until("targets.table")
             player.pilot.wait(0.5)
         yield f"tutorial_{number:02}"
         if step is not STEPS[-1]:

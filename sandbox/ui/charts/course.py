@@ -11,6 +11,8 @@ from sandbox.ui.paint import Disc, Line, Point, Polygon, Shape, Words, faded
 from sandbox.ui.theme import Colour, Theme, Tone
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 6, 12, 20, 20
+_BEYOND, _LEAST = 0.5, 0.08
+"""How far a level's axis goes below its values: a part of their spread, and of the goal at least."""
 _OFF, _HIGH, _STEP = 5, 1.25, 12
 """How far words stand off a dot, how high they are for their size, and the steps in which room is sought."""
 
@@ -47,8 +49,10 @@ class _Plot:
 
     def __init__(self, course: Course, w: float, h: float) -> None:
         values = (*(value for value in course.reached if value is not None), course.goal)
-        self.low = 0.0 if course.grows else min(values) * 0.75
-        self.high = max(max(values) * (1.04 if course.grows else 1.02), self.low + 1e-9)
+        lowest, highest = min(values), max(values)
+        beyond = 0.0 if course.grows else max(_BEYOND * (highest - lowest), _LEAST * abs(course.goal))
+        self.low = 0.0 if course.grows else max(min(0.0, lowest), lowest - beyond)
+        self.high = max(highest * 1.04 if course.grows else highest + beyond / 3, self.low + 1e-9)
         self._rounds, self._w, self._h = course.rounds, w - _LEFT - _RIGHT, h - _TOP - _BOTTOM
         self.w, self.h = w, h
         self.points = {
