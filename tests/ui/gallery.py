@@ -78,12 +78,12 @@ class Gallery:
         if not name.startswith(self.only):
             return
         for look in self.looks:
-            self.player.game.app.use(LOOKS[look])
+            self.player.game.preferences.change(look=look)
             self.player.pilot.step(2)
             words = [name, i18n.language(), str(self.width), *([look] if look != "light" else [])]
             self.player.pilot.save(self.out / f"{'_'.join(words)}.png")
             self.problems += [f"{' '.join(words)}: {problem}" for problem in self.player.overflows()]
-        self.player.game.app.use(LOOKS["light"])
+        self.player.game.preferences.change(look="light")
 
 
 if __name__ == "__main__":

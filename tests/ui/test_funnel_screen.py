@@ -227,7 +227,9 @@ def test_dirty_equals_full(fly, size):
 
 
 def test_an_alert_names_two_accounts_and_counts_the_others(table):
-    text = next(n.text for n in table.pilot.stage.root.walk() if "findings at" in getattr(n, "text", ""))
+    text = next(
+        n.text for n in table.pilot.stage.root.walk() if "findings not shared" in getattr(n, "text", "")
+    )
     seen = table.seat.observe()
     named = [account for account in seen.accounts if account.name.en in text]
     assert len(named) <= 3

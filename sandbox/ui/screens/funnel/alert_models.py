@@ -52,7 +52,7 @@ def _silo(reading: Reading) -> str:
     accounts = names.listed(places if more < 2 else places[:_NAMED])
     if more > 1:
         accounts = _("{accounts} and {n} more").format(accounts=accounts, n=more)
-    text = _("{n} findings at {accounts} are known to some members only")
+    text = _("{n} findings not shared: {accounts}")
     return text.format(n=len(found), accounts=accounts)
 
 

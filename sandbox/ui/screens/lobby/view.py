@@ -83,7 +83,7 @@ class _Lobby(Node):
     def _side(self) -> Node:
         scenario = self._seating.scenario
         picture = Canvas(
-            landscape(scenario.picture or scenario.id, scenario.id), style=Style(height=190, shrink=0)
+            landscape(scenario.picture or scenario.id, scenario.id), style=Style(height=150, shrink=0)
         )
         words = column(ScrollView(self._rules), self._go, gap=12, padding=(6, 16, 16, 16), grow=1, basis=0)
         return card(picture, words, padding=2, gap=8, width=_SIDE)

@@ -25,7 +25,7 @@ ACTIONS: Mapping[ContactAction, tuple[str, str]] = {
     "trust": (N_("Build trust"), N_("Warms the relationship; it cools again with time.")),
     "insight": (N_("Insight"), N_("Changes what counts for them; annoys if it misses.")),
     "proof": (N_("Proof (PoC)"), N_("Takes away technical doubt; uses up a PoC kit.")),
-    "executive": (N_("Executive"), N_("Your executive meets theirs; uses up an executive slot.")),
+    "executive": (N_("Executive"), N_("Your executive meets theirs; takes a slot.")),
     "reference": (
         N_("Reference visit"),
         N_("Shows a site that runs; needs a content customer."),
