@@ -13,6 +13,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 import walks
 from play import Player
 
+_SEED = 4
+"""The luck of a session in which the suggested plans win deals early."""
 SIZES = {1366: (1366, 768), 1920: (1920, 1080), 3840: (3840, 2160)}
 
 
@@ -56,7 +58,7 @@ class Gallery:
 
     def hang(self):
         walks.write_faulty()
-        self.player = Player(size=SIZES[self.width])
+        self.player = Player(seed=_SEED, size=SIZES[self.width])
         for walk in self.walks():
             for name in walk:
                 self.picture(name)

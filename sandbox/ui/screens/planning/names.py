@@ -64,7 +64,7 @@ FACTORS: Mapping[str, tuple[str, Tone, str]] = {
 }  # fmt: skip
 MODES: Mapping[str, str] = {
     "growth": N_("wants to grow"),
-    "trouble": N_("has a problem to solve"),
+    "trouble": N_("has a problem"),
     "even_keel": N_("content as it is"),
     "overconfident": N_("overconfident"),
 }
