@@ -123,3 +123,16 @@ def test_what_the_check_would_say_twice_is_counted(fly):
     texts = [check.text for check in plan.checks()]
     assert len(set(texts)) == len(texts)
     assert any(re.search(r" ×\d+$", text) for text in texts)
+
+
+def test_what_was_undone_is_gone_once_the_plan_changes_otherwise(table):
+    table.pilot.click("suggest")
+    table.pilot.key("ctrl+z")
+    assert history_of(table.seat).future
+    table.pilot.find("tier").choose(0)
+    table.pilot.step(2)
+    changed = table.sheet
+    table.pilot.key("ctrl+y")
+    assert table.sheet == changed
+    table.pilot.key("ctrl+z")
+    assert table.sheet == DecisionSheet() or table.sheet != table.seat.suggested()

@@ -8,6 +8,8 @@ from play import Player
 from sandbox import i18n
 from sandbox.ui.geometry import Rect
 from sandbox.ui.magnified import following, page, showing
+from sandbox.ui.port import Port
+from sandbox.ui.widgets.scroll import ScrollView
 
 SIZES = st.tuples(st.integers(300, 4000), st.integers(200, 2500))
 
@@ -79,4 +81,29 @@ def test_words_of_the_moment_are_said_where_one_looks(player):
     player.pilot.hover((1360, 760))
     player.pilot.step(2)
     assert player.pilot.stage.view.covers(toast.rect)
+    player.game.close()
+
+
+def test_the_wheel_turns_what_lies_under_the_pointer(player):
+    player.pilot.key("f1")
+    player.pilot.find("help.tabs").choose(0)
+    player.pilot.step(2)
+    box = next(n for n in player.pilot.find("help").walk() if isinstance(n, ScrollView))
+    player.pilot.wheel(player.pilot.aimed(*box.rect.centre), -3)
+    assert box.offset > 0
+    player.game.close()
+
+
+def test_the_input_method_opens_beside_the_caret_that_is_seen(player, monkeypatch):
+    asked = []
+    monkeypatch.setattr(Port, "start_text", lambda _self, rect: asked.append(rect))
+    player.game.start()
+    player.pilot.step(3)
+    player.settle()
+    player.press("start.go")
+    player.pilot.click("lobby.name.2")
+    stage = player.pilot.stage
+    assert stage.view.y > 0
+    field = player.pilot.find("lobby.name.2").rect
+    assert field.moved(-stage.view.x, -stage.view.y).holds(*asked[-1][:2])
     player.game.close()
