@@ -235,12 +235,26 @@ def third_plan(player):
     player.press("rail.board")
     player.press("rail.account")
     yield from _pages(player, "account", _ACCOUNT)
+    yield from _delivered(player)
     player.press("rail.team")
     player.pilot.wait(1)
     yield "team_third"
     player.press("rail.data")
     yield from _pages(player, "data", _DATA)
     player.press("rail.board")
+
+
+def _delivered(player):
+    """The pages of an account where something was delivered."""
+    projects = player.game.playing.seat.observe().projects
+    if projects:
+        player.press("rail.board")
+        player.press(f"tile.{projects[0].account}")
+        player.press("rail.account")
+        for name in ("delivery", "deals"):
+            player.pilot.find("account.tabs").choose(_ACCOUNT.index(name))
+            player.pilot.wait(0.5)
+            yield f"account_own_{name}"
 
 
 def _pages(player, place, names):
