@@ -18,13 +18,17 @@ FLOWS: tuple[Metric, ...] = ("revenue", "cash")
 
 @dataclass(frozen=True, slots=True)
 class ScoreRow:
-    """A team's place: rank from 1, score in basis points of attainment, each target."""
+    """A team's place: rank from 1, score in basis points of attainment, each target.
+
+    `delivered` counts the accepted deliveries; without any there is no margin.
+    """
 
     rank: int
     team: str
     name: Text
     score: int
     targets: tuple[TargetView, ...]
+    delivered: int
 
 
 def scoreboard(scenario: Scenario, worlds: Mapping[str, World]) -> tuple[ScoreRow, ...]:
@@ -36,9 +40,13 @@ def scoreboard(scenario: Scenario, worlds: Mapping[str, World]) -> tuple[ScoreRo
     found.sort(key=lambda row: (-row[0], row[1]))
     better = [sum(1 for other in found if other[0] > row[0]) for row in found]
     return tuple(
-        ScoreRow(rank + 1, team, name, points, targets)
+        ScoreRow(rank + 1, team, name, points, targets, _delivered(worlds[team].vendors[team]))
         for rank, (points, team, name, targets) in zip(better, found, strict=True)
     )
+
+
+def _delivered(vendor: Vendor) -> int:
+    return sum(ledger.deliveries for ledger in vendor.ledgers)
 
 
 def score(targets: Sequence[TargetView]) -> int:

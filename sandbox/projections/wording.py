@@ -58,7 +58,7 @@ WORDS: dict[str, str] = {
     "only_bid": N_("the only bid"),
     "relationship": N_("relationship"),
     "price": N_("price"),
-    "incumbent": N_("the incumbent's lead"),
+    "incumbent": N_("incumbent's lead"),
     "no_bidder": N_("nobody bid"),
     "indecision": N_("they could not agree"),
     # gates

@@ -8,6 +8,7 @@ from sandbox.ui.charts.waterfall import Step, columns, waterfall
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.result import result
+from sandbox.ui.screens.result.evidence import Evidence
 from sandbox.ui.screens.result.presenter import review
 from sandbox.ui.screens.result.voices import said
 from sandbox.ui.svg import svg
@@ -172,6 +173,17 @@ def test_nothing_overflows(size, language, name, rounds):
     pilot, _heard = shown(name, rounds, size)
     assert not overflows(pilot.stage.root)
     assert pilot.pixels() == pilot.repainted()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_evidence_of_every_member_is_whole(language):
+    i18n.use(language)
+    pilot, _heard = shown("industrial_cloud", 2)
+    pieces = [node for node in pilot.stage.root.walk() if isinstance(node, Evidence)]
+    assert len(pieces) >= 7
+    assert not [piece.text for piece in pieces if piece.cut]
+    members = pilot.find("result.members")
+    assert sum(child.rect.h for child in members.children) <= members.rect.h
 
 
 def test_f6_takes_the_figures_as_one_part():

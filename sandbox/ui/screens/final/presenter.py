@@ -55,7 +55,7 @@ def _place(row: ScoreRow, seen: Observation, table: Table) -> Place:
         is_own=row.team == seen.team,
         score=_points(row.score),
         part=row.score / BP,
-        marks=tuple(_mark(target, seen.currency) for target in row.targets),
+        marks=tuple(_mark(target, row, seen.currency) for target in row.targets),
         tip="\n".join(_makeup(row, seen.currency)),
     )
 
@@ -74,8 +74,9 @@ def _points(score: int) -> str:
     return f"{score / 100:.1f}"
 
 
-def _mark(target: TargetView, currency: str) -> Mark:
-    text = metrics.amount(target.metric, target.actual, currency)
+def _mark(target: TargetView, row: ScoreRow, currency: str) -> Mark:
+    known = target.metric != "margin" or row.delivered
+    text = metrics.amount(target.metric, target.actual, currency) if known else "–"
     return Mark(text, target.attainment >= BP)
 
 
@@ -97,6 +98,8 @@ def _course(target: TargetView, seen: Observation) -> TargetCourse:
     apart = metrics.distance(metric, target.amount - target.actual, seen.currency)
     note = _("Reached") if is_reached else _("{distance} short").format(distance=apart)
     text = metrics.reached(metric, target.actual, target.amount, seen.currency)
+    if not metrics.is_measured(metric, seen.history):
+        note, text = _("none delivered"), f"– / {metrics.wanted(metric, target.amount, seen.currency)}"
     tip = counted(target, seen.currency)
     return TargetCourse(metric, metrics.name(metric), text, note, is_reached, course, tip)
 

@@ -35,7 +35,7 @@ def feedback(quotes: Sequence[Quote], moods: Sequence[Mood], rivals: Sequence[No
             id="result.voices",
         ),
         id="result.feedback",
-        grow=40,
+        grow=37,
         basis=0,
         padding=(10, 14, 8, 14),
         gap=6,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sandbox.i18n import _
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
+from sandbox.ui.screens.result.evidence import Evidence
 from sandbox.ui.screens.result.view_model import MeasureRow, MemberRow
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone, Type
@@ -16,10 +17,10 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
-_NAME, _ROLE, _SCORE, _BAR, _TOTAL = 84, 34, 46, 100, 30
+_NAME, _ROLE, _SCORE, _BAR, _TOTAL = 84, 34, 46, 96, 30
 _TALL = 200
-"""The height that all lines may take; where each has its part of it, evidence takes several lines."""
-_LOW, _HIGH, _ROOMY = 26, 44, 36
+"""The height that all lines may take; each has its part of it."""
+_LOW, _HIGH, _ROOMY = 26, 44, 32
 _GUTTER = 4
 
 
@@ -37,7 +38,7 @@ def appraisal(app: App, members: Sequence[MemberRow]) -> Node:
         _titles(),
         ScrollView(column(*lines[:-1]), id="result.members"),
         id="result.appraisal",
-        grow=60,
+        grow=63,
         basis=0,
         padding=(10, 14, 8, 14),
         gap=4,
@@ -58,7 +59,6 @@ def _titles() -> Node:
 
 
 def _line(app: App, member: MemberRow, high: float) -> Node:
-    roomy = high >= _ROOMY
     return Panel(
         Avatar(member.letter, member.tone, size=22),
         Label(member.name, "small", bold=True, elide=True, style=Style(width=_NAME)),
@@ -72,20 +72,12 @@ def _line(app: App, member: MemberRow, high: float) -> Node:
             gap=6,
         ),
         _cell("", _GUTTER),
-        Label(
-            member.evidence,
-            "small",
-            "ink2",
-            wrap=roomy,
-            lines=2,
-            elide=True,
-            style=Style(grow=1, basis=0),
-        ),
+        Evidence(member.evidence, roomy=high >= _ROOMY),
         tone=None,
         id=f"member.{member.id}",
         tooltip=member.tip,
         on_press=_opening(app, member),
-        style=Style(direction="row", align="center", gap=6, padding=(1, 4), min_height=high),
+        style=Style(direction="row", align="center", gap=6, padding=(0, 4), min_height=high),
     )
 
 
