@@ -5,11 +5,11 @@ from sandbox.ui.paint import Box, Painter
 
 
 def ring(painter: Painter, node: Node) -> None:
-    """Paints it, cut where the node's surroundings are."""
+    """Paints it whole, unless the node itself is cut, as by a scroll box: then as that is cut."""
     theme = node.theme
     clip = node.rect.grown(theme.px(5))
-    for ancestor in node.path():
-        clip = clip.within(ancestor.rect) if ancestor.clips and ancestor is not node else clip
+    for box in node.path():
+        clip = clip.within(box.rect) if box.clips and not box.rect.covers(node.rect) else clip
     round_ = theme.radius_small if node.corner is None else node.corner
     radius = theme.px(round_) + theme.px(2)
     with painter.clipped(clip):

@@ -145,6 +145,14 @@ def test_the_reflection_is_kept_before_the_next_quarter():
     assert heard == [{"why": "no SR", "change": "one SR a deal"}, "next"]
 
 
+def test_the_way_on_can_be_taken_from_a_field():
+    pilot, heard = shown()
+    pilot.click("note.why")
+    pilot.type("no SR")
+    pilot.key("ctrl+enter")
+    assert heard == [{"why": "no SR"}, "next"]
+
+
 def test_the_reflection_is_kept_when_writing_pauses():
     pilot, heard = shown()
     pilot.click("note.why")

@@ -104,6 +104,16 @@ def test_a_card_is_answered_by_its_letter():
     assert seat.sheet().answers == {card.occasion: card.options[0].id}
 
 
+def test_a_card_comes_into_sight_where_the_page_is_larger_than_the_window():
+    pilot, screen, _done = played(seat_with_cards())
+    pilot.app.factor = 2.0
+    pilot.hover((5, 700))
+    card_opens(pilot, screen)
+    card = pilot.find("card").rect
+    assert pilot.stage.view.covers(card._replace(h=min(card.h, pilot.stage.view.h)))
+    assert pilot.pixels() == pilot.repainted()
+
+
 def test_without_an_answer_the_default_is_left_to_the_engine():
     seat = seat_with_cards()
     pilot, screen, _done = played(seat)

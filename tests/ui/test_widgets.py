@@ -158,6 +158,13 @@ def test_a_dropdown_is_worked_by_keys_and_by_mouse(page):
     page.click("owner")
     page.click("owner.3")
     assert owner.chosen == 3
+    for key, first in (("home", 0), ("end", len(owner.options) - 1)):
+        page.click("owner")
+        page.key(key)
+        page.key("enter")
+        assert owner.chosen == first
+    page.click("owner")
+    page.click("owner.3")
     page.click("owner")
     page.key("escape")
     assert page.stage.layers == []

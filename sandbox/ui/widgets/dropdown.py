@@ -118,6 +118,14 @@ class _Entry(Node):
         wide = self.stage.text.width(self.owner.options[self.index], size) + self.px(20)
         return Size(wide if width is None else max(wide, width), self.stage.text.height(size) + self.px(8))
 
+    def take(self, event: Input) -> bool:
+        match event:
+            case Key("home" | "end" as name) if self.stage and self.parent:
+                entries = self.parent.shown
+                self.stage.router.give_focus(entries[0 if name == "home" else -1])
+                return True
+        return super().take(event)
+
     def paint(self, painter: Painter) -> None:
         theme, rect = self.theme, self.rect
         chosen = self.index == self.owner.chosen

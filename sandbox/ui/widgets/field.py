@@ -145,7 +145,7 @@ class TextField(Node):
             case "v" if key.ctrl and self.stage:
                 clip = self.stage.host.clipboard()
                 self._edit(lambda: editing.insert(clip))
-            case "enter" if self.on_enter:
+            case "enter" if self.on_enter and not key.ctrl:
                 self.on_enter(self.text)
             case _:
                 return len(key.name) == 1 and not key.ctrl and not key.alt  # its text follows as Typed

@@ -60,11 +60,12 @@ def result(
         written[key] = text
 
     words = _("To the final result") if model.last else _("On to Q{round}").format(round=after.round)
+    on = Button(words, go_on, kind="primary", icon="forward", tooltip="Ctrl + Enter", id="result.next")
     return framed(
         app,
         replace(frame_model(after, seat.scenario, seat.colour), round=before.round, over=False),
         view(app, model, written, write, keep),
-        actions=(Button(words, go_on, kind="primary", icon="forward", id="result.next"),),
+        actions=(on,),
         subtitle=_("Evaluation"),
         active="result",
         keys={"ctrl+enter": go_on},

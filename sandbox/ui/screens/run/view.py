@@ -49,6 +49,9 @@ class RunView:
         self.panel = CardPanel(face, on_choose)
         self._card.fill(self.panel)
         self._card.visible = True
+        if (stage := self.node.stage) is not None:
+            stage.settle()
+            stage.look_at(self.panel.rect)
 
     def close_card(self) -> None:
         """Takes the waiting card away."""

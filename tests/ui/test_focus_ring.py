@@ -1,0 +1,38 @@
+"""The ring around what has the keyboard is whole, also at the edges of a scroll box."""
+
+from sandbox.ui.style import Style
+from sandbox.ui.theme import LIGHT
+from sandbox.ui.widgets.boxes import column
+from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.scroll import ScrollView
+
+
+def page(_app):
+    lines = (Button(f"Line {i}", id=f"line.{i}", style=Style(height=40)) for i in range(9))
+    return column(ScrollView(column(*lines, gap=8), id="box", style=Style(height=200)), padding=40)
+
+
+def test_a_line_that_fills_a_scroll_box_has_its_ring_on_all_sides(fly):
+    pilot = fly(page)
+    for _line in range(9):
+        pilot.key("tab")
+        focus = pilot.stage.router.focus
+        rect = focus.rect
+        x, y = rect.centre
+        beside = [(rect.x - 1, y), (rect.right, y), (x, rect.y - 1), (x, rect.bottom)]
+        assert {_at(pilot, *place) for place in beside} == {LIGHT.sr}, focus.id
+        assert pilot.pixels() == pilot.repainted()
+
+
+def test_the_ring_of_what_is_scrolled_away_in_part_is_cut(fly):
+    pilot = fly(page)
+    pilot.key("tab")
+    box = pilot.find("box")
+    pilot.wheel("box", -0.5)
+    rect = pilot.stage.router.focus.rect
+    assert rect.y < box.rect.y < rect.bottom
+    assert _at(pilot, rect.centre[0], box.rect.y - 2) == LIGHT.paper
+
+
+def _at(pilot, x, y):
+    return tuple(pilot.port.surface.get_at((x, y)))[:3]
