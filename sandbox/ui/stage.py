@@ -62,6 +62,7 @@ class Stage:
         self.layers: list[Layer] = []
         self.moving: set[Node] = set()
         self._dirt = Dirt()
+        self._veils = 0  # how many modal layers have opened since the last frame
         self._tweens: list[Tween] = []
         self.router = Router(self)
         root.mount(self)
@@ -94,8 +95,7 @@ class Stage:
         self.layers.append(layer)
         node.mount(self)
         self.stale = True
-        if modal:
-            self.soil(self.window)
+        self._veils += modal
         if modal or light:
             self.router.enter(node)
             self.look_at(node.rect)
@@ -213,15 +213,20 @@ class Stage:
                 layer.place(self.view if layer.in_view else self.window, self.theme.scale)
 
     def frame(self, surface: pygame.Surface) -> list[Rect]:
-        """Paints what changed; answers where."""
+        """Paints what changed; answers where.
+
+        What a modal layer has come to lie over is dimmed as it stands, not painted again.
+        """
         self.settle()
         rects = self._dirt.taken(self.view)
+        veils, self._veils = 0 if rects == [self.view] else self._veils, 0
         painter, dx, dy = SurfacePainter(surface, self.text), -self.view.x, -self.view.y
         with painter.moved(dx, dy):
+            painter.draw(*[self._veil] * veils)
             for rect in rects:
                 with painter.clipped(rect):
                     self.paint(painter, rect)
-        return [rect.moved(dx, dy) for rect in rects]
+        return [rect.moved(dx, dy) for rect in ([self.view] if veils else rects)]
 
     def paint(self, painter: Painter, region: Rect) -> None:
         """Paints everything that touches `region`."""
@@ -229,9 +234,14 @@ class Stage:
         paint_tree(self.root, painter, region)
         for layer in self.layers:
             if layer.modal:
-                painter.draw(Box(*self.window, self.theme.scrim))
+                painter.draw(self._veil)
             paint_tree(layer.node, painter, region)
         self.router.paint(painter)
+
+    @property
+    def _veil(self) -> Box:
+        """What dims all that lies below a modal layer."""
+        return Box(*self.window, self.theme.scrim)
 
     def _trees(self) -> list[Node]:
         return [self.root, *(layer.node for layer in self.layers)]

@@ -17,6 +17,7 @@ from sandbox.ui.text import Typesetter
 from sandbox.ui.theme import Colour
 
 _CACHE_BYTES = 128_000_000
+_STRIP = 32  # pixels: how high a part of a veil is, small enough to stay at hand
 _SMALL = 48  # pixels: boxes up to this size are one sprite, larger ones are put together from corners
 
 
@@ -126,12 +127,12 @@ class SurfacePainter:
                 self._fill(shape.border, *part)
 
     def _veil(self, colour: Colour, x: int, y: int, w: int, h: int) -> None:
-        """A rectangle through which what lies below shines; it may be as large as the window."""
+        """A rectangle through which what lies below shines; as large as the window, it is laid in strips."""
         seen = pygame.Rect(x + self._dx, y + self._dy, w, h).clip(self.surface.get_clip())
-        veil = pygame.Surface(seen.size)
-        veil.fill(colour[:3])
-        veil.set_alpha(colour[3] if len(colour) == 4 else None)
-        self.surface.blit(veil, seen)
+        strip = pygame.Surface((seen.w, min(seen.h, _STRIP)), pygame.SRCALPHA)
+        strip.fill(colour)
+        with self.clipped(Rect(*seen).moved(-self._dx, -self._dy)):
+            self.surface.fblits([(strip, (seen.x, top)) for top in range(seen.y, seen.bottom, _STRIP)])
 
     def _cornered(self, shape: Box, x: int, y: int, w: int, h: int) -> None:
         """A large rounded box: four corners from one small sprite, and plain rectangles between them."""
