@@ -138,6 +138,23 @@ def test_the_header_shows_every_target_and_drops_words_before_targets(fly, seen,
         assert goal in ("", view.gauge.text.removeprefix(value).strip())
 
 
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_in_a_small_window_goals_and_both_halves_of_the_notes_are_seen(fly, seen, language):
+    i18n.use(language)
+    targets = tuple(
+        replace(target, actual=target.amount * 9 // 10, pace=target.amount) for target in seen.targets
+    )
+    now = model(seen, targets=targets, round=8, funds=123_700_000)
+    more = [Button("Check plan 36", kind="dark"), Button("Submit plan", kind="primary")]
+    pilot = fly(lambda app: framed(app, now, Node(), actions=more, subtitle="Planning"))
+    for target in targets:
+        view = pilot.find(f"gauge.{target.metric}")
+        _name, value, note, goal = view.written
+        assert (value, goal) == (view.gauge.text, "")
+        assert note in (view.gauge.note, view.gauge.short)
+        assert " · " in note
+
+
 def test_gauges_are_written_alike(fly, seen):
     for many in range(0, 40, 4):
         more = [Button("W" * many, kind="dark")]
@@ -148,6 +165,10 @@ def test_gauges_are_written_alike(fly, seen):
         assert len({view.written[1] == view.gauge.text for view in views}) == 1
 
 
+def test_who_is_where_an_even_pace_would_be_is_on_pace(seen):
+    assert gauge(seen, amount=60_000_000, actual=15_000_000, pace=15_000_000).note.endswith("· on pace")
+
+
 def test_a_margin_is_not_told_before_a_delivery(seen):
     found = gauge(seen, metric="margin", actual=0, amount=3_300)
     assert (found.now, found.text) == ("–", "– / 33%")
@@ -155,7 +176,7 @@ def test_a_margin_is_not_told_before_a_delivery(seen):
 
 
 def test_where_the_value_stands_alone_the_goal_stands_below(fly, seen):
-    more = [Button("W" * 22, kind="dark")]
+    more = [Button("W" * 32, kind="dark")]
     pilot = fly(lambda app: framed(app, model(seen), Node(), actions=more, subtitle="Planning"))
     views = [pilot.find(f"gauge.{target.metric}") for target in seen.targets]
     apart = [view for view in views if view.written[1] == view.gauge.now]

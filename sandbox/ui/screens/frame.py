@@ -96,7 +96,7 @@ def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
         tone="header",
         radius=0,
         id="frame.header",
-        style=Style(direction="row", padding=(0, 16), gap=13, align="center", height=HEADER, shrink=0),
+        style=Style(direction="row", padding=(0, 14), gap=11, align="center", height=HEADER, shrink=0),
     )
 
 

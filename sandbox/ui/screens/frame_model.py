@@ -17,7 +17,7 @@ from sandbox.ui.screens.likelihood import reasons
 class Gauge:
     """A target: what is reached of it (0 to 1), where an even pace would be, and both in words.
 
-    `now` and `brief` are `text` and `note` for where there is little room.
+    `now` is `text`, and `short` and the still shorter `brief` are `note` for where there is little room.
     """
 
     metric: Metric
@@ -27,6 +27,7 @@ class Gauge:
     part: float
     pace: float | None
     note: str
+    short: str
     brief: str
     behind: bool
     tip: str
@@ -112,8 +113,9 @@ def _gauges(observation: Observation, scenario: Scenario) -> Iterator[Gauge]:
             now=now,
             part=_part(target.actual, target.amount),
             pace=_part(target.pace, target.amount) if flows and target.pace else None,
-            note=_note(target, observation, prospect),
-            brief=_brief(target, observation, prospect),
+            note=_note(target, prospect, _standing(target, observation)),
+            short=_note(target, prospect, _standing(target, observation, short=True)),
+            brief=_brief(target, prospect, _standing(target, observation, short=True)),
             behind=target.actual < target.pace,
             tip="\n".join([*_tip(target, observation), *reasons(outlook, prospect, observation)]),
         )
@@ -130,11 +132,10 @@ def _part(value: int, of: int) -> float:
     return max(0.0, min(1.0, value / of)) if of else 0.0
 
 
-def _note(target: TargetView, observation: Observation, prospect: Prospect | None) -> str:
+def _note(target: TargetView, prospect: Prospect | None, standing: str) -> str:
     """Where the target stands, in a few words: how likely it is, and how far off."""
     if target.actual >= target.amount and (prospect is None or metrics.is_flow(target.metric)):
         return _("Target reached")
-    standing = _standing(target, observation)
     if prospect is None:
         return standing
     return _("{chance} likely · {standing}").format(
@@ -142,27 +143,36 @@ def _note(target: TargetView, observation: Observation, prospect: Prospect | Non
     )
 
 
-def _brief(target: TargetView, observation: Observation, prospect: Prospect | None) -> str:
+def _brief(target: TargetView, prospect: Prospect | None, standing: str) -> str:
     """The half of the note that matters most: how likely it still is, else where it stands."""
     is_reached = target.actual >= target.amount and metrics.is_flow(target.metric)
     if prospect is None or is_reached:
-        return _note(target, observation, prospect)
+        return _note(target, prospect, standing)
     return _("{chance} likely").format(chance=amounts.percent(prospect.chance))
 
 
-def _standing(target: TargetView, observation: Observation) -> str:
+def _standing(target: TargetView, observation: Observation, *, short: bool = False) -> str:
+    """How far off the target is; in `short` without what the name above says too."""
     metric, apart = target.metric, target.actual - target.pace
     if not metrics.is_measured(metric, observation.history):
-        return _("none delivered yet")
+        return _("none delivered") if short else _("none delivered yet")
     far = metrics.distance(metric, apart, observation.currency)
     falling = _falling(observation) if metric == "satisfaction" else 0
     if falling:
+        if short:
+            return _("{n} falling").format(n=falling)
         return plural("{n} customer falling", "{n} customers falling", falling).format(n=falling)
+    if short and not metrics.is_flow(metric):
+        return (_("{distance} to go") if apart < 0 else _("{distance} over")).format(distance=far)
     if not metrics.is_flow(metric):
         return (_("{distance} to go") if apart < 0 else _("{distance} above")).format(distance=far)
     if not target.pace:
         even = metrics.amount(metric, target.amount // observation.rounds, observation.currency)
         return _("{amount}/qtr").format(amount=even)
+    if far == metrics.distance(metric, 0, observation.currency):
+        return _("on pace")
+    if short:
+        return (_("{distance} behind") if apart < 0 else _("{distance} ahead")).format(distance=far)
     return (_("{distance} behind pace") if apart < 0 else _("{distance} ahead of pace")).format(distance=far)
 
 

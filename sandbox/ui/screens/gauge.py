@@ -10,13 +10,16 @@ from sandbox.ui.style import Style
 
 _LEAST, _MOST = 84, 190
 _GAP, _THICK, _TICK = 6, 5, 3
+_EAGER = 40
+"""How much more of the free room it takes than the gap before what follows."""
 
 
 class GaugeView(Node):
     """Name and value, bar with the pace's mark, and a note.
 
-    Where it is narrow, or another one beside it, the goal moves under the value and half of the note
-    goes; the tooltip has it.
+    Where it is narrow the value is smaller and the note is said in fewer words. Where it is narrower
+    still, or another one beside it, the goal moves under the value and half of the note goes; the tooltip
+    has it.
     """
 
     def __init__(self, gauge: Gauge) -> None:
@@ -24,7 +27,7 @@ class GaugeView(Node):
             tooltip=gauge.tip,
             focusable=True,
             id=f"gauge.{gauge.metric}",
-            style=Style(grow=4, basis=_LEAST, max_width=_MOST),
+            style=Style(grow=_EAGER, basis=_LEAST, max_width=_MOST),
         )
         self.gauge = gauge
 
@@ -44,24 +47,33 @@ class GaugeView(Node):
         """Name, value, note and, where the value is without it, the goal, each as it fits."""
         assert self.stage is not None
         text, theme, gauge, wide = self.stage.text, self.theme, self.gauge, self.rect.w
-        caption, small, gap = theme.size("caption"), theme.size("small"), theme.px(_GAP)
-        is_roomy = all(view.is_roomy for view in self._beside())
+        caption, size, gap = theme.size("caption"), self._size, theme.px(_GAP)
+        is_roomy = self._are_roomy(size)
         value = gauge.text if is_roomy else gauge.now
-        room = max(0, wide - gap - text.width(value, small, True))
+        room = max(0, wide - gap - text.width(value, size, True))
         goal = "" if is_roomy else gauge.text.removeprefix(gauge.now).strip()
         under = wide - text.width(goal, caption) - gap if goal else wide
-        note = gauge.note if text.width(gauge.note, caption) <= under else gauge.brief
+        said = (gauge.note, gauge.short, gauge.brief)
+        note = next((each for each in said if text.width(each, caption) <= under), gauge.brief)
         if goal and text.width(note, caption) > under:
             goal, under = "", wide
         return text.fit(gauge.name, room, caption), value, text.fit(note, under, caption), goal
 
     @property
-    def is_roomy(self) -> bool:
-        """Whether name, value and goal fit in a line."""
+    def _size(self) -> int:
+        """The size of the values: a smaller one where only so all of them have their goals beside them."""
+        small, caption = self.theme.size("small"), self.theme.size("caption")
+        return caption if self._are_roomy(caption) and not self._are_roomy(small) else small
+
+    def _are_roomy(self, size: int) -> bool:
+        return all(view.is_roomy(size) for view in self._beside())
+
+    def is_roomy(self, size: int) -> bool:
+        """Whether name, value and goal fit in a line if the value is set in a size."""
         assert self.stage is not None
         text, theme = self.stage.text, self.theme
         used = text.width(self.gauge.name, theme.size("caption")) + theme.px(_GAP)
-        return used + text.width(self.gauge.text, theme.size("small"), True) <= self.rect.w
+        return used + text.width(self.gauge.text, size, True) <= self.rect.w
 
     def _beside(self) -> list["GaugeView"]:
         """All gauges of the header, this one too: they are written alike."""
@@ -72,16 +84,12 @@ class GaugeView(Node):
         """Paints the three lines."""
         assert self.stage is not None
         theme, rect, text = self.theme, self.rect, self.stage.text
-        caption, small, thick, tick = (
-            theme.size("caption"),
-            theme.size("small"),
-            theme.px(_THICK),
-            theme.px(_TICK),
-        )
+        caption, small = theme.size("caption"), theme.size("small")
+        thick, tick = theme.px(_THICK), theme.px(_TICK)
         name, value, note, goal = self.written
         middle = rect.y + text.height(small) / 2
         painter.draw(Words(name, rect.x, middle, caption, theme.dim, False, "lm"))
-        painter.draw(Words(value, rect.right, middle, small, theme.bright, True, "rm"))
+        painter.draw(Words(value, rect.right, middle, self._size, theme.bright, True, "rm"))
         y = rect.y + text.height(small) + tick
         tone = theme.colour(metrics.TONES[self.gauge.metric])
         painter.draw(*bar(rect.x, y, rect.w, thick, self.gauge.part, tone, theme.raised))

@@ -7,6 +7,7 @@ from sandbox.ui.paint import Box, Painter, Words
 from sandbox.ui.screens.frame_model import FrameModel, quarter
 
 _ONE_ROW = 8
+_GAP = 3
 
 
 class RoundPills(Node):
@@ -21,7 +22,7 @@ class RoundPills(Node):
     def content(self, width: int | None) -> Size:  # noqa: ARG002 - the pills have one size
         """All pills and the gaps between them."""
         w, h = self._pill
-        gap, rows = self.px(4), -(-self.model.rounds // self._columns)
+        gap, rows = self.px(_GAP), -(-self.model.rounds // self._columns)
         return Size(self._columns * (w + gap) - gap, rows * (h + gap) - gap)
 
     def paint(self, painter: Painter) -> None:
@@ -44,10 +45,10 @@ class RoundPills(Node):
 
     @property
     def _pill(self) -> tuple[int, int]:
-        return (self.px(25), self.px(19)) if self._is_single else (self.px(24), self.px(16))
+        return (self.px(23), self.px(19)) if self._is_single else (self.px(24), self.px(16))
 
     def _place(self, number: int) -> Rect:
         line, place = divmod(number - 1, self._columns)
-        (w, h), gap, least = self._pill, self.px(4), self.content(None)
+        (w, h), gap, least = self._pill, self.px(_GAP), self.content(None)
         top = self.rect.y + (self.rect.h - least.h) // 2
         return Rect(self.rect.x + place * (w + gap), top + line * (h + gap), w, h)
