@@ -28,6 +28,19 @@ def test_a_way_from_below_ends_under_the_words():
     assert y > above.lines[0].bottom
 
 
+def test_a_way_from_below_ends_in_the_middle_under_the_words():
+    above, below = stand(0, 0, 100), stand(200, 200)
+    x, y = way(below, above, [], 3, WIDE)[-1]
+    assert y > above.lines[0].bottom
+    assert 0 < x < 60
+
+
+def test_a_way_that_words_do_not_bar_ends_at_the_disc():
+    above, below = stand(0, 0), stand(400, 60)
+    x, y = way(below, above, [], 3, WIDE)[-1]
+    assert 22 < (x * x + y * y) ** 0.5 < 25
+
+
 def test_a_way_stays_in_the_drawing_even_if_it_crosses_somebody():
     room = Room(-30, -30, 330, 70)
     points = way(stand(0, 0), stand(300, 0), [stand(150, 0)], 3, room)

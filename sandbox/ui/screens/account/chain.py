@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from sandbox.ui import flex
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Line, Painter, Point
+from sandbox.ui.paint import Line, Painter, Point, mixed
 from sandbox.ui.screens.account.chain_places import STRANGER, row_count, spots
 from sandbox.ui.screens.account.chain_ways import Room, way
 from sandbox.ui.screens.account.person_node import PersonNode, StrangerNode
@@ -15,6 +15,8 @@ _ROW, _ROOMY_ROW = 64, 128
 _WIDEST, _ROOMY = 92, 256
 _THIN, _THICKER = 0.8, 5
 """The width of an arrow that hardly counts, and what is added to one that is all that counts."""
+_FULL, _PALEST = 0.4, 0.35
+"""The part from which on an arrow has its full colour, and how much of it one that hardly counts has."""
 
 
 class Chain(Node):
@@ -25,7 +27,8 @@ class Chain(Node):
     ) -> None:
         self.roomy = roomy
         self.people = {person.id: PersonNode(person, on_choose, roomy=roomy) for person in model.people}
-        self._spots = spots([(person.id, person.role) for person in model.people], model.strangers)
+        ties = [(other, person.id) for person in model.people for other, _weight in person.listens]
+        self._spots = spots([(person.id, person.role) for person in model.people], model.strangers, ties)
         self._nodes = [
             StrangerNode(roomy=roomy) if spot.id == STRANGER else self.people[spot.id] for spot in self._spots
         ]
@@ -77,10 +80,13 @@ class Chain(Node):
 
     def _lines(self) -> Iterator[Line]:
         theme = self.theme
-        for (from_, to), points in self._ways().items():
-            part = dict(self.people[to].now.listens)[from_]
+        counted = [
+            (dict(self.people[to].now.listens)[from_], points) for (from_, to), points in self._ways().items()
+        ]
+        for part, points in sorted(counted):
             width = theme.scale * (_THIN + part * (_THICKER if self.roomy else _THICKER / 2))
-            yield Line(points, theme.sand3, width, 0, theme.px(5) + width)
+            full = _PALEST + (1 - _PALEST) * min(1.0, part / _FULL)
+            yield Line(points, mixed(theme.paper, theme.sand3, full), width, 0, theme.px(5) + width)
 
     def _ways(self) -> dict[tuple[str, str], tuple[Point, ...]]:
         """Who is heard by whom, and the way of the arrow; kept until somebody stands elsewhere."""
@@ -91,8 +97,12 @@ class Chain(Node):
         stands = {id: node.stand() for id, node in self.people.items()}
         strangers = [node.stand() for node in self._nodes if isinstance(node, StrangerNode)]
         if self._kept[0] != (heard, stands):
-            ways, room = {}, Room(self.rect.x, self.rect.y, self.rect.right, self.rect.bottom)
+            ways: dict[tuple[str, str], tuple[Point, ...]] = {}
+            room = Room(self.rect.x, self.rect.y, self.rect.right, self.rect.bottom)
             for from_, to in heard:
+                if (to, from_) in ways:
+                    ways[from_, to] = ways[to, from_][::-1]
+                    continue
                 others = [stand for id, stand in stands.items() if id not in (from_, to)] + strangers
                 ways[from_, to] = way(stands[from_], stands[to], others, self.theme.px(3), room)
             self._kept = (heard, stands), {pair: points for pair, points in ways.items() if len(points) > 1}

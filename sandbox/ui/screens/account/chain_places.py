@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sandbox.model.names import StakeholderRole
+from sandbox.ui.screens.account.chain_order import Tie, untangled
 
 _LEVEL: dict[StakeholderRole, int] = {
     "economic": 0, "technical": 1, "financial": 1, "purchaser": 1, "user": 2, "coach": 2,
@@ -20,8 +21,13 @@ class Spot(NamedTuple):
     y: float
 
 
-def spots(people: Sequence[tuple[str, StakeholderRole]], strangers: int) -> tuple[Spot, ...]:
-    """Everybody's place; a stranger stands on top while nobody is known to decide."""
+def spots(
+    people: Sequence[tuple[str, StakeholderRole]], strangers: int, ties: Sequence[Tie] = ()
+) -> tuple[Spot, ...]:
+    """Everybody's place; a stranger stands on top while nobody is known to decide.
+
+    Within a row people stand so that few of the `ties`, who hears whom, cross.
+    """
     levels: list[list[str]] = [[], [], []]
     for person, role in people:
         levels[_LEVEL[role]].append(person)
@@ -32,7 +38,10 @@ def spots(people: Sequence[tuple[str, StakeholderRole]], strangers: int) -> tupl
     for _ in range(left):
         shortest = min((2, 1), key=lambda level: len(levels[level]))
         levels[shortest].append(STRANGER)
-    rows = [row for level in levels for row in _broken(level)]
+    broken = tuple(tuple(row) for level in levels for row in _broken(level))
+    known = {person for person, _role in people}
+    pairs = {(min(tie), max(tie)) for tie in ties if known.issuperset(tie)}
+    rows = untangled(broken, tuple(sorted(pairs)))
     return tuple(
         Spot(person, (i + 0.5) / len(row), (k + 0.5) / len(rows))
         for k, row in enumerate(rows)

@@ -7,9 +7,13 @@ from typing import NamedTuple
 from sandbox.ui.figures import curve
 from sandbox.ui.paint import Point
 
-_BENDS = (0.0, 0.12, -0.12, 0.24, -0.24, 0.4, -0.4)
+_BENDS = (0.0, 0.08, -0.08, 0.14, -0.14, 0.24, -0.24, 0.4, -0.4)
 """How far a way may leave the straight line, in parts of its length; the straight one is tried first."""
 _STEPS, _HALVINGS = 16, 5
+_DISC = 28
+"""The radius of a disc beside which `_SPREAD` is told."""
+_SIDEWAYS, _SPREAD = 0.25, 40
+"""How far from the middle of the words a way from below ends: in parts of the distance, and at most."""
 _OUTSIDE = 100
 """What a point outside of the drawing counts for, beside one on a person."""
 
@@ -52,13 +56,15 @@ class Stand(NamedTuple):
 def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float, room: Room) -> tuple[Point, ...]:
     """The way from the edge of one person to that of another that crosses the fewest of the `others`.
 
-    It stays in the `room`. Of two that cross as many the straighter is taken. A way between two that leave
+    It begins and ends at the rim of a disc, or where the words are between, in the middle under them. It
+    stays in the `room`. Of two that cross as many the straighter is taken. A way between two that leave
     no room is empty.
     """
     best: tuple[Point, ...] = ()
     fewest = 0
+    a, b = _dock(start, end, gap), _dock(end, start, gap)
     for bend in _BENDS:
-        points = _trimmed(_bent(start, end, bend), start, end, gap)
+        points = _trimmed(_bent(a, b, bend), start, end, gap)
         crossed = sum(other.covers(point, gap) for point in points for other in others)
         crossed += _OUTSIDE * sum(not room.holds(point) for point in points)
         if len(points) > 1 and (not best or crossed < fewest):
@@ -68,24 +74,46 @@ def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float, room: Roo
     return best
 
 
-def _bent(start: Stand, end: Stand, bend: float) -> tuple[Point, ...]:
-    dx, dy = end.x - start.x, end.y - start.y
-    third, beyond = (start.x + dx / 3, start.y + dy / 3), (start.x + 2 * dx / 3, start.y + 2 * dy / 3)
+def _dock(at: Stand, other: Stand, gap: float) -> Point:
+    """What a way aims at: the middle of the disc, or of the room under the words if they are between."""
+    if not at.lines or not _is_worded(at, other):
+        return at.x, at.y
+    most = _SPREAD * at.radius / _DISC
+    aside = max(-most, min(most, (other.x - at.x) * _SIDEWAYS))
+    return at.x + aside, max(line.bottom for line in at.lines) + gap
+
+
+def _is_worded(at: Stand, other: Stand) -> bool:
+    """Whether the straight line from a person to another runs through the first one's words."""
+    for k in range(1, _STEPS):
+        x, y = (at.x + (other.x - at.x) * k / _STEPS, at.y + (other.y - at.y) * k / _STEPS)
+        if any(line.holds((x, y)) for line in at.lines):
+            return True
+    return False
+
+
+def _bent(start: Point, end: Point, bend: float) -> tuple[Point, ...]:
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    third, beyond = (start[0] + dx / 3, start[1] + dy / 3), (start[0] + 2 * dx / 3, start[1] + 2 * dy / 3)
     lift = bend * 4 / 3
     one, other = ((x - dy * lift, y + dx * lift) for x, y in (third, beyond))
-    return curve((start.x, start.y), one, other, (end.x, end.y), _STEPS)
+    return curve(start, one, other, end, _STEPS)
 
 
 def _trimmed(points: Sequence[Point], start: Stand, end: Stand, gap: float) -> tuple[Point, ...]:
-    """The points outside of both persons; the last stretch is long enough for the head of an arrow."""
-    first = max(i for i, point in enumerate(points) if start.covers(point, gap))
-    last = min(i for i, point in enumerate(points) if end.covers(point, gap))
+    """The points outside of both persons; either end is long enough for the head of an arrow."""
+    first = max((i for i, point in enumerate(points) if start.covers(point, gap)), default=-1)
+    last = min((i for i, point in enumerate(points) if end.covers(point, gap)), default=len(points))
     if last <= first:
         return ()
-    foot = _edge(points[first], points[first + 1], start, gap)
-    tip = _edge(points[last], points[last - 1], end, gap)
-    way = (foot, *points[first + 1 : last])
-    return (*(p for p in way if hypot(p[0] - tip[0], p[1] - tip[1]) > 4 * gap), tip)
+    foot = points[0] if first < 0 else _edge(points[first], points[first + 1], start, gap)
+    tip = points[-1] if last == len(points) else _edge(points[last], points[last - 1], end, gap)
+    between = points[max(first, 0) + 1 : min(last, len(points) - 1)]
+    return (foot, *(p for p in between if min(_apart(p, foot), _apart(p, tip)) > 4 * gap), tip)
+
+
+def _apart(one: Point, other: Point) -> float:
+    return hypot(one[0] - other[0], one[1] - other[1])
 
 
 def _edge(inside: Point, outside: Point, stand: Stand, gap: float) -> Point:

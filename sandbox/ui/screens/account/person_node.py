@@ -126,7 +126,8 @@ class PersonNode(Node):
             lines.append(_Line(text.fit(line, room, size, True), y, size, True))
             y += size * 1.15
         for line in (model.title, f"{model.view} · {model.role_name}") if self.roomy else ():
-            lines.append(_Line(text.fit(line, room, small), y, small, False))
+            fitting = small if text.width(line, small) <= room else theme.size("caption")
+            lines.append(_Line(text.fit(line, room, fitting), y, fitting, False))
             y += small * 1.3
         return lines
 
