@@ -13,7 +13,7 @@ _SLOT = "_declared_"
 
 
 class Declared(Generic[T]):
-    """A property whose change repaints its node, or lays it out again.
+    """A property whose change repaints its node, if that paints at all, or lays it out again.
 
     A layout reads properties by the thousand: so it gives way to a `property` that is read without any
     Python code, from the node's own slot or, until that is set, from the class's, which holds the default.
@@ -43,7 +43,7 @@ class Declared(Generic[T]):
             setattr(node, self._slot, value)
             if self._relayout:
                 node.relayout()
-            else:
+            elif node.paints:
                 node.soil()
 
 

@@ -89,3 +89,22 @@ def bar(
     if full > 0:
         shapes.append(Box(x, y, max(full, h), h, fill, h / 2))
     return tuple(shapes)
+
+
+def outline(shape: Box) -> tuple[Point, ...]:
+    """The middle of a box's border as a closed path."""
+    half = shape.width / 2
+    x, y, right, bottom = shape.x + half, shape.y + half, shape.x + shape.w - half, shape.y + shape.h - half
+    r = max(0.0, min(shape.radius, (right - x) / 2, (bottom - y) / 2) - half)
+    corners = (
+        (right - r, y + r, -90),
+        (right - r, bottom - r, 0),
+        (x + r, bottom - r, 90),
+        (x + r, y + r, 180),
+    )
+    path = [
+        (cx + r * math.cos(math.radians(start + step)), cy + r * math.sin(math.radians(start + step)))
+        for cx, cy, start in corners
+        for step in range(0, 91, 15)
+    ]
+    return (*path, path[0])

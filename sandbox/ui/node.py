@@ -172,6 +172,12 @@ class Node:
             self._visible = value
             self.relayout()
 
+    @property
+    def paints(self) -> bool:
+        """Whether there is anything to be seen of it besides what is inside."""
+        kind = type(self)
+        return kind.paint is not Node.paint or kind.paint_over is not Node.paint_over
+
     def soil(self) -> None:
         """Has it painted again."""
         if self.stage is not None:

@@ -2,7 +2,6 @@
 
 import math
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import accumulate, pairwise
 
 import numpy as np
@@ -76,10 +75,8 @@ def line(shape: Line) -> Sprite:
 
 
 def shadow(shape: Shadow) -> Sprite:
-    """The blurred shadow of a polygon, a circle or a box; a large box's is drawn out of a small one's."""
+    """The blurred shadow of a polygon, a circle or a box."""
     blur = max(1, round(shape.blur / 2))
-    if isinstance(shape.of, Box) and min(shape.of.w, shape.of.h) > 2 * _corner(shape.of, blur) + 1:
-        return _drawn_out(shape, shape.of, blur)
     opaque: Colour = (*shape.colour[:3], 255)
     match shape.of:
         case Polygon():
@@ -107,30 +104,6 @@ def _softened(picture: pygame.Surface, blur: int) -> pygame.Surface:
     size = picture.get_size()
     small = pygame.transform.smoothscale(picture, [math.ceil(side / shrink) for side in size])
     return pygame.transform.smoothscale(pygame.transform.gaussian_blur(small, round(blur / shrink)), size)
-
-
-def _corner(of: Box, blur: int) -> int:
-    """How far from a box's corner, along an edge, the corner still shows in its shadow."""
-    return math.ceil(of.radius) + 3 * blur
-
-
-def _drawn_out(shape: Shadow, of: Box, blur: int) -> Sprite:
-    """A large box's shadow: the corners of a small one, and its edges drawn out between them."""
-    corner = _corner(of, blur)
-    side = 2 * corner + 1
-    small, _x, _y = shadow(replace(shape, of=Box(0, 0, side, side, None, of.radius)))
-    reach = 2 * blur
-    w, h, cut = round(of.w) + 2 * reach, round(of.h) + 2 * reach, corner + reach
-    picture = _blank(w, h, shape.colour)
-    spans = ((0, cut), (cut, 1), (cut + 1, cut))  # before, between and behind the corners
-    columns, rows = (((0, cut), (cut, size - 2 * cut), (size - cut, cut)) for size in (w, h))
-    for (sx, sw), (x, wide) in zip(spans, columns, strict=True):
-        for (sy, sh), (y, high) in zip(spans, rows, strict=True):
-            part = small.subsurface((sx, sy, sw, sh))
-            picture.blit(
-                pygame.transform.scale(part, (wide, high)), (x, y), special_flags=pygame.BLEND_RGBA_MAX
-            )
-    return picture, round(of.x) - reach, round(of.y) - reach + round(shape.drop)
 
 
 def _offsets(w: int, h: int, x: float, y: float) -> tuple[Coverage, Coverage]:

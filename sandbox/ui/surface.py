@@ -9,10 +9,12 @@ import pygame
 
 from sandbox.ui import sprites
 from sandbox.ui.cache import ByteCache
+from sandbox.ui.figures import outline
 from sandbox.ui.fills import fill
 from sandbox.ui.geometry import Rect
 from sandbox.ui.paint import Box, Disc, Ground, Line, Point, Polygon, Shadow, Shape, Words
 from sandbox.ui.sprites import Sprite
+from sandbox.ui.stretching import pattern, pieces
 from sandbox.ui.text import Typesetter
 from sandbox.ui.theme import Colour
 
@@ -170,7 +172,7 @@ class SurfacePainter:
         if shape.fill:
             self._box(Box(shape.x, shape.y, shape.w, shape.h, shape.fill, shape.radius))
         if shape.border:
-            self._line(Line(_outline(shape), shape.border, max(1, shape.width), shape.dash))
+            self._line(Line(outline(shape), shape.border, max(1, shape.width), shape.dash))
 
     def _line(self, shape: Line) -> None:
         if len(shape.points) < 2:
@@ -199,6 +201,11 @@ class SurfacePainter:
         match shape.of:
             case Polygon(points):
                 self._blit(shape, min(x for x, _ in points), min(y for _, y in points))
+            case Box() as of if found := pattern(shape):
+                small, more = found
+                sprite, x, y = self._sprite(small)
+                at = round(of.x) + x + self._dx, round(of.y) + y + self._dy
+                self.surface.blits(pieces(sprite, *at, more), doreturn=False)
             case Disc() | Box():
                 self._blit(shape, shape.of.x, shape.of.y)
 
@@ -216,12 +223,11 @@ class SurfacePainter:
     def _blit(self, shape: Disc | Line | Polygon | Shadow, x: float, y: float) -> None:
         """Blits a sprite, made at a quarter of a pixel exactly and shared by equal shapes elsewhere."""
         ox, oy = math.floor(x), math.floor(y)
-        key = _key(shape, ox, oy)
-        sprite = self._cache.get(key)
-        if sprite is None:
-            sprite = self._cache.put(key, _made(key))
-        surface, sx, sy = sprite
+        surface, sx, sy = self._sprite(_key(shape, ox, oy))
         self.surface.blit(surface, (sx + ox + self._dx, sy + oy + self._dy))
+
+    def _sprite(self, key: Disc | Line | Polygon | Shadow) -> Sprite:
+        return self._cache.get(key) or self._cache.put(key, _made(key))
 
     def _put(self, surface: pygame.Surface, x: int, y: int) -> None:
         self.surface.blit(surface, (x + self._dx, y + self._dy))
@@ -276,22 +282,3 @@ def _quarter(value: float) -> float:
 
 def _opaque(colour: Colour | None) -> bool:
     return colour is None or len(colour) == 3 or colour[3] == 255
-
-
-def _outline(shape: Box) -> tuple[Point, ...]:
-    """The middle of a box's border as a closed path."""
-    half = shape.width / 2
-    x, y, right, bottom = shape.x + half, shape.y + half, shape.x + shape.w - half, shape.y + shape.h - half
-    r = max(0.0, min(shape.radius, (right - x) / 2, (bottom - y) / 2) - half)
-    corners = (
-        (right - r, y + r, -90),
-        (right - r, bottom - r, 0),
-        (x + r, bottom - r, 90),
-        (x + r, y + r, 180),
-    )
-    path = [
-        (cx + r * math.cos(math.radians(start + step)), cy + r * math.sin(math.radians(start + step)))
-        for cx, cy, start in corners
-        for step in range(0, 91, 15)
-    ]
-    return (*path, path[0])

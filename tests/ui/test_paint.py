@@ -147,6 +147,24 @@ def test_a_wide_shadow_is_blurred_small_and_looks_the_same(of, monkeypatch):
     assert abs(away).max() <= 4
 
 
+def test_a_large_boxs_shadow_is_put_together_of_a_small_ones(monkeypatch):
+    made = []
+    shadow = sprites.shadow
+    monkeypatch.setattr(sprites, "shadow", lambda shape: made.append(shape) or shadow(shape))
+    for w, h in ((460, 330), (371, 402)):
+        of = Box(60.4, 50.6, w, h, None, 9)
+        large = Shadow(of, (80, 60, 21, 46), 19, 5)
+        surface, direct = (pygame.Surface((600, 520)) for _ in range(2))
+        for ground in (surface, direct):
+            ground.fill((250, 245, 235))
+        SurfacePainter(surface, typesetter()).draw(large)
+        picture, x, y = shadow(large)
+        direct.blit(picture, (x, y))
+        away = pygame.surfarray.array3d(surface).astype(int) - pygame.surfarray.array3d(direct)
+        assert abs(away).max() <= 2
+    assert len(made) == 1
+
+
 def test_a_ground_is_its_shapes_cut_at_its_edges_and_painted_once(monkeypatch):
     inside = (Box(9, 5, 60, 40, (240, 230, 200)), Line(((0, 50), (60, 5), (100, 40)), INK, 2))
     ground = Ground(10, 6, 50, 30, inside)

@@ -3,6 +3,7 @@ import pytest
 
 from sandbox.ui.node import Node
 from sandbox.ui.overflow import overflows
+from sandbox.ui.stage import Stage
 from sandbox.ui.style import Style
 from sandbox.ui.theme import LIGHT, PROJECTOR
 from sandbox.ui.widgets.boxes import column, row
@@ -216,6 +217,19 @@ def test_a_dialog_keeps_the_keyboard_and_gives_the_focus_back(page):
     page.key("escape")
     assert shown(page, Dialog) == []
     assert page.stage.router.focus.id == "ask"
+
+
+def test_a_dialog_dims_what_stands_and_has_nothing_below_painted_again(page, monkeypatch):
+    regions, paint = [], Stage.paint
+    monkeypatch.setattr(Stage, "paint", lambda self, p, r: regions.append(r) or paint(self, p, r))
+    page.stage.router.give_focus(page.find("ask"))
+    page.key("enter")
+    assert len([layer for layer in page.stage.layers if layer.modal]) == 1
+    assert regions
+    assert page.stage.window not in regions
+    assert page.pixels() == page.repainted()
+    page.key("escape")
+    assert page.pixels() == page.repainted()
 
 
 def test_a_dialogs_answer_closes_it_and_is_heard(fly):
