@@ -13,6 +13,7 @@ from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.ui import saves
+from sandbox.ui.screens.gauge import GaugeView
 from sandbox.ui.screens.run.screen import RunScreen
 from sandbox.ui.turns import Turns
 from sandbox.ui.unseen import Unseen
@@ -361,3 +362,25 @@ def test_what_a_team_copied_does_not_come_to_the_next_one():
     playing.go_on()
     assert port.clipboard() == "from elsewhere"
     player.game.close()
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("teams", [2, 3])
+def test_the_end_is_shown_to_each_team_and_its_header_is_whole(teams, language):
+    i18n.use(language)
+    seats = HotSeat(table(rounds=1, teams=teams))
+    seats.rounds()
+    first = seats.game.playing.turns.seated
+    seats.press("final.others")
+    if teams > 2:
+        assert seats.overflows() == []
+        seats.press("final.other.1")
+    assert seats.has("handover")
+    seats.pilot.wait(1)
+    seats.press("handover.go")
+    assert seats.has("final.home")
+    assert seats.game.playing.turns.seated != first
+    header = seats.pilot.find("frame.header")
+    gauges = [node for node in header.walk() if isinstance(node, GaugeView)]
+    assert all(gauge.written[:1] == (gauge.gauge.name,) for gauge in gauges)
+    seats.game.close()

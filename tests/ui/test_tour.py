@@ -49,6 +49,20 @@ def test_what_is_passed_over_is_left_behind(home):
     assert bubble(player) == "Your turn"
 
 
+def test_a_card_that_comes_is_explained_and_not_covered(home):
+    player = Player("tutorial")
+    player.submit()
+    assert bubble(player) == "The quarter plays"
+    while not player.has("card"):
+        player.pilot.key("end")
+        player.pilot.step(2)
+    assert bubble(player) == "Event cards"
+    ring, words = (layer.node.rect for layer in player.pilot.stage.layers[-2:])
+    card = player.pilot.find("card").rect
+    assert ring.covers(card)
+    assert not words.touches(card)
+
+
 def test_it_is_ended_and_begun_again_from_the_help(home):
     player = Player("tutorial")
     bubble(player)

@@ -1,6 +1,6 @@
 """The final result, put together."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from sandbox.i18n import _
 from sandbox.session.seat import Seat
@@ -10,6 +10,7 @@ from sandbox.ui.charts.drawing import Drawing
 from sandbox.ui.node import Node
 from sandbox.ui.screens.final.deals import deals
 from sandbox.ui.screens.final.hero import hero
+from sandbox.ui.screens.final.passing import Others, passing
 from sandbox.ui.screens.final.presenter import final_model
 from sandbox.ui.screens.final.standings import standings
 from sandbox.ui.screens.final.view_model import FinalModel, Table, TargetCourse
@@ -32,24 +33,18 @@ def final(
     table: Table,
     on_home: Callable[[], object],
     on_branch: Callable[[int], object],
-    others: Sequence[tuple[str, Callable[[], object]]] = (),
+    others: Others = (),
 ) -> Node:
-    """The screen after the last quarter; `on_branch` is told from which quarter to play again.
-
-    `others` are the teams that the machine may be handed to, by name.
-    """
+    """The screen after the last quarter; `on_branch` is told from which quarter to play again."""
     seen = seat.observe()
     model = final_model(seen, seat.scores(), table)
-    passing = [
-        Button(_("Hand over to {team}").format(team=name), call, kind="dark", id=f"final.other.{i}")
-        for i, (name, call) in enumerate(others)
-    ]
+    pass_on = passing(app, others)
     home = Button(_("Back to start"), on_home, kind="primary", id="final.home")
     return framed(
         app,
         frame_model(seen, seat.scenario, seat.colour),
         _content(model, on_branch),
-        actions=[*passing, home],
+        actions=[pass_on, home] if pass_on else [home],
         subtitle=_("Session finished"),
         active="final",
     )
