@@ -23,8 +23,9 @@ def require_same_rules(file: SessionFile) -> None:
     found = file.meta.get("rules")
     if found != RULES_VERSION:
         message = _(
-            "{file} was played under rules {found}, this program has rules {known}. It can be replayed and "
-            "exported; to go on or to verify it, use the version it was made with."
+            "{file} was played under rules {found}, this program has rules {known}. Look at it with “sandbox "
+            "replay” and “sandbox export”; to go on or to verify it, use the version it was made with, or "
+            "begin the scenario anew."
         )
         raise SandboxError(message.format(file=file.path, found=found, known=RULES_VERSION))
 

@@ -53,6 +53,10 @@ class Seat:
         """The saved draft of this round, if there is one."""
         return self._session.draft(self.team)
 
+    def drafts(self) -> tuple[DecisionSheet, ...]:
+        """All drafts that were saved in this round, the latest last; also those from before a restart."""
+        return self._session.drafts(self.team)
+
     def save_draft(self, sheet: DecisionSheet) -> None:
         """Keep what has been planned so far; once it returns, nothing is lost."""
         self._session.save_draft(self.team, sheet)

@@ -55,7 +55,7 @@ class Session:
         self.seen: dict[str, list[Event]] = {team.id: [] for team in setup.teams}
         self.sheets: dict[str, DecisionSheet] = {}
         self.previous: dict[str, DecisionSheet] = {}
-        self.drafts: dict[str, DecisionSheet] = {}
+        self._drafts: dict[str, list[DecisionSheet]] = {}  # of this round, by team
         self._played: Played | None = None
         self._observed: dict[str, Observation] = {}
 
@@ -148,13 +148,18 @@ class Session:
 
     def draft(self, team: str) -> DecisionSheet | None:
         """The team's saved draft of this round, if it has one."""
-        return self.drafts.get(team)
+        drafts = self.drafts(team)
+        return drafts[-1] if drafts else None
+
+    def drafts(self, team: str) -> tuple[DecisionSheet, ...]:
+        """All drafts that the team saved in this round, the latest last."""
+        return tuple(self._drafts.get(team, ()))
 
     def save_draft(self, team: str, sheet: DecisionSheet) -> None:
         """Keep what a team has planned so far."""
         self.team(team)
         self._record("draft", team, sheet)
-        self.drafts[team] = sheet
+        self._drafts.setdefault(team, []).append(sheet)
 
     def refusals(self, team: str, sheet: DecisionSheet) -> tuple[Refusal, ...]:
         """Why a sheet may not be submitted as it stands; nothing if it may."""
@@ -235,7 +240,7 @@ class Session:
             writing.commit(self.file, self.branch, self.round, results, sheets)
         self.worlds = {market: result.world for market, result in results.items()}
         self._remember({market: result.events for market, result in results.items()})
-        self.previous, self.sheets, self.drafts = sheets, {}, {}
+        self.previous, self.sheets, self._drafts = sheets, {}, {}
         self._played, self._observed = None, {}
 
     def play_bots(self) -> None:
@@ -276,7 +281,7 @@ class Session:
         for entry in entries:
             match entry.kind:
                 case "draft":
-                    self.drafts[entry.team] = sheet_of(entry.payload)
+                    self._drafts.setdefault(entry.team, []).append(sheet_of(entry.payload))
                 case "submission":
                     self.sheets[entry.team] = sheet_of(entry.payload)
                 case "bot_decision":

@@ -12,6 +12,7 @@ import platformdirs
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.model.scenario import Text
+from sandbox.session.reading import require_same_rules
 from sandbox.session.store import MAIN, SessionFile
 
 SUFFIX = ".session"
@@ -21,7 +22,10 @@ _MOST = 40  # the latest files that are listed
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A session file; `fault` says why it cannot be read, else the rest describes where it was left."""
+    """A session file and where it was left; `fault` says why it cannot be gone on with.
+
+    Of one that cannot be read at all only path and time are known: it has no rounds.
+    """
 
     path: Path
     changed: datetime
@@ -115,7 +119,17 @@ def _read(file: SessionFile, changed: datetime) -> Saved:
         branch,
         len(file.rounds(branch)) + 1,
         int(scenario["calendar"]["rounds"]),
+        _other_rules(file),
     )
+
+
+def _other_rules(file: SessionFile) -> str:
+    """Why a session of another version of the rules cannot be gone on with."""
+    try:
+        require_same_rules(file)
+    except SandboxError as error:
+        return str(error)
+    return ""
 
 
 def _latest_branch(file: SessionFile) -> str:

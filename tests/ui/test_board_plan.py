@@ -5,7 +5,11 @@ import re
 import pytest
 from planning import Table, seat_at
 
+from sandbox.authoring.library import scenario
 from sandbox.model.decisions import Contact, DecisionSheet
+from sandbox.session import Session
+from sandbox.session.seat import Seat
+from sandbox.session.setup import Setup, TeamSetup
 from sandbox.ui.screens.planning.history import history_of
 from sandbox.ui.screens.planning.plan import Plan
 
@@ -136,3 +140,31 @@ def test_what_was_undone_is_gone_once_the_plan_changes_otherwise(table):
     assert table.sheet == changed
     table.pilot.key("ctrl+z")
     assert table.sheet == DecisionSheet() or table.sheet != table.seat.suggested()
+
+
+def test_undo_and_redo_go_on_where_a_session_was_left(tmp_path):
+    path, setup = tmp_path / "a.session", Setup(seed=3, teams=(TeamSetup(id="red"),))
+    with Session.create(path, scenario("tutorial"), setup) as session:
+        plan = Plan(Seat(session, "red"))
+        bare = plan.sheet
+        plan.suggest()
+        suggested = plan.sheet
+        plan.change(suggested.model_copy(update={"contacts": ()}))
+        changed = plan.sheet
+        plan.undo()
+    with Session.open(path) as session:
+        plan = Plan(Seat(session, "red"))
+        assert plan.sheet == suggested
+        plan.redo()
+        assert plan.sheet == changed
+        plan.undo()
+        plan.undo()
+        assert plan.sheet == bare
+        assert not plan.undoable
+    with Session.open(path) as session:
+        plan = Plan(Seat(session, "red"))
+        assert plan.sheet == bare
+        plan.redo()
+        plan.redo()
+        assert plan.sheet == changed
+        assert not plan.redoable

@@ -1,10 +1,14 @@
 """The start screen: what it offers, in both languages, by mouse and by keyboard."""
 
+from datetime import datetime
+
 import pytest
 from play import Player
 
 from sandbox import i18n, resources
-from sandbox.session import Session
+from sandbox.authoring.library import scenario
+from sandbox.session import Session, reading, session
+from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import SessionFile
 from sandbox.ui import saves
 
@@ -262,3 +266,27 @@ def test_the_list_names_at_most_the_latest_files(home):
     for number in range(45):
         (folder / f"old-{number}.session").write_bytes(b"")
     assert len(saves.saved()) == 40
+
+
+@pytest.mark.parametrize(
+    ("language", "left_at", "words"),
+    [("en", "another version", "begin the scenario anew"), ("zh", "其他版本", "重新开一局")],
+)
+def test_a_session_of_other_rules_is_not_offered_and_says_what_can_be_done(
+    monkeypatch, language, left_at, words
+):
+    i18n.use(language)
+    setup = Setup(seed=3, teams=(TeamSetup(id="red"),))
+    with monkeypatch.context() as earlier:
+        earlier.setattr(session, "RULES_VERSION", reading.RULES_VERSION - 1)
+        Session.create(saves.fresh("tutorial", datetime.now()), scenario("tutorial"), setup).close()
+    player = Player()
+    assert not player.has("start.continue")
+    player.press("start.open")
+    table = player.pilot.find("start.sessions")
+    assert [cell.text for cell in table.rows[0]][2] == left_at
+    player.pilot.stage.router.give_focus(table)
+    player.pilot.key("down")
+    player.pilot.key("enter")
+    assert player.has("trouble")
+    assert words in player.texts()

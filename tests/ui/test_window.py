@@ -192,7 +192,7 @@ def test_a_plan_is_dragged_and_typed_killed_gone_on_with_and_submitted(tmp_path,
     run.kill()
     path = only_session(home)
     with Session.open(path) as session:
-        assert session.drafts["red"].triangle(account).FR == "red:zhou_hang"
+        assert session.draft("red").triangle(account).FR == "red:zhou_hang"
 
     run = Run(display, home, "play", str(path))
     run.resize(1100, 700)

@@ -1,4 +1,4 @@
-"""Undo and redo of a plan within its round, also after the board was left and opened again."""
+"""Undo and redo of a plan within its round, also after the board or the program was left and opened again."""
 
 from weakref import WeakKeyDictionary
 
@@ -23,6 +23,15 @@ class History:
             self.future.clear()
             self.present = sheet
 
+    def follow(self, draft: DecisionSheet) -> None:
+        """A plan as it was saved: where it is the one before or the one after, that was undo or redo."""
+        if self.past and draft == self.past[-1]:
+            self.back()
+        elif self.future and draft == self.future[-1]:
+            self.forth()
+        else:
+            self.take(draft)
+
     def back(self) -> DecisionSheet:
         """Goes one plan back, where there is one."""
         self.future.append(self.present)
@@ -41,11 +50,12 @@ _KEPT: WeakKeyDictionary[Seat, History] = WeakKeyDictionary()
 
 def history_of(seat: Seat) -> History:
     """The seat's history in this round; a draft that another screen changed counts as a step."""
-    draft = seat.draft() or _opening(seat)
     kept = _KEPT.get(seat)
     if kept is None or kept.round != seat.round:
-        kept = _KEPT[seat] = History(seat.round, draft)
-    kept.take(draft)
+        kept = _KEPT[seat] = History(seat.round, _opening(seat))
+        for draft in seat.drafts():
+            kept.follow(draft)
+    kept.take(seat.draft() or kept.present)
     return kept
 
 

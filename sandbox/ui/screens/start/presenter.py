@@ -111,7 +111,7 @@ def _who(saved: Saved) -> str:
 
 def _left_at(saved: Saved) -> str:
     if saved.fault:
-        return _("cannot be read")
+        return _("another version") if saved.rounds else _("cannot be read")
     if not saved.is_open:
         return _("finished")
     return _("{quarter} of {rounds}").format(quarter=quarter(saved.round), rounds=saved.rounds)
