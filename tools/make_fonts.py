@@ -1,4 +1,4 @@
-"""Makes the fonts that ship: the GBK subset of Noto Sans CJK SC, regular and bold.
+"""Makes the fonts that ship: the GBK subset of Noto Sans CJK SC, with narrow quotation marks besides.
 
 python tools/make_fonts.py [FOLDER]   FOLDER holds NotoSansCJK-{Regular,Bold}.ttc (Debian: fonts-noto-cjk)
 """
@@ -14,6 +14,10 @@ from fontTools.ttLib import TTCollection, TTFont
 SOURCE = Path("/usr/share/fonts/opentype/noto")
 TARGET = Path(__file__).resolve().parent.parent / "assets" / "fonts"
 FACE = "Noto Sans CJK SC"
+NARROW_FACE = "Noto Sans CJK KR"
+"""A face of the same collection, whose quotation marks are as narrow as Latin text wants them."""
+NARROW = {0x2018: 0xE018, 0x2019: 0xE019, 0x201C: 0xE01C, 0x201D: 0xE01D}
+"""Quotation marks, and the private characters under which the fonts have them narrow."""
 WEIGHTS = ("Regular", "Bold")
 RANGES = (
     (0x0020, 0x007E),  # ASCII
@@ -47,13 +51,24 @@ def gbk() -> Iterator[int]:
 
 def characters() -> set[int]:
     """The code points that the subset keeps where the source has them."""
-    return set(gbk()) | {code for first, last in RANGES for code in range(first, last + 1)}
+    return (
+        set(gbk())
+        | set(NARROW.values())
+        | {code for first, last in RANGES for code in range(first, last + 1)}
+    )
 
 
 def face(path: Path) -> TTFont:
-    """The simplified Chinese face of the collection at `path`."""
-    fonts = TTCollection(path).fonts
-    return next(font for font in fonts if font["name"].getDebugName(4).startswith(FACE))
+    """The simplified Chinese face of the collection at `path`, with the narrow marks of the Korean one.
+
+    All faces of the collection share their glyphs and differ in which character takes which.
+    """
+    fonts = {font["name"].getDebugName(4).removesuffix(" Bold"): font for font in TTCollection(path).fonts}
+    found, narrow = fonts[FACE], fonts[NARROW_FACE].getBestCmap()
+    for table in found["cmap"].tables:
+        if table.isUnicode() and table.format in (4, 12):
+            table.cmap.update({private: narrow[mark] for mark, private in NARROW.items()})
+    return found
 
 
 def subset(font: TTFont) -> TTFont:

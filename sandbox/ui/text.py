@@ -16,14 +16,18 @@ from sandbox.ui.theme import Colour
 
 _LONGEST = 2000  # characters of one run; what is longer would not fit any window
 _PROBE = 200  # pixels: large enough that no glyph has by chance the metrics of the missing one
-_BOX = "□"
+_BOX, _PICTURE = "□", "◆"
+"""What stands for a letter and for a pictograph that the fonts lack."""
 _ALIKE = str.maketrans(
     {"✗": "×", "✘": "×", "✕": "×", "✔": "✓", "・": "·", "\t": " ", "‑": "-", "►": "▶", "◄": "◀"}
 )
 _DROPPED = frozenset({"Cc", "Cf", "Cs", "Mn", "Me"})
+_TINTS = range(0x1F3FB, 0x1F400)  # of the skin in the pictograph before
 _CHINESE = re.compile("[\u2e80-\ud7ff\uf900-\uffef\U00020000-\U0003ffff]")
 _EM = "\u3000"
-_NARROW = str.maketrans({"…": "...", "“": '"', "”": '"', "‘": "'", "’": "'"})
+_NARROW = str.maketrans(
+    {"…": "...", "“": "\ue01c", "”": "\ue01d", "‘": "\ue018", "’": "\ue019", "'": "\ue019"}
+)
 _SPACED_DOT = re.compile(" · | ·$")
 
 
@@ -101,12 +105,13 @@ class Typesetter:
         return surface
 
     def clean(self, text: str) -> str:
-        """`text` as it is shown: controls are dropped, unknown characters lose their accents or become boxes.
+        """`text` as it is shown: controls go, unknown characters lose their accents or are stood for.
 
-        The fonts have quotation marks, the ellipsis and the raised dot a whole em wide only, as Chinese wants
-        them; in text without Chinese narrow forms stand for them.
+        The fonts have quotation marks, ellipsis and raised dot a whole em wide, as Chinese wants them.
+        In text without Chinese narrow forms stand for them: of the marks those that `tools/make_fonts.py` has
+        put under private characters, also for the apostrophe.
         """
-        if text.isascii() and text.isprintable():
+        if text.isascii() and text.isprintable() and "'" not in text:
             return text[:_LONGEST]
         text = text[:_LONGEST].translate(_ALIKE)
         if not _CHINESE.search(text):
@@ -114,8 +119,8 @@ class Typesetter:
         return "".join(self._shown(letter) for letter in text)
 
     def lacks(self, text: str) -> str:
-        """The characters of `text` in whose place boxes are shown."""
-        found = dict.fromkeys(letter for letter in text if self._shown(letter) == _BOX != letter)
+        """The characters of `text` for which a box or a diamond stands."""
+        found = dict.fromkeys(each for each in text if self._shown(each) in {_BOX, _PICTURE} - {each})
         return "".join(found)
 
     def _measure(self, text: str, size: int, bold: bool) -> kinsoku.Measure:
@@ -126,12 +131,15 @@ class Typesetter:
         return lambda part: self.width(_EM + part, size, bold) - em
 
     def _shown(self, letter: str) -> str:
-        if unicodedata.category(letter) in _DROPPED:
+        category = unicodedata.category(letter)
+        if category in _DROPPED or ord(letter) in _TINTS:
             return ""
         if self._has(letter):
             return letter
         bare = unicodedata.normalize("NFD", letter)[0]
-        return bare if bare != letter and self._has(bare) else _BOX
+        if bare != letter and self._has(bare):
+            return bare
+        return _PICTURE if category == "So" else _BOX
 
     def _has(self, letter: str) -> bool:
         known = self._known.get(letter)

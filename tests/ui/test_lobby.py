@@ -127,8 +127,8 @@ def test_what_is_shown_as_boxes_is_said():
     player.pilot.type("铁三角")
     assert "boxes" not in player.texts()
     player.pilot.type("🐯فريق")
-    assert "shown as boxes" in player.texts()
-    assert "shown as boxes" in player.pilot.find("lobby.name.0").hint
+    assert "shown as □ or ◆" in player.texts()
+    assert "shown as □ or ◆" in player.pilot.find("lobby.name.0").hint
     player.press("lobby.go")
     assert player.has("briefing.go"), "they are kept, and no obstacle"
 

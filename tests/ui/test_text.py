@@ -63,7 +63,7 @@ def test_a_cut_text_fits_and_ends_with_an_ellipsis():
     ("text", "shown"),
     [
         ("a\x00b\x1b", "ab"),
-        ("好👍🏽!", "好□□!"),
+        ("好👍🏽!", "好◆!"),
         ("אב", "□□"),
         ("\u202eabc\u200d", "abc"),
         ("\ud800x", "x"),
@@ -77,13 +77,20 @@ def test_what_cannot_be_shown_becomes_a_box_or_nothing(text, shown):
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("“No problem” · 2 days…", '"No problem"·2 days...'),
+        ("“No problem” · 2 days…", "\ue01cNo problem\ue01d·2 days..."),
+        ("It's ‘fine’", "It\ue019s \ue018fine\ue019"),
         ("Price 5% ·", "Price 5%·"),
         ("“没问题” · 两天…", "“没问题” · 两天…"),
     ],
 )
 def test_quotation_marks_dots_and_ellipsis_are_narrow_where_no_chinese_stands(text, shown):
     assert typesetter().clean(text) == shown
+
+
+def test_narrow_quotation_marks_have_glyphs_of_their_own():
+    text = typesetter()
+    assert not text.lacks("\ue018\ue019\ue01c\ue01d")
+    assert text.width("“a”", 40) < text.width("“a”中", 40) - 40 - 20
 
 
 def test_parts_of_chinese_text_are_measured_as_they_stand_in_it():
@@ -127,5 +134,10 @@ def test_a_raised_dot_never_begins_a_line():
 
 
 def test_letters_without_a_glyph_lose_their_accent_or_become_boxes():
-    assert typesetter().clean("Źórawski 🐯") == "Zórawski □"
+    assert typesetter().clean("Źórawski 🐯") == "Zórawski ◆"
     assert typesetter().lacks("Źórawski 🐯 铁三角 □") == "🐯"
+
+
+def test_a_diamond_stands_for_a_pictograph_that_the_fonts_lack():
+    assert typesetter().clean("虎🐯队 👍🏽") == "虎◆队 ◆"
+    assert typesetter().clean("𐎀") == "□"

@@ -55,15 +55,15 @@ class TextField(Node):
 
     @property
     def hint(self) -> str:
-        """What is wrong, else what is shown as boxes, else its tooltip."""
+        """What is wrong, else what the fonts lack, else its tooltip."""
         return self.error or self.boxed or super().hint
 
     @property
     def boxed(self) -> str:
-        """That some of its characters are shown as boxes, or nothing."""
+        """That the fonts lack some of its characters, or nothing."""
         if self.stage is None or not self.stage.text.lacks(self.text):
             return ""
-        return _("The program's typeface lacks some of these characters: they are kept, but shown as boxes.")
+        return _("The program's typeface lacks some of these characters: they are kept, but shown as □ or ◆.")
 
     def content(self, width: int | None) -> Size:
         """As wide as it is offered."""

@@ -3,7 +3,6 @@
 from sandbox.ui.geometry import Size
 from sandbox.ui.paint import Painter, Words
 from sandbox.ui.style import Style
-from sandbox.ui.theme import Type
 from sandbox.ui.widgets.label import Label
 
 _LINES, _CLOSE = 2, 1.15
@@ -14,7 +13,7 @@ class Evidence(Label):
     """One line; what is longer takes two that are close together, and smaller unless there is room."""
 
     def __init__(self, text: str, *, roomy: bool) -> None:
-        self._tight: Type = "small" if roomy else "caption"
+        self._roomy = roomy
         super().__init__(text, "small", "ink2", elide=True, style=Style(grow=1, basis=0))
 
     def content(self, width: int | None) -> Size:
@@ -51,8 +50,8 @@ class Evidence(Label):
         """The size, and all the lines that the text takes."""
         assert self.stage is not None
         text, theme = self.stage.text, self.theme
-        small = theme.size("small")
-        if text.width(self.text, small) <= width:
-            return small, [self.text]
-        tight = theme.size(self._tight)
-        return tight, list(text.wrap(self.text, max(1, width), tight))
+        small, caption = theme.size("small"), theme.size("caption")
+        lines = text.wrap(self.text, max(1, width), small)
+        if len(lines) <= (_LINES if self._roomy else 1):
+            return small, list(lines)
+        return caption, list(text.wrap(self.text, max(1, width), caption))
