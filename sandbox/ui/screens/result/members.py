@@ -20,7 +20,7 @@ from sandbox.ui.widgets.scroll import ScrollView
 _NAME, _ROLE, _SCORE, _BAR, _TOTAL = 84, 34, 46, 96, 30
 _TALL = 200
 """The height that all lines may take; each has its part of it."""
-_LOW, _HIGH, _ROOMY = 26, 44, 32
+_LOW, _HIGH, _ROOMY = 26, 60, 32
 _GUTTER = 4
 
 
