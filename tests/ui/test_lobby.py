@@ -58,16 +58,16 @@ def test_fewer_teams_in_a_shared_market_are_asked_for_more():
     crowded = dict(seating.aims())
     for _ in range(3):
         seating.remove(1)
-    assert (crowded["Contracted"], dict(seating.aims())["Contracted"]) == ("¥60M", "¥160M")
+    assert (crowded["Contracted"], dict(seating.aims())["Contracted"]) == ("¥55M", "¥160M")
     assert crowded["Margin"] == dict(seating.aims())["Margin"] == "33%"
 
 
 def test_the_lobby_shows_the_people_of_a_team_and_what_it_is_to_reach():
     player = in_lobby()
     words = player.texts()
-    assert all(name in words for name in ("Zhang Min", "Zhou Hang", "8 people in every team", "¥60M"))
+    assert all(name in words for name in ("Zhang Min", "Zhou Hang", "8 people in every team", "¥55M"))
     player.press("lobby.remove.3")
-    assert "¥60M" not in player.texts()
+    assert "¥55M" not in player.texts()
 
 
 def test_without_a_name_a_team_has_its_usual_one():
