@@ -194,6 +194,17 @@ def test_the_evidence_of_every_member_is_whole(language):
     assert sum(child.rect.h for child in members.children) <= members.rect.h
 
 
+def test_evidence_that_does_not_fit_is_counted_and_not_cut():
+    pilot, _heard = shown()
+    line = Evidence(["won Plant network hardening"] * 6, roomy=False)
+    line.stage = pilot.stage
+    for width in (200, 280, 420):
+        _size, lines = line._set(width)
+        assert "…" not in "".join(lines), width
+        assert len(lines) <= 2
+        assert "more" in lines[-1]
+
+
 def test_f6_takes_the_figures_as_one_part():
     pilot, _heard = shown()
     parts = []

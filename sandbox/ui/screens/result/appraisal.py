@@ -95,7 +95,7 @@ def _row(
         total=points(found.total),
         part=min(1.0, (found.total or 0) / BP),
         score_tone=score_tone(found.total),
-        evidence=_("; ").join(main) or _("no events of their own"),
+        evidence=tuple(main) or (_("no events of their own"),),
         measures=tuple(telling.row(measure, found.measures) for measure in found.measures),
         common=tuple(telling.row(measure, found.common) for measure in found.common),
         events=tuple(telling.told(event) for event in own),

@@ -1,5 +1,8 @@
 """What a member's score rests on, in the room of a line of the appraisal."""
 
+from collections.abc import Sequence
+
+from sandbox.i18n import _
 from sandbox.ui.geometry import Size
 from sandbox.ui.paint import Painter, Words
 from sandbox.ui.style import Style
@@ -10,11 +13,14 @@ _LINES, _CLOSE = 2, 1.15
 
 
 class Evidence(Label):
-    """One line; what is longer takes two that are close together, and smaller unless there is room."""
+    """One line; what is longer takes two that are close together, and smaller unless there is room.
 
-    def __init__(self, text: str, *, roomy: bool) -> None:
-        self._roomy = roomy
-        super().__init__(text, "small", "ink2", elide=True, style=Style(grow=1, basis=0))
+    Of the pieces that still do not fit the last ones are only counted.
+    """
+
+    def __init__(self, pieces: Sequence[str], *, roomy: bool) -> None:
+        self._roomy, self._pieces = roomy, tuple(pieces)
+        super().__init__(_("; ").join(pieces), "small", "ink2", elide=True, style=Style(grow=1, basis=0))
 
     def content(self, width: int | None) -> Size:
         """As high as its lines, as wide as it is offered."""
@@ -47,11 +53,22 @@ class Evidence(Label):
         return size, lines
 
     def _whole(self, width: int) -> tuple[int, list[str]]:
-        """The size, and all the lines that the text takes."""
+        """The size, and all the lines that as many pieces take as fit, at least one."""
+        for kept in range(len(self._pieces), 1, -1):
+            size, lines = self._laid(self._told(kept), width)
+            if len(lines) <= _LINES:
+                return size, lines
+        return self._laid(self._told(1), width)
+
+    def _told(self, kept: int) -> str:
+        left = len(self._pieces) - kept
+        return _("; ").join(self._pieces[:kept]) + (_(" and {n} more").format(n=left) if left else "")
+
+    def _laid(self, told: str, width: int) -> tuple[int, list[str]]:
         assert self.stage is not None
         text, theme = self.stage.text, self.theme
         small, caption = theme.size("small"), theme.size("caption")
-        lines = text.wrap(self.text, max(1, width), small)
+        lines = text.wrap(told, max(1, width), small)
         if len(lines) <= (_LINES if self._roomy else 1):
             return small, list(lines)
-        return caption, list(text.wrap(self.text, max(1, width), caption))
+        return caption, list(text.wrap(told, max(1, width), caption))

@@ -48,7 +48,7 @@ class MemberRow:
     total: str
     part: float
     score_tone: Tone
-    evidence: str
+    evidence: tuple[str, ...]
     measures: tuple[MeasureRow, ...]
     common: tuple[MeasureRow, ...]
     events: tuple[str, ...]
