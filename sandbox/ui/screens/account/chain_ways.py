@@ -76,18 +76,20 @@ def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float, room: Roo
 
 def _dock(at: Stand, other: Stand, gap: float) -> Point:
     """What a way aims at: the middle of the disc, or of the room under the words if they are between."""
-    if not at.lines or not _is_worded(at, other):
+    if not at.lines or not _is_worded(at, other, gap):
         return at.x, at.y
     most = _SPREAD * at.radius / _DISC
     aside = max(-most, min(most, (other.x - at.x) * _SIDEWAYS))
     return at.x + aside, max(line.bottom for line in at.lines) + gap
 
 
-def _is_worded(at: Stand, other: Stand) -> bool:
-    """Whether the straight line from a person to another runs through the first one's words."""
+def _is_worded(at: Stand, other: Stand, gap: float) -> bool:
+    """Whether the straight line from a person to another runs through the first one's words or along them."""
     for k in range(1, _STEPS):
         x, y = (at.x + (other.x - at.x) * k / _STEPS, at.y + (other.y - at.y) * k / _STEPS)
-        if any(line.holds((x, y)) for line in at.lines):
+        if any(
+            left - gap < x < right + gap and top < y < bottom + gap for left, top, right, bottom in at.lines
+        ):
             return True
     return False
 
