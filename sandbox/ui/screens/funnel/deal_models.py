@@ -166,5 +166,5 @@ def _next(deal: OpportunityView, due: int) -> str:
         name = _("Acceptance")
     else:
         name = _(names.STAGES[STAGES[min(_FINAL, place + 1)]])
-    text = _("{what} in {days} d") if due >= 0 else _("{what}, {days} d overdue")
+    text = _("{what} in {days} d") if due >= 0 else _("{what}, {days} d late")
     return text.format(what=name, days=abs(due))
