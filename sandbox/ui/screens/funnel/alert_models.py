@@ -10,7 +10,7 @@ from sandbox.ui.screens.funnel.view_model import AlertModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
 
-_NAMED = 2
+_NAMED = 1
 """Accounts that an alert names before it counts the others."""
 
 

@@ -115,8 +115,8 @@ def _deal(
         next_tip=_(
             "An estimate by the usual days; the customer's own clock decides. Deliveries: the promised date."
         ),
-        rivals=names.listed([pick(reading.names.vendor(rival)) for rival in deal.rivals_seen]) or "—",
-        alerts=" · ".join(_(_ALERTS[code]) for code in codes) or "—",
+        rivals=tuple(pick(reading.names.vendor(rival)) for rival in deal.rivals_seen),
+        alerts=tuple(_(_ALERTS[code]) for code in codes),
         pressing=len(CODES) - CODES.index(alert.codes[0]) if alert else 0,
     )
 

@@ -147,9 +147,23 @@ def _row(deal: DealModel) -> tuple[Cell, ...]:
         Cell(deal.weighted, bold=True, sort=deal.weight, tooltip=deal.weight_tip),
         Cell(_called(deal.triangle), paint=partial(_triangle, deal.triangle), tooltip=_called(deal.triangle)),
         Cell(deal.next, "negative" if deal.overdue else "ink", sort=deal.due, tooltip=deal.next_tip),
-        Cell(deal.rivals),
-        Cell(deal.alerts, "negative" if deal.pressing > 3 else "ink2", sort=deal.pressing),
+        Cell(_short(deal.rivals), tooltip=_whole(deal.rivals)),
+        Cell(
+            _short(deal.alerts), "negative" if deal.pressing > 3 else "ink2",
+            sort=deal.pressing, tooltip=_whole(deal.alerts),
+        ),
     )  # fmt: skip
+
+
+def _short(words: tuple[str, ...]) -> str:
+    """The first word and how many more there are, since columns are narrow."""
+    more = f" +{len(words) - 1}" if len(words) > 1 else ""
+    return words[0] + more if words else "—"
+
+
+def _whole(words: tuple[str, ...]) -> str:
+    """All of several words, for the tooltip."""
+    return " · ".join(words) if len(words) > 1 else ""
 
 
 def _called(triangle: tuple[CornerModel, ...]) -> str:

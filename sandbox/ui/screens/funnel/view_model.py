@@ -85,8 +85,8 @@ class DealModel:
     overdue: bool
     due: int
     next_tip: str
-    rivals: str
-    alerts: str
+    rivals: tuple[str, ...]
+    alerts: tuple[str, ...]
     pressing: int
 
 
