@@ -8,7 +8,7 @@ import yaml
 from sandbox.authoring.problem import Problem
 from sandbox.authoring.refusal import AuthoringError
 from sandbox.authoring.scalars import resolve
-from sandbox.authoring.screening import given_twice, refuse_node, refuse_value
+from sandbox.authoring.screening import DEEPEST, given_twice, refuse_node, refuse_value, too_deep
 from sandbox.authoring.source import Place, Source
 from sandbox.authoring.syntax import syntax_problem
 from sandbox.i18n import _
@@ -16,8 +16,6 @@ from sandbox.model.problems import Trail
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser behind: libyaml if PyYAML was built with it."""
-DEEPEST: Final = 32
-"""How deep values may nest."""
 MOST: Final = 50_000
 """How many keys and values there may be."""
 
@@ -112,7 +110,7 @@ class Composed:
     def _enter(self, node: dict[str, Any] | list[Any], place: Place) -> None:
         self._open.append(_Open(node, self._put(node, place)))
         if len(self._open) > DEEPEST:
-            self._stop(place, _("Values nest deeper than {limit} levels here.").format(limit=DEEPEST))
+            self._stop(place, too_deep())
 
     def _put(self, value: Any, place: Place) -> Trail:
         if self._open:

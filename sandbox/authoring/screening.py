@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from typing import Final
 
 import yaml
 
@@ -10,6 +11,9 @@ from sandbox.authoring.problem import Problem
 from sandbox.authoring.scalars import Scalar
 from sandbox.authoring.source import Place
 from sandbox.i18n import _
+
+DEEPEST: Final = 32
+"""How deep values may nest."""
 
 
 def refuse_node(event: yaml.NodeEvent, place: Place) -> Iterator[Problem]:
@@ -57,3 +61,8 @@ def no_tags(word: str) -> tuple[str, str]:
     """Message and hint for a value that starts with “!”."""
     message = _("Tags such as “{word}” are not supported.").format(word=brief(word))
     return message, _("Delete it, or put text that starts with “!” in quotes.")
+
+
+def too_deep() -> str:
+    """The message for values within values beyond `DEEPEST`."""
+    return _("Values nest deeper than {limit} levels here.").format(limit=DEEPEST)

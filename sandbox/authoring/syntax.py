@@ -4,7 +4,7 @@ import yaml
 
 from sandbox.authoring.layout import Said, misplaced, tab_indent
 from sandbox.authoring.problem import Problem
-from sandbox.authoring.screening import no_anchors, no_references, no_tags
+from sandbox.authoring.screening import no_anchors, no_references, no_tags, too_deep
 from sandbox.authoring.source import Place, Source
 from sandbox.i18n import _
 
@@ -17,7 +17,8 @@ def syntax_problem(source: Source, error: Exception, last: Place) -> Problem:
     since = _at(source, error.context_mark) or at
     problem, context = error.problem or "", error.context or ""
     said = (
-        tab_indent(at)
+        _too_deep(problem, at)
+        or tab_indent(at)
         or _unclosed(problem, context, at, since)
         or misplaced(problem, at, since)
         or _indicator(context, since)
@@ -25,6 +26,11 @@ def syntax_problem(source: Source, error: Exception, last: Place) -> Problem:
         or (at, _invalid(problem or context), "")
     )
     return Problem.at(*said)
+
+
+def _too_deep(problem: str, at: Place) -> Said | None:
+    """A newer libyaml stops at a depth of its own, often before the event of the first bracket arrives."""
+    return (at, too_deep(), "") if "nesting depth" in problem else None
 
 
 def _unclosed(problem: str, context: str, at: Place, since: Place) -> Said | None:

@@ -150,10 +150,12 @@ def test_hostile_files_end_soon_and_orderly(text, loader, monkeypatch):
     assert time.perf_counter() - started < 20
 
 
-def test_deep_nesting_does_not_touch_the_stack():
-    limit = sys.getrecursionlimit()
-    with pytest.raises(AuthoringError, match="nest deeper"):
-        read("a: " + "[" * (limit * 2))
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "[{a: "])
+@pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
+def test_deep_nesting_does_not_touch_the_stack(opening, loader, monkeypatch):
+    monkeypatch.setattr("sandbox.authoring.compose.LOADER", getattr(yaml, loader, yaml.SafeLoader))
+    with pytest.raises(AuthoringError, match="nest deeper than 32 levels"):
+        read("a:\n  " + opening * (sys.getrecursionlimit() * 2))
 
 
 def test_too_large_a_file_is_refused(tmp_path):
