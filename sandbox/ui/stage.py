@@ -190,7 +190,8 @@ class Stage:
         """Moves what moves, to this moment in seconds."""
         self.now = now
         for node in tuple(self.moving):
-            node.tick(now)
+            if node in self.moving:  # one before it may have led to another screen
+                node.tick(now)
         tweens, self._tweens = self._tweens, []
         self._tweens += [tween for tween in tweens if tween.advance(now)]
         self.router.tick(now)

@@ -382,5 +382,6 @@ def test_the_end_is_shown_to_each_team_and_its_header_is_whole(teams, language):
     assert seats.game.playing.turns.seated != first
     header = seats.pilot.find("frame.header")
     gauges = [node for node in header.walk() if isinstance(node, GaugeView)]
-    assert all(gauge.written[:1] == (gauge.gauge.name,) for gauge in gauges)
+    assert all(view.written[:2] == (view.gauge.name, view.gauge.text) for view in gauges)
+    assert all(view.written[2] in (view.gauge.note, view.gauge.short) for view in gauges)
     seats.game.close()

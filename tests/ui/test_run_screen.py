@@ -6,9 +6,11 @@ from quarters import seat_running, seat_with_cards, until
 
 from sandbox import i18n
 from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.gauge import GaugeView
 from sandbox.ui.screens.run import Watched, run
 from sandbox.ui.screens.run.card_panel import SECONDS
 from sandbox.ui.screens.run.screen import RunScreen
+from sandbox.ui.widgets.toast import Toast
 
 
 @pytest.fixture(autouse=True)
@@ -122,6 +124,39 @@ def test_without_an_answer_the_default_is_left_to_the_engine():
     assert card.occasion in screen._settled
     assert not seat.sheet().answers
     assert screen.head.at > card.minute
+
+
+@pytest.mark.parametrize("hand", [lambda pilot: pilot.key("end"), lambda pilot: pilot.click("run.skip")])
+def test_who_goes_on_past_a_card_is_told_which_default_was_taken(hand):
+    pilot, screen, _done = played(seat_with_cards())
+    card = card_opens(pilot, screen)
+    pilot.step()
+    assert pilot.find("run.skip").text == "Take default"
+    hand(pilot)
+    told = [layer.node.text for layer in pilot.stage.layers if isinstance(layer.node, Toast)]
+    assert told == [f"{card.title}: not answered, so the default was taken: {card.default.label}."]
+    assert screen._settled[card.occasion] == f"{card.default.label} (default)"
+
+
+def test_a_default_taken_for_want_of_time_is_told():
+    pilot, screen, _done = played(seat_with_cards())
+    card = card_opens(pilot, screen)
+    while card.occasion not in screen._settled:
+        pilot.step()
+    assert any(isinstance(layer.node, Toast) for layer in pilot.stage.layers)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_the_header_is_whole_beside_the_controls(language, size):
+    i18n.use(language)
+    pilot, _screen, _done = played(seat_running("industrial_cloud", 3), size)
+    views = [node for node in pilot.find("frame.header").walk() if isinstance(node, GaugeView)]
+    assert len(views) == 4
+    for view in views:
+        name, value, note, goal = view.written
+        assert (name, value, goal) == (view.gauge.name, view.gauge.text, "")
+        assert note in (view.gauge.note, view.gauge.short)
 
 
 def test_a_pause_stops_the_countdown():

@@ -250,6 +250,19 @@ def test_a_toast_goes_by_itself(page):
     assert shown(page, Toast) == []
 
 
+def test_what_a_step_took_away_is_not_moved_on_in_that_step(page):
+    class Leaving(Node):
+        def tick(self, now):
+            page.stage.forget(self)
+            for layer in tuple(page.stage.layers):
+                page.stage.close(layer.node)
+
+    page.stage.moving.add(Leaving())
+    page.stage.notify("For a moment")
+    page.step()
+    assert not page.stage.layers
+
+
 def test_tab_goes_through_everything_and_scrolls_it_into_view(page):
     seen = set()
     for _ in range(60):

@@ -56,11 +56,13 @@ def framed(
     places: Sequence[Place] = (),
     keys: Mapping[str, Callable[[], object]] | None = None,
     key_help: Sequence[tuple[str, str]] = (),
+    brief: bool = False,
 ) -> Node:
     """A whole screen. `content` gets all the room that header and rail leave.
 
     `subtitle` is the phase after the team's name, `places` the other screens within reach, `keys` what
     chords do anywhere on the screen, and `key_help` says so (chord, meaning) on the help that F1 opens.
+    With `brief` the quarters are one pill, which leaves the targets their room beside many `actions`.
     """
 
     def help_() -> None:
@@ -73,10 +75,10 @@ def framed(
         basis=0,
         align="stretch",
     )
-    return Node(_header(model, subtitle, actions), body, keys={"f1": help_, **(keys or {})})
+    return Node(_header(model, subtitle, actions, brief), body, keys={"f1": help_, **(keys or {})})
 
 
-def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
+def _header(model: FrameModel, subtitle: str, actions: Sequence[Node], brief: bool) -> Node:
     return Panel(
         row(
             _sign(model.colour),
@@ -88,7 +90,7 @@ def _header(model: FrameModel, subtitle: str, actions: Sequence[Node]) -> Node:
             gap=5,
             max_width=230,
         ),
-        RoundPills(model),
+        RoundPills(model, brief=brief),
         *(GaugeView(gauge) for gauge in model.gauges[:_MOST_GAUGES]),
         spacer(),
         _funds(model),

@@ -47,6 +47,7 @@ def final(
         actions=[pass_on, home] if pass_on else [home],
         subtitle=_("Session finished"),
         active="final",
+        brief=bool(pass_on),
     )
 
 

@@ -49,6 +49,6 @@ def key_help() -> tuple[tuple[str, str], ...]:
         (_("Space"), _("Pause and go on")),
         ("1 2 3", _("Speed ×1, ×4, ×16")),
         ("← →", _("Look a day back or ahead; with Shift a week")),
-        ("End", _("Go to the next event card, or to the end of the quarter")),
+        ("End", _("Go to the next event card or the end of the quarter; at a card take its default")),
         ("A B C D", _("Answer the event card")),
     )

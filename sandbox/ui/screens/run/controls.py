@@ -36,17 +36,20 @@ class Controls:
             kind="dark",
             icon="forward",
             id="run.skip",
-            tooltip=_("End: go to the next event card, or to the end of the quarter"),
+            tooltip=_(
+                "End: take a waiting card’s default; else go to the next event card or the end of the quarter"
+            ),
         )
 
-    def show(self, head: Playhead) -> None:
-        """Follows the playhead."""
+    def show(self, head: Playhead, *, is_asking: bool = False) -> None:
+        """Follows the playhead; while a card `is_asking`, going on takes its default."""
         over = head.ended and head.at >= head.end
         going = not head.paused and not over
         self._change(self.pause, _("Pause") if going else _("Play"), "pause" if going else "play")
         self.pause.disabled = _("The quarter is over.") if over else ""
         self.speed.chosen = SPEEDS.index(head.speed)
-        self._change(self.skip, _("See the result") if head.ended else _("Skip ahead"), "forward")
+        ahead = _("Take default") if is_asking else _("Skip ahead")
+        self._change(self.skip, _("See the result") if head.ended else ahead, "forward")
         self.skip.kind = "primary" if head.ended else "dark"
 
     def _change(self, button: Button, text: str, icon: str) -> None:

@@ -23,6 +23,8 @@ from sandbox.ui.widgets.dialog import Choice, Dialog
 
 _LINGER = 2.0
 """Seconds from the end of the quarter to its result."""
+_TOLD = 6.0
+"""Seconds for which it is said that a default was taken."""
 _LONGEST = 0.2
 """Seconds that a frame may count for: after a hitch the quarter goes on where it was."""
 
@@ -103,7 +105,7 @@ class RunScreen(Node):
         if self.head.ended:
             self._leave(self._on_done)
             return
-        if self._open is not None and self.head.blocked:
+        if self._is_asking:
             self._pass()
         self.head.skip()
         self._wake()
@@ -143,6 +145,11 @@ class RunScreen(Node):
             else:
                 self.answer(option.id)
 
+    @property
+    def _is_asking(self) -> bool:
+        """Whether a card waits where the playhead stands."""
+        return self._open is not None and self.head.blocked
+
     def _ask(self) -> None:
         waiting = (c for c in self._line.cards if self._waits(c) and c.minute <= self.head.at)
         self._open = next(waiting, None)
@@ -160,10 +167,12 @@ class RunScreen(Node):
             self._pass()
 
     def _pass(self) -> None:
-        """Leaves a card to its default, which the engine takes at the deadline."""
+        """Leaves a card to its default, which the engine takes at the deadline, and says so."""
         if self._open is not None:
-            words = _("{option} (default)").format(option=self._open.default.label)
-            self._settled[self._open.occasion] = words
+            default = self._open.default.label
+            self._settled[self._open.occasion] = _("{option} (default)").format(option=default)
+            said = _("{card}: not answered, so the default was taken: {option}.")
+            self._app.stage.notify(said.format(card=self._open.title, option=default), seconds=_TOLD)
         self._close()
         self.head.barrier = self._barrier()
 
@@ -210,7 +219,7 @@ class RunScreen(Node):
         self._view.show(self.head.at, shown)
         over = (card for card in shown.cards if not self._waits(card))
         self._view.fold(tuple((card, card.chosen or self._settled[card.occasion]) for card in over))
-        self._controls.show(self.head)
+        self._controls.show(self.head, is_asking=self._is_asking)
 
     def _moment(self) -> Moment:
         return moment(self._line, self.head.minute, self._seen.currency)
@@ -252,4 +261,5 @@ class RunScreen(Node):
             subtitle=_("Under way"),
             keys=chords(self),
             key_help=key_help(),
+            brief=True,
         )
