@@ -1,5 +1,7 @@
 """The ways of arrows in a decision chain."""
 
+import itertools
+
 from sandbox.ui.screens.account.chain_ways import Room, Stand, way
 
 WIDE = Room(-1000, -1000, 1000, 1000)
@@ -50,3 +52,30 @@ def test_a_way_stays_in_the_drawing_even_if_it_crosses_somebody():
 
 def test_people_who_stand_on_one_another_have_no_way():
     assert way(stand(0, 0), stand(5, 0), [], 3, WIDE) == ()
+
+
+def test_a_way_under_the_upper_ones_words_is_taken_where_it_is_straighter():
+    upper, lower, between = stand(0, 0, 60), stand(600, 90), stand(300, 0, 60)
+    points = way(upper, lower, [between], 3, WIDE)
+    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in itertools.pairwise(points)]
+    assert max(slopes) - min(slopes) < 0.01
+    assert points[0][1] > upper.lines[0].bottom
+    assert not any(between.covers(point, 0) for point in points)
+
+
+def test_a_head_is_not_hidden_by_a_badge():
+    marked = stand(0, 0)._replace(badges=(Room(10, -30, 50, -10),))
+    points = way(stand(300, -80), marked, [], 3, WIDE)
+    assert not any(marked.covers(point, 0) for point in points)
+    assert points[-1][0] > 50
+
+
+def test_a_way_would_rather_lead_over_a_badge_than_over_words():
+    marked = stand(150, 0)._replace(badges=(Room(140, -1000, 160, -10),))
+    points = way(stand(0, 0), stand(300, 0), [marked], 3, Room(-1000, -1000, 1000, 55))
+    assert not any(marked._replace(badges=()).covers(point, 0) for point in points)
+
+
+def test_who_stands_on_another_ones_badge_has_no_way():
+    marked = stand(0, 0)._replace(badges=(Room(-50, -50, 50, 0),))
+    assert way(marked, stand(30, -30), [], 3, WIDE) == ()

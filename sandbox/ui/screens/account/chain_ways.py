@@ -1,13 +1,14 @@
 """The ways of the arrows in a decision chain: from person to person, around whoever stands between; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import product
 from math import hypot
 from typing import NamedTuple
 
 from sandbox.ui.figures import curve
 from sandbox.ui.paint import Point
 
-_BENDS = (0.0, 0.08, -0.08, 0.14, -0.14, 0.24, -0.24, 0.4, -0.4)
+_BENDS = (0.0, 0.04, -0.04, 0.08, -0.08, 0.14, -0.14, 0.24, -0.24, 0.4, -0.4)
 """How far a way may leave the straight line, in parts of its length; the straight one is tried first."""
 _STEPS, _HALVINGS = 16, 5
 _DISC = 28
@@ -15,7 +16,9 @@ _DISC = 28
 _SIDEWAYS, _SPREAD = 0.25, 40
 """How far from the middle of the words a way from below ends: in parts of the distance, and at most."""
 _OUTSIDE = 100
-"""What a point outside of the drawing counts for, beside one on a person."""
+"""What a point outside of the drawing counts for, beside one on a badge."""
+_ON_PERSON = 3
+"""What a point on somebody's disc or words counts for, beside one on a badge."""
 
 
 class Room(NamedTuple):
@@ -32,40 +35,50 @@ class Room(NamedTuple):
 
 
 class Stand(NamedTuple):
-    """The room that a person takes in the drawing: a disc, and the lines under it."""
+    """The room that a person takes in the drawing: a disc, the lines under it, and its badges."""
 
     x: float
     y: float
     radius: float
     lines: tuple[Room, ...] = ()
+    badges: tuple[Room, ...] = ()
 
     def covers(self, point: Point, gap: float) -> bool:
-        """Whether a point lies on the disc or its lines, or nearer than `gap`."""
+        """Whether a point lies on the disc, its lines or badges, or (not above a line) nearer than `gap`."""
+        return self._is_on(point, gap) or self._is_badged(point, gap)
+
+    def hidden(self, point: Point, gap: float) -> int:
+        """What a point counts for that a way may lead over: most on disc and lines."""
+        return _ON_PERSON if self._is_on(point, gap) else int(self._is_badged(point, gap))
+
+    def _is_on(self, point: Point, gap: float) -> bool:
         x, y = point
         reach = self.radius + gap
         if y < self.y - reach:
             return False
         if (x - self.x) ** 2 + (y - self.y) ** 2 < reach * reach:
             return True
-        for left, top, right, bottom in self.lines:
-            if top < y < bottom + gap and left - gap < x < right + gap:
-                return True
-        return False
+        return any(left - gap < x < right + gap and top < y < bottom + gap
+                   for left, top, right, bottom in self.lines)  # fmt: skip
+
+    def _is_badged(self, point: Point, gap: float) -> bool:
+        x, y = point
+        return any(left - gap < x < right + gap and top - gap < y < bottom + gap
+                   for left, top, right, bottom in self.badges)  # fmt: skip
 
 
 def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float, room: Room) -> tuple[Point, ...]:
     """The way from the edge of one person to that of another that crosses the fewest of the `others`.
 
-    It begins and ends at the rim of a disc, or where the words are between, in the middle under them. It
-    stays in the `room`. Of two that cross as many the straighter is taken. A way between two that leave
-    no room is empty.
+    It begins and ends at the rim of a disc, or where the words are between, in the middle under them;
+    under the upper one's words also where that is straighter. It stays in the `room`. Of two that cross
+    as many the straighter is taken. A way between two that leave no room is empty.
     """
     best: tuple[Point, ...] = ()
     fewest = 0
-    a, b = _dock(start, end, gap), _dock(end, start, gap)
-    for bend in _BENDS:
+    for bend, (a, b) in product(_BENDS, _docks(start, end, gap)):
         points = _trimmed(_bent(a, b, bend), start, end, gap)
-        crossed = sum(other.covers(point, gap) for point in points for other in others)
+        crossed = sum(other.hidden(point, gap) for point in points for other in others)
         crossed += _OUTSIDE * sum(not room.holds(point) for point in points)
         if len(points) > 1 and (not best or crossed < fewest):
             best, fewest = points, crossed
@@ -74,10 +87,23 @@ def way(start: Stand, end: Stand, others: Sequence[Stand], gap: float, room: Roo
     return best
 
 
+def _docks(start: Stand, end: Stand, gap: float) -> Iterator[tuple[Point, Point]]:
+    """The points from which and to which a way may lead, the best first."""
+    found = _dock(start, end, gap), _dock(end, start, gap)
+    yield found
+    upper = min(start, end, key=lambda each: each.y)
+    under = _under(upper, end if upper is start else start, gap)
+    if upper.lines and start.y != end.y and under not in found:
+        yield (under, found[1]) if upper is start else (found[0], under)
+
+
 def _dock(at: Stand, other: Stand, gap: float) -> Point:
     """What a way aims at: the middle of the disc, or of the room under the words if they are between."""
-    if not at.lines or not _is_worded(at, other, gap):
-        return at.x, at.y
+    return _under(at, other, gap) if at.lines and _is_worded(at, other, gap) else (at.x, at.y)
+
+
+def _under(at: Stand, other: Stand, gap: float) -> Point:
+    """A point under the words of a person, a little aside towards the other one."""
     most = _SPREAD * at.radius / _DISC
     aside = max(-most, min(most, (other.x - at.x) * _SIDEWAYS))
     return at.x + aside, max(line.bottom for line in at.lines) + gap
@@ -106,7 +132,7 @@ def _trimmed(points: Sequence[Point], start: Stand, end: Stand, gap: float) -> t
     """The points outside of both persons; either end is long enough for the head of an arrow."""
     first = max((i for i, point in enumerate(points) if start.covers(point, gap)), default=-1)
     last = min((i for i, point in enumerate(points) if end.covers(point, gap)), default=len(points))
-    if last <= first:
+    if last <= first or first == len(points) - 1 or last == 0:
         return ()
     foot = points[0] if first < 0 else _edge(points[first], points[first + 1], start, gap)
     tip = points[-1] if last == len(points) else _edge(points[last], points[last - 1], end, gap)

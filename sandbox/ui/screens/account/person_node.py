@@ -77,9 +77,7 @@ class PersonNode(Node):
             painter.draw(Disc(x, y, r + theme.px(4), None, theme.gold, theme.px(2)))
         painter.draw(Disc(x, y, r, theme.card, colour, ring, r * 0.3 if unread else 0))
         painter.draw(Words(model.letter, x, y, r * 0.82, theme.ink, True, "cm"))
-        if model.known is not None:
-            aside, up = (0.95, 0.85) if self.roomy else (1.15, 1.0)
-            self._badge(painter, x + r * aside, y - r * up, model.known)
+        self._badge(painter)
         if model.planned:
             self._planned(painter, x - r * 0.9, y - r * 0.75, model.planned)
         for line in self._lines():
@@ -89,13 +87,32 @@ class PersonNode(Node):
                 )
             )
 
-    def _badge(self, painter: Painter, x: float, y: float, known: int) -> None:
+    def _badge(self, painter: Painter) -> None:
+        """Paints how sure the team is."""
+        theme, size = self.theme, self._badge_size
+        for left, top, right, bottom in self._badge_room():
+            w, h = right - left, bottom - top
+            painter.draw(Box(left, top, w, h, theme.header, h / 2))
+            painter.draw(Words(self._sure, left + w / 2, top + h / 2, size, theme.bright, False, "cm"))
+
+    def _badge_room(self) -> tuple[Room, ...]:
+        """Where that is said, if it is."""
         assert self.stage is not None
-        theme = self.theme
-        text, size = _("{sure}%").format(sure=known), theme.px(11 if self.roomy else 9)
-        w, h = self.stage.text.width(text, size) + theme.px(8), size * 1.45
-        painter.draw(Box(x - w / 2, y - h / 2, w, h, theme.header, h / 2))
-        painter.draw(Words(text, x, y, size, theme.bright, False, "cm"))
+        if self.now.known is None:
+            return ()
+        aside, up = (0.95, 0.85) if self.roomy else (1.15, 1.0)
+        x, y = self.centre[0] + self.radius * aside, self.centre[1] - self.radius * up
+        size = self._badge_size
+        w, h = self.stage.text.width(self._sure, size) + self.theme.px(8), size * 1.45
+        return (Room(x - w / 2, y - h / 2, x + w / 2, y + h / 2),)
+
+    @property
+    def _badge_size(self) -> int:
+        return self.theme.px(11 if self.roomy else 9)
+
+    @property
+    def _sure(self) -> str:
+        return _("{sure}%").format(sure=self.now.known)
 
     def _planned(self, painter: Painter, x: float, y: float, planned: int) -> None:
         theme, r = self.theme, self.px(9 if self.roomy else 7)
@@ -103,14 +120,14 @@ class PersonNode(Node):
         painter.draw(Words(str(planned), x, y, r * 1.25, theme.ink, True, "cm"))
 
     def stand(self) -> Stand:
-        """The room that disc and words take, in pixels."""
+        """The room that disc, words and badge take, in pixels."""
         assert self.stage is not None
         (x, y), width = self.centre, self.stage.text.width
         rooms = []
         for line in self._lines():
             half, high = width(line.text, line.size, line.bold) / 2, line.size * 0.65
             rooms.append(Room(x - half, line.y - high, x + half, line.y + high))
-        return Stand(x, y, self.radius, tuple(rooms))
+        return Stand(x, y, self.radius, tuple(rooms), self._badge_room())
 
     def _lines(self) -> list[_Line]:
         """The name, and in the large drawing the post and the view, each with its middle's height."""
