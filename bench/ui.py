@@ -2,9 +2,11 @@
 
     python -m bench.ui [--driver dummy|window|both]
 
-`window` opens real windows under Xvfb. Each line holds what was measured and its bound: the median, or the
-longest where it says so. Measure on an idle machine; "at work" is what the drawing thread itself took of the
-median, so that a busy machine can be told from a slow program. Ends with exit code 1 if anything falls short.
+`window` opens real windows under Xvfb. Each line holds what was measured and its bound: the median and the
+99th percentile, which both have to be within it, or the longest where it says so. A screen is first shown
+apart: that pictures and words of a kind are made for the first time is told, and has no bound. Measure on an
+idle machine; "at work" is what the drawing thread itself took, so that a busy machine can be told from a slow
+program. Ends with exit code 1 if anything falls short.
 """
 
 import os
@@ -20,6 +22,7 @@ import click
 from bench.ui_driving import Beat, Hands, Timing, at_work, timed, timing
 
 HD, UHD = (1920, 1080), (3840, 2160)
+_TIMES, _FRAMES = 30, 240
 _START = """
 from sandbox.ui.app import App
 def once(app):
@@ -33,32 +36,29 @@ main(["play"])
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A bound in `unit`, what was measured against it, and the rest in words."""
+    """A bound in `unit`, the figures that have to be within it, and the rest in words."""
 
     name: str
-    measured: float
+    measured: tuple[float, ...]
     bound: float
     unit: str = "ms"
     more: str = ""
 
     @property
     def holds(self) -> bool:
-        """Whether it is within its bound."""
-        return self.measured < self.bound
+        """Whether all is within its bound."""
+        return max(self.measured) < self.bound
 
     def __str__(self) -> str:
         verdict = "pass " if self.holds else "SHORT"
-        figure = f"{self.measured:8.2f} {self.unit:<2} (bound {self.bound:g})"
-        return f"{verdict} {self.name:<44} {figure}  {self.more}".rstrip()
+        figures = " / ".join(f"{each:.2f}" for each in self.measured)
+        return f"{verdict} {self.name:<42} {figures:>15} {self.unit:<2} (bound {self.bound:g})  {self.more}".rstrip()
 
 
-def by_median(name: str, found: Timing, bound: float) -> Line:
-    return Line(
-        name,
-        found.median,
-        bound,
-        more=f"p99 {found.p99:.2f}, longest {found.longest:.2f}, at work {found.worked:.2f}",
-    )
+def judged(name: str, found: Timing, bound: float, more: str = "") -> Line:
+    """A line of the median and the 99th percentile."""
+    told = f"at work {found.worked:.2f} / {found.worked_p99:.2f}, longest {found.longest:.2f} of {found.count}"
+    return Line(name, (found.median, found.p99), bound, more=told + more)
 
 
 def built(headless: bool) -> Iterator[Line]:
@@ -67,16 +67,16 @@ def built(headless: bool) -> Iterator[Line]:
         hands.game.open("industrial_cloud")
         hands.turn()
         for place in planning_places(hands):
-            yield by_median(f"screen built: {place}", again(hands, f"rail.{place}", "rail.board"), 30)
+            yield again(hands, place)
         hands.press("rail.board")
         hands.submit()
         hands.until("run.skip")
-        yield by_median("screen built: run", rebuilt(hands), 30)
+        yield rebuilt(hands, "run")
         hands.to_result()
-        yield by_median("screen built: result", rebuilt(hands), 30)
+        yield rebuilt(hands, "result")
         hands.game.start()
         hands.live(3)
-        yield by_median("screen built: start", rebuilt(hands), 30)
+        yield rebuilt(hands, "start")
 
 
 def planning_places(hands: Hands) -> list[str]:
@@ -84,23 +84,30 @@ def planning_places(hands: Hands) -> list[str]:
     return [place for place in found if place not in {"help", "case", "settings", "home"}]
 
 
-def again(hands: Hands, there: str, back: str) -> Timing:
+def again(hands: Hands, place: str) -> Line:
     """Going to a screen, from another one."""
-    other = back if there != back else "rail.account"
-    times = []
-    for _ in range(12):
+    other = "rail.board" if place != "board" else "rail.account"
+
+    def there() -> Beat:
         hands.press(other)
         hands.turn()
-        times.append(hands.press(there))
-        hands.turn()
-    return timing(times[2:])
+        return hands.press(f"rail.{place}")
+
+    return repeated(hands, place, there)
 
 
-def rebuilt(hands: Hands) -> Timing:
+def rebuilt(hands: Hands, name: str) -> Line:
     """The present screen, shown anew."""
     show = hands.game._screen
-    times = [hands.drawn(lambda: hands.app.show(show())) for _ in range(12)]
-    return timing(times[2:])
+    return repeated(hands, name, lambda: hands.drawn(lambda: hands.app.show(show())))
+
+
+def repeated(hands: Hands, name: str, act: Callable[[], Beat]) -> Line:
+    """Many times in haste, after a rest; the first time apart."""
+    first = act()
+    hands.live(1)
+    times = timing([act() for _ in range(_TIMES)])
+    return judged(f"screen built: {name}", times, 30, f"; first {first.taken * 1000:.2f}")
 
 
 def frames(headless: bool) -> Iterator[Line]:
@@ -110,14 +117,25 @@ def frames(headless: bool) -> Iterator[Line]:
             hands.game.open("industrial_cloud")
             hands.turn()
             if size == HD:
-                yield by_median("full frame at 1080p: board", timing([whole(hands) for _ in range(100)]), 10)
+                yield judged("full frame at 1080p: board", timing([whole(hands) for _ in range(100)]), 10)
             hands.submit()
             hands.until("run.skip")
             hands.key("3")
-            moving = timing([beat for _ in range(240) if (beat := paced(hands)) and hands.painted])
-            yield by_median(f"animated frame at {size[1]}p: run", moving, animated)
+            yield judged(f"animated frame at {size[1]}p: run", timing(animation(hands)), animated)
             if size == HD:
-                yield by_median("full frame at 1080p: run", timing([whole(hands) for _ in range(100)]), 10)
+                yield judged("full frame at 1080p: run", timing([whole(hands) for _ in range(100)]), 10)
+
+
+def animation(hands: Hands) -> list[Beat]:
+    """The painted frames of a quarter that is played at the highest speed, its cards answered as they come."""
+    beats = []
+    while len(beats) < _FRAMES and hands.has("run.skip"):
+        for letter in "abcd":
+            if hands.has("card"):
+                hands.key(letter)
+        if (beat := paced(hands)) and hands.painted:
+            beats.append(beat)
+    return beats
 
 
 def whole(hands: Hands) -> Beat:
@@ -141,9 +159,9 @@ def answered(headless: bool) -> Iterator[Line]:
         pressed = timing([hands.press(tile) for _ in range(5) for tile in tiles])
         pointed = timing([hands.point(tile) for _ in range(5) for tile in tiles])
         undone = timing([hands.press(id) for _ in range(10) for id in ("undo", "redo")])
-        yield by_median("input to drawn: a customer chosen", pressed, 20)
-        yield by_median("input to drawn: pointing", pointed, 20)
-        yield by_median("input to drawn: undo, redo", undone, 20)
+        yield judged("input to drawn: a customer chosen", pressed, 20)
+        yield judged("input to drawn: pointing", pointed, 20)
+        yield judged("input to drawn: undo, redo", undone, 20)
 
 
 def idle(headless: bool) -> Iterator[Line]:
@@ -151,10 +169,10 @@ def idle(headless: bool) -> Iterator[Line]:
     with at_work(HD, headless=headless) as hands:
         hands.game.open(None)
         hands.live(4)
-        yield Line("idle: start", processor(hands, 6), 1, "%", "of one core")
+        yield Line("idle: start", (processor(hands, 6),), 1, "%", "of one core")
         hands.game.open("industrial_cloud")
         hands.live(2)
-        yield Line("idle: board", processor(hands, 6), 1, "%", "of one core")
+        yield Line("idle: board", (processor(hands, 6),), 1, "%", "of one core")
 
 
 def processor(hands: Hands, seconds: float) -> float:
@@ -166,7 +184,7 @@ def processor(hands: Hands, seconds: float) -> float:
 def started(headless: bool) -> Iterator[Line]:
     """From the command to the first frame, the files already in the machine's memory."""
     environ = {**os.environ, **({"SDL_VIDEODRIVER": "dummy"} if headless else {})}
-    yield by_median(
+    yield judged(
         "start to first frame", timing([timed(lambda: first_frame(environ)) for _ in range(6)][1:]), 1000
     )
 
@@ -195,7 +213,7 @@ def played(headless: bool) -> Iterator[Line]:
             longest.append(max(hands.turns))
         worst = min(longest)
         more = f"at work {worst.worked * 1000:.2f}; the better of two quarters"
-        yield Line("longest frame in a quarter of four teams", worst.taken * 1000, 50, more=more)
+        yield Line("longest frame in a quarter of four teams", (worst.taken * 1000,), 50, more=more)
 
 
 CASES: tuple[Callable[[bool], Iterator[Line]], ...] = (built, frames, answered, idle, started, played)

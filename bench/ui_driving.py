@@ -17,6 +17,7 @@ from sandbox.ui.game import Game
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
+from sandbox.ui.rest import Rest
 from sandbox.ui.theme import LIGHT
 
 PATIENCE = 60.0
@@ -32,19 +33,24 @@ class Beat(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """The median, 99th percentile and longest of some times and the median at work, in milliseconds."""
+    """Median, 99th percentile and longest of some times, and of the times at work, in milliseconds."""
 
+    count: int
     median: float
     p99: float
     longest: float
     worked: float
+    worked_p99: float
 
 
 def timing(beats: Sequence[Beat]) -> Timing:
     """What became of measured times."""
-    taken = [beat.taken * 1000 for beat in beats]
-    cuts = quantiles(taken, n=100, method="inclusive")
-    return Timing(cuts[49], cuts[98], max(taken), median(beat.worked * 1000 for beat in beats))
+    taken, worked = [beat.taken * 1000 for beat in beats], [beat.worked * 1000 for beat in beats]
+    return Timing(len(beats), median(taken), _p99(taken), max(taken), median(worked), _p99(worked))
+
+
+def _p99(times: Sequence[float]) -> float:
+    return quantiles(times, n=100, method="inclusive")[98]
 
 
 def timed(act: Callable[[], object]) -> Beat:
@@ -55,9 +61,10 @@ def timed(act: Callable[[], object]) -> Beat:
 
 
 class Hands:
-    """A game in a window of some size, and what works it."""
+    """A game in a window of some size, and what works it; `rest` is what follows each turn of the loop."""
 
-    def __init__(self, size: tuple[int, int], *, headless: bool) -> None:
+    def __init__(self, size: tuple[int, int], rest: Rest, *, headless: bool) -> None:
+        self._rest = rest
         self.app = App(Port("bench", size, headless=headless), LIGHT, lambda _app: Node())
         self.game = Game(self.app, seed=3)
         self.turns: list[Beat] = []
@@ -120,7 +127,7 @@ class Hands:
 
         def answered() -> None:
             act()
-            self.app.step()
+            self._rest.after(self.app.step())
 
         beat = timed(answered)
         self.turns.append(beat)
@@ -171,9 +178,9 @@ class Hands:
 @contextmanager
 def at_work(size: tuple[int, int], *, headless: bool) -> Iterator[Hands]:
     """A game in a window of its own, with a folder of its own."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, Rest() as rest:
         os.environ["SANDBOX_HOME"] = str(Path(folder))
-        hands = Hands(size, headless=headless)
+        hands = Hands(size, rest, headless=headless)
         try:
             yield hands
         finally:

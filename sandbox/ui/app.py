@@ -13,6 +13,7 @@ from sandbox.ui.events import Closed, Event, Exposed, Key, Resized
 from sandbox.ui.icons import Icon
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
+from sandbox.ui.rest import Rest
 from sandbox.ui.stage import Stage
 from sandbox.ui.text import typesetter
 from sandbox.ui.theme import Theme
@@ -107,21 +108,28 @@ class App:
 
     def run(self) -> None:
         """Shows frames until the window is closed or `quit` is called."""
-        while self._running:
-            self.step()
-            self.port.pace(self.stage.busy)
+        with Rest() as rest:
+            while self._running:
+                rest.after(self.step())
+                self.port.pace(self.stage.busy)
         self.port.close()
 
-    def step(self) -> None:
-        """One turn of the loop: what was posted, events, movement, and a frame of what changed."""
+    def step(self) -> bool:
+        """One turn of the loop: what was posted, events, movement, and a frame of what changed.
+
+        Answers whether there were events, or anything to paint.
+        """
         for _ in range(self._posted.qsize()):
             self._guarded(self._posted.get())
-        for event in self.port.events():
+        events = self.port.events()
+        for event in events:
             self._guarded(partial(self.take, event))
         self._guarded(partial(self.stage.tick, self._clock()))
         if self.watch is not None:
             self._guarded(self.watch)
-        self.port.present(self.stage.frame(self.port.surface))
+        rects = self.stage.frame(self.port.surface)
+        self.port.present(rects)
+        return bool(events or rects)
 
     def take(self, event: Event) -> None:
         """Handles one event."""

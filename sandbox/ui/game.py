@@ -1,6 +1,5 @@
 """The flow: start, sessions, settings; one session at a time in one window."""
 
-import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -29,8 +28,6 @@ from sandbox.ui.widgets.dialog import Choice, Dialog
 if TYPE_CHECKING:
     from sandbox.ui.playing import Playing
 
-_SHARING = 0.001
-"""Seconds after which work aside makes way for the drawing."""
 _LATER = ("sandbox.ui.playing", "sandbox.ui.touring")
 """What only a session needs: imported once the start screen is shown, or when one is opened."""
 What = str | Path | tuple[Path, str] | None
@@ -59,7 +56,6 @@ def open_window(
 
 def _play(game: "Game", what: What, *, fullscreen: bool) -> None:
     try:
-        sys.setswitchinterval(_SHARING)
         if fullscreen:
             game.preferences.fill_screen()
         game.open(what)
