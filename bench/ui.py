@@ -52,12 +52,15 @@ class Line:
     def __str__(self) -> str:
         verdict = "pass " if self.holds else "SHORT"
         figures = " / ".join(f"{each:.2f}" for each in self.measured)
-        return f"{verdict} {self.name:<42} {figures:>15} {self.unit:<2} (bound {self.bound:g})  {self.more}".rstrip()
+        figures = f"{figures:>15} {self.unit:<2} (bound {self.bound:g})"
+        return f"{verdict} {self.name:<42} {figures}  {self.more}".rstrip()
 
 
 def judged(name: str, found: Timing, bound: float, more: str = "") -> Line:
     """A line of the median and the 99th percentile."""
-    told = f"at work {found.worked:.2f} / {found.worked_p99:.2f}, longest {found.longest:.2f} of {found.count}"
+    told = (
+        f"at work {found.worked:.2f} / {found.worked_p99:.2f}, longest {found.longest:.2f} of {found.count}"
+    )
     return Line(name, (found.median, found.p99), bound, more=told + more)
 
 
@@ -127,8 +130,8 @@ def frames(headless: bool) -> Iterator[Line]:
 
 
 def animation(hands: Hands) -> list[Beat]:
-    """The painted frames of a quarter that is played at the highest speed, its cards answered as they come."""
-    beats = []
+    """The painted frames of a quarter at the highest speed, its cards answered as they come."""
+    beats: list[Beat] = []
     while len(beats) < _FRAMES and hands.has("run.skip"):
         for letter in "abcd":
             if hands.has("card"):

@@ -1,5 +1,6 @@
 """Rectangles of whole pixels."""
 
+from functools import reduce
 from typing import NamedTuple, Self
 
 
@@ -88,3 +89,8 @@ class Rect(NamedTuple):
 
 
 NOWHERE = Rect(0, 0, 0, 0)
+
+
+def around(*rects: Rect) -> Rect:
+    """The smallest rectangle around all; the empty count for nothing."""
+    return reduce(Rect.union, rects, NOWHERE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox.ui.arguments import ControlArgs, NodeArgs, Tip, Verdict
 from sandbox.ui.declared import Declared
 from sandbox.ui.events import Input, Key, Press, Release
-from sandbox.ui.geometry import NOWHERE, Rect, Size
+from sandbox.ui.geometry import NOWHERE, Rect, Size, around
 from sandbox.ui.paint import Painter
 from sandbox.ui.style import NATURAL, Style
 
@@ -56,6 +56,7 @@ class Node:
         self.stage: Stage | None = None
         self.parent: Node | None = None
         self.rect = self.ink = NOWHERE  # where it is, and where it may paint
+        self._span: Rect | None = None
         self.sizes: dict[int | None, Size] = {}
         self.tooltip = tooltip
         self.on_press = on_press
@@ -223,7 +224,16 @@ class Node:
             self.ink = rect.grown(self.px(self.bleed)) if rect.w else rect
             self.soil()
         again, self._stale = moved or self._stale, False
+        if again:
+            self._span = None
         return again
+
+    @property
+    def span(self) -> Rect:
+        """Where it and everything inside may paint; known until it is placed again."""
+        if self._span is None:
+            self._span = self.rect if self.clips else around(self.ink, *(child.span for child in self.shown))
+        return self._span
 
     # painting and events
 

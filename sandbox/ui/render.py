@@ -13,13 +13,13 @@ def paint_moved(node: Node, painter: Painter, dx: int, dy: int) -> None:
 
 def paint_tree(node: Node, painter: Painter, region: Rect) -> None:
     """Paints a node and everything inside that touches `region`."""
-    if node.clips:
-        within = region.within(node.rect)
-        if not within.empty:
-            with painter.clipped(node.rect):
-                _whole(node, painter, within)
+    if not node.span.touches(region):
         return
-    _whole(node, painter, region)
+    if node.clips:
+        with painter.clipped(node.rect):
+            _whole(node, painter, region.within(node.rect))
+    else:
+        _whole(node, painter, region)
 
 
 def _whole(node: Node, painter: Painter, region: Rect) -> None:

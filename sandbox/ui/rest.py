@@ -1,4 +1,4 @@
-"""The interpreter's own work makes way for the drawing: threads take short turns, garbage waits for a rest."""
+"""The interpreter's own work makes way for the drawing: short turns for threads, garbage at rest."""
 
 import gc
 import sys

@@ -9,6 +9,7 @@ import pygame
 
 from sandbox.ui import sprites
 from sandbox.ui.cache import ByteCache
+from sandbox.ui.culling import apart
 from sandbox.ui.figures import outline
 from sandbox.ui.fills import fill
 from sandbox.ui.geometry import Rect
@@ -42,10 +43,13 @@ class SurfacePainter:
         self._text = text
         self._cache = _cache()
         self._dx = self._dy = 0
+        self._seen = self._clip()
 
     def draw(self, *shapes: Shape) -> None:
         """Paints shapes, the later over the earlier."""
         for shape in shapes:
+            if apart(shape, self._seen):
+                continue
             match shape:
                 case Words():
                     self._words(shape)
@@ -67,20 +71,30 @@ class SurfacePainter:
         """Paints nothing outside of `rect` until the context ends."""
         before = self.surface.get_clip()
         moved = rect.moved(self._dx, self._dy)
+        seen = self._seen
         self.surface.set_clip(before.clip(moved))
+        self._seen = self._clip()
         try:
             yield
         finally:
             self.surface.set_clip(before)
+            self._seen = seen
 
     @contextmanager
     def moved(self, dx: int, dy: int) -> Iterator[None]:
         """Paints everything elsewhere until the context ends."""
+        seen = self._seen
         self._dx, self._dy = self._dx + dx, self._dy + dy
+        self._seen = self._clip()
         try:
             yield
         finally:
             self._dx, self._dy = self._dx - dx, self._dy - dy
+            self._seen = seen
+
+    def _clip(self) -> Rect:
+        """What is painted upon, where shapes are told from."""
+        return Rect(*self.surface.get_clip()).moved(-self._dx, -self._dy)
 
     def _words(self, shape: Words) -> None:
         size = max(1, round(shape.size))

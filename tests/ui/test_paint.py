@@ -1,11 +1,16 @@
+from typing import get_args
+
 import pygame
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sandbox.ui import sprites
+from sandbox.ui.culling import apart
 from sandbox.ui.figures import hexagon
 from sandbox.ui.fills import fill
 from sandbox.ui.geometry import Rect
-from sandbox.ui.paint import Box, Disc, Ground, Line, Picture, Polygon, Shadow, Words, zoomed
+from sandbox.ui.paint import Anchor, Box, Disc, Ground, Line, Picture, Polygon, Shadow, Words, zoomed
 from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.svg import svg
 from sandbox.ui.text import typesetter
@@ -63,8 +68,41 @@ def test_painting_within_a_clip_gives_the_same_pixels_as_painting_everything(cli
     assert cut[0] == cut[1]
 
 
-@pytest.mark.parametrize("clip", [(0, 0, 1400, 300), (600, 60, 700, 90), (1300, 0, 40, 300)])
-@pytest.mark.parametrize("rect", [(3, 5, 9, 250), (7, 11, 512, 64), (5, 2, 1290, 75), (-20, -9, 1500, 400)])
+SEEN = Rect(60, 50, 30, 20)
+PLACES = st.floats(0, 150)
+
+
+SIDES = st.floats(0, 60)
+SHAPES = st.one_of(
+    st.builds(Box, PLACES, PLACES, SIDES, SIDES, st.just(INK), st.sampled_from([0, 5])),
+    st.builds(Disc, PLACES, PLACES, st.floats(0.5, 30), st.just(INK)),
+    st.builds(
+        Words,
+        st.sampled_from(["g", "Åj 铁三角"]),
+        PLACES,
+        PLACES,
+        st.floats(1, 40),
+        st.just(INK),
+        st.booleans(),
+        st.sampled_from(get_args(Anchor)),
+    ),
+)
+
+
+@given(SHAPES)
+def test_what_is_passed_over_would_not_be_seen(shape):
+    surface = blank((160, 160))
+    SurfacePainter(surface, typesetter()).draw(shape)
+    seen = pygame.image.tobytes(surface.subsurface(SEEN), "RGB")
+    assert not apart(shape, SEEN) or seen == b"\xff" * len(seen)
+
+
+@pytest.mark.parametrize(
+    "clip", [(0, 0, 1400, 300), (600, 60, 700, 90), (1300, 0, 40, 300), (20, 40, 40, 200)]
+)
+@pytest.mark.parametrize(
+    "rect", [(3, 5, 9, 250), (30, 3, 50, 290), (7, 11, 512, 64), (5, 2, 1290, 75), (-20, -9, 1500, 400)]
+)
 def test_a_rectangle_is_filled_to_the_pixel(rect, clip):
     tiled, plain = blank((1400, 300)), blank((1400, 300))
     for surface in (tiled, plain):
