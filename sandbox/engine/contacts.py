@@ -49,6 +49,9 @@ SPEAKS_TO: dict[ContactAction, HiddenType] = {
 MOST_CONCEDED = 3_000
 """Price given away by concessions at most, in basis points."""
 
+HEARD, HEARD_ASKING = 0.35, 0.5
+"""Chance to hear of each deal at a contact, and at one that asks [A]."""
+
 LIVE: tuple[PursuitStatus, ...] = ("known", "pursuing", "held", "bid")
 """While a pursuit can still be furthered."""
 
@@ -236,7 +239,7 @@ def _pursuit_at_stake(run: Run, visit: Visit) -> Pursuit | None:
 def _hears_of_deals(run: Run, visit: Visit) -> None:
     """Whoever is on the spot hears of what the customer is thinking about."""
     vendor = visit.vendor
-    chance = 0.5 if visit.action == "discover" else 0.35
+    chance = HEARD_ASKING if visit.action == "discover" else HEARD
     for deal in run.deals_at[visit.account.id]:
         if deal.outcome != "open" or deal.opened > run.now or vendor.id in deal.pursuits:
             continue

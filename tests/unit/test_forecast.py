@@ -5,12 +5,17 @@ import numpy as np
 import pytest
 from projection_worlds import Market, opened, played
 
+from sandbox.authoring.library import scenario
 from sandbox.model.decisions import DecisionSheet, Pursuit, Triangle
 from sandbox.model.names import BP
 from sandbox.model.scenario import Target
 from sandbox.projections.forecast import QUANTILES, Forecast, forecast
+from sandbox.projections.forecasting.simulation import simulated
 from sandbox.projections.observation import Observation
 from sandbox.projections.planning import set_pursuit, set_quota
+from sandbox.projections.refusal import Desk
+from sandbox.session import Session
+from sandbox.session.setup import lined_up
 
 ALL = tuple(
     Target(metric=metric, amount=amount)
@@ -155,3 +160,18 @@ def test_a_fresh_market_is_forecast_too() -> None:
     found = forecast(market.scenario, market.seen(), samples=200)
     assert found.samples == 200
     assert all(0 <= prospect.chance <= BP for prospect in found.targets)
+
+
+def test_as_many_deals_are_awarded_as_were_thought_of_before_the_first_quarter() -> None:
+    thought, came = 0.0, 0
+    for seed in (61, 62, 63):
+        session = Session(market := scenario("industrial_cloud"), lined_up(market, seed, ("balanced",)), None)
+        team = session.setup.teams[0].id
+        seen = session.observe(team)
+        session.play_bots()
+        course = simulated(Desk(market, seen, session.previous[team]), 400, seed)
+        thought += sum(float((awards.award > 0).sum()) for awards in course.awards) / course.samples
+        while session.phase != "over":
+            session.play_bots()
+        came += sum(deal.outcome == "won" for deal in session.world_of(team).opportunities.values())
+    assert 0.75 < thought / came < 1.25

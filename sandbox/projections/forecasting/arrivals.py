@@ -7,8 +7,10 @@ from sandbox.projections.forecasting.course import Awards
 from sandbox.projections.forecasting.draws import Draws
 from sandbox.projections.forecasting.places import Places
 
-LAST_START = 45.0
+LAST_START = 20.0
 """Deals that arise later than so many days before the end are not drawn: hardly one is awarded in time."""
+EARLY = 0.5
+"""Part of a deal's way on which it can still be taken up [A]."""
 LONGEST = 150.0
 """Deals that arose longer ago, unheard of, do not count; needs arose before the session began, too."""
 
@@ -17,10 +19,11 @@ def arising(draws: Draws, places: Places, means: Floats, sigma: float, end: floa
     """The deals that arise by themselves from now on and on which somebody is chosen before the end."""
     sample, place = _bought(draws, places, max(0.0, end - LAST_START))
     arose = draws.chance(len(sample)) * max(0.0, end - LAST_START)
-    award = floats(arose + places.rows.stretch[place] * _rest(draws, means, len(sample)))
+    award = floats(arose + _pace(draws, places, place) * _rest(draws, means, len(sample)))
     chosen = np.flatnonzero(award <= end)
     sample, place = sample[chosen], place[chosen]
-    heard = 1.0 - (1.0 - places.need) * (1.0 - places.solution)
+    visits = np.exp(-places.visited * EARLY * float(means.sum()) * places.rows.stretch)
+    heard = 1.0 - (1.0 - places.need) * (1.0 - places.solution) * visits
     won = draws.chance(len(chosen)) < heard[place] * draws.won(places.rows, place, sample)
     return Awards(sample, place + offset, _value(draws, places, sigma, place), award[chosen], won)
 
@@ -30,20 +33,20 @@ def unheard(
 ) -> Awards:
     """The deals that have arisen without the team's knowing; the session began `since` days ago.
 
-    A deal is heard of as its need is confirmed or its solution asked for; those that would have been heard of
-    by now are among the known ones. An award before now (days below 0) is one that went unnoticed.
+    A deal is heard of as its need is confirmed or its solution asked for, or at a contact; those that would
+    have been heard of by now are among the known ones. An award before now (days below 0) went unnoticed.
     """
     sample, place = _bought(draws, places, LONGEST)
-    lead = (
-        places.rows.stretch[place] * draws.stage(len(place)) * (means[0] / 2)
-        - draws.chance(len(place)) * LONGEST
-    )
+    age = draws.chance(len(place)) * LONGEST
+    pace = _pace(draws, places, place)
+    lead = pace * draws.stage(len(place)) * (means[0] / 2) - age
     told = draws.chance(len(place)) < places.need[place]
-    left = np.flatnonzero(~told | (lead > 0))
-    sample, place, told = sample[left], place[left], told[left]
-    need = lead[left] + places.rows.stretch[place] * draws.stage(len(left)) * (means[1] / 2)
+    met = draws.chance(len(place)) > np.exp(-places.visited[place] * age)
+    left = np.flatnonzero(~met & (~told | (lead > 0)))
+    sample, place, told, pace = sample[left], place[left], told[left], pace[left]
+    need = lead[left] + pace * draws.stage(len(left)) * (means[1] / 2)
     asked = draws.chance(len(left)) < places.solution[place]
-    award = floats(need + places.rows.stretch[place] * _rest(draws, means[2:], len(left)))
+    award = floats(need + pace * _rest(draws, means[2:], len(left)))
     left = np.flatnonzero((~asked | (need > 0)) & (award > -since) & (award <= end))
     sample, place, award = sample[left], place[left], award[left]
     heard = (told | asked)[left] & (award > 0)
@@ -56,12 +59,16 @@ def following(
     value: Floats, arose: Floats,
 ) -> Awards:  # fmt: skip
     """Repeat orders, of which the team is told: those on which somebody is chosen before the end."""
-    award = arose + places.rows.stretch[place] * _rest(draws, means, len(sample))
+    award = arose + _pace(draws, places, place) * _rest(draws, means, len(sample))
     bought = draws.chance(len(sample)) < expit(places.rows.buys[place] + draws.buying[sample])
     chosen = np.flatnonzero(bought & (award <= end))
     sample, place = sample[chosen], place[chosen]
     won = draws.chance(len(chosen)) < draws.won(places.rows, place, sample)
     return Awards(sample, place + offset, value[chosen], floats(award[chosen]), won)
+
+
+def _pace(draws: Draws, places: Places, place: Whole) -> Floats:
+    return floats(places.rows.stretch[place] * draws.pace(len(place)))
 
 
 def _rest(draws: Draws, means: Floats, count: int) -> Floats:

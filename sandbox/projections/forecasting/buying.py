@@ -10,6 +10,8 @@ from sandbox.projections.observation import AccountView, OpportunityView
 
 COACH_AT = 2 * BP
 """Believed attitude from which a stakeholder counts as a coach."""
+OTHERS = 0.6
+"""What the other vendors do against indecision, in logits: what they have delivered, reviews [A]."""
 
 
 def concerned(rules: ModelRules, account: AccountView, value: int) -> int:
@@ -18,7 +20,7 @@ def concerned(rules: ModelRules, account: AccountView, value: int) -> int:
     return max(min(3, account.people), min(account.people, wanted))
 
 
-def purchase(scenario: Scenario, account: AccountView, value: int, bonus: float = 0.0) -> float:
+def purchase(scenario: Scenario, account: AccountView, value: int, bonus: float = OTHERS) -> float:
     """The probability that something is bought; `bonus` is in logits."""
     rules = scenario.rules
     return likelihood(rules.purchase, concerned(rules, account, value), value, bonus)
@@ -27,7 +29,7 @@ def purchase(scenario: Scenario, account: AccountView, value: int, bonus: float 
 def bonus(
     scenario: Scenario, account: AccountView, deal: OpportunityView, share: float, review: bool
 ) -> float:
-    """What the team does against indecision, in logits, as far as it counts: by its share of the award."""
+    """What is done against indecision, in logits: each vendor's counts by its share of the award."""
     rules = scenario.rules.purchase
     sure = [
         p.attitude.confidence / BP
@@ -42,4 +44,4 @@ def bonus(
         + rules.early_fr * review
         + rules.satisfied * past
     )
-    return share * own
+    return share * own + (1.0 - share) * OTHERS

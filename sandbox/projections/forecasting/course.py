@@ -70,14 +70,15 @@ def remaining(draws: Draws, deals: Deals, means: Floats) -> Floats:
     A gamma stage of shape 2 is two exponential halves; after w days it is still in its first half with
     probability 1 / (1 + w / half).
     """
-    half = means[deals.stage] * deals.rows.stretch / 2
     shape = (draws.samples, len(deals.value))
+    stretch = deals.rows.stretch * draws.pace(*shape)
+    half = means[deals.stage] * stretch / 2
     first = draws.chance(*shape) < 1.0 / (1.0 + deals.waited / np.maximum(half, 1e-3))
     days = half * (draws.halves(*shape) + first * draws.halves(*shape))
     later = np.arange(len(means))[:, None] > deals.stage
-    mean = (means[:, None] * later).sum(axis=0) * deals.rows.stretch
-    variance = (means[:, None] ** 2 * later).sum(axis=0) / 2 * deals.rows.stretch**2
-    return floats(days + draws.stages(mean, variance, *shape))
+    mean = (means[:, None] * later).sum(axis=0)
+    variance = (means[:, None] ** 2 * later).sum(axis=0) / 2
+    return floats(days + stretch * draws.stages(mean, variance, *shape))
 
 
 def booked(contracts: Contracts, rows: Rows) -> Floats:

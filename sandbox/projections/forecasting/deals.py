@@ -21,9 +21,11 @@ from sandbox.projections.refusal import Desk
 
 WAY: tuple[Stage, ...] = ("lead", "need", "solution", "bid", "negotiation")
 """The stages before an award."""
-SETTLED: dict[Stage, float] = {"lead": 0.35, "need": 0.5, "solution": 0.55, "bid": 0.7}
+SETTLED: dict[Stage, float] = {"lead": 0.25, "need": 0.4, "solution": 0.55, "bid": 0.75}
 """How far a deal's present odds are those of its bid; the rest is what is usual with the team [A]."""
-MOVES = 1.4
+GAIN = 0.4
+"""Logits by which the odds rise until the bid, by what is still done for the deal [A]."""
+MOVES = 2.2
 """Standard deviation in logits by which the odds move until the bid, as the team finds out [A]."""
 NO_FLOOR = -99.0
 WIDTH = 2.5
@@ -123,7 +125,8 @@ def _chances(desk: Desk, habits: Habits, deal: OpportunityView) -> tuple[float, 
     account = desk.accounts[deal.account]
     low, middle, high = (float(x) for x in logit(floats([each / BP for each in _odds(desk, account, deal)])))
     settled = 1.0 if deal.status == "bid" else SETTLED.get(deal.stage, 1.0)
-    odds = settled * middle + (1.0 - settled) * habits.odds[account.id]
+    gain = GAIN if settled < 1.0 else 0.0
+    odds = settled * middle + (1.0 - settled) * habits.odds[account.id] + gain
     extra = bonus(desk.scenario, account, deal, probability(odds), review=_reviewed(desk, deal))
     return (
         odds + habits.bias.mean,

@@ -15,7 +15,8 @@ class Draws:
     `lean` has a normal draw for each sample and account: what the team misjudges at an account holds for all
     its deals; `busy` is how many times more often than thought deals arise there. In each sample `level` is
     how much better the team gets than its record shows, `bias` how far its odds and `buying` how far the
-    market's decisiveness are off, all in logits; `costs` multiplies what deliveries cost.
+    market's decisiveness are off, all in logits; `costs` multiplies what deliveries cost. `tempo` is the
+    spread (σ of the log) of how long customers take.
     """
 
     rng: np.random.Generator
@@ -26,6 +27,7 @@ class Draws:
     costs: Floats
     bias: Floats
     buying: Floats
+    tempo: float
 
     def halves(self, *shape: int) -> Floats:
         """Exponential draws of mean 1: two in a row make up a stage, a gamma of shape 2."""
@@ -47,6 +49,10 @@ class Draws:
         """Draws of several stages in a row: the gamma with their mean and variance (Satterthwaite 1946)."""
         scale = variance / np.maximum(1e-6, mean)
         return self.rng.standard_gamma(mean / np.maximum(1e-6, scale), shape, dtype=np.float32) * scale
+
+    def pace(self, *shape: int) -> Floats:
+        """How much longer than usual each customer takes for a deal, in all its stages."""
+        return floats(np.exp(np.float32(self.tempo) * self.normal(*shape)))
 
     def won(self, rows: Rows, row: Whole, sample: Whole) -> Floats:
         """The team's chance of each award: none where the odds at the bid are below the floor."""

@@ -16,7 +16,7 @@ from sandbox.projections.forecasting.finding_out import ahead, looked_for
 from sandbox.projections.observation import Observation, OpportunityView
 from sandbox.projections.refusal import Desk
 
-USUAL_ODDS = 0.33
+USUAL_ODDS = 0.4
 """Odds of an award reckoned with before the first bid: a short list of three [A]."""
 STAFFED = {(True, True): 0.95, (True, False): 0.75, (False, True): 0.75, (False, False): 0.35}
 """Share of deals that are bid for, by whether AR and SR are there now [A]."""
@@ -31,11 +31,13 @@ TEAM_PRIOR, ODDS_PRIOR = 10.0, 4.0
 """Bids that the usual odds count for with a team, and that the team's count for at one account [A]."""
 LATELY = 63 * DAY
 """Minutes after which a decision says half as much of the team's usual odds [A]."""
-BIAS_SPREAD, BUYING_SPREAD = 0.9, 0.4
+BIAS_SPREAD, BUYING_SPREAD = 0.9, 0.5
 """Standard deviations, in logits, of how far estimates of odds and of decisiveness may be off [A]."""
 ARRIVALS_PRIOR = 2.0
 """Deals that the usual rate of arrivals counts for at an account [A]."""
-SIZE = 0.5
+BESIDE = 1.2
+"""Times the usual rate at which deals arise, with all that comes up beside it [A]."""
+SIZE = 0.75
 """Power of a customer's budget with which needs are thought to arise [A]."""
 
 
@@ -198,11 +200,12 @@ def _demand(
     Before there is a record, larger customers are thought to have needs more often.
     """
     days = max(0.0, seen.minute / DAY - scenario.rules.cycle.lead_days)
-    usual = scenario.rules.flywheel.demand_yearly * days / 252
+    usual = BESIDE * scenario.rules.flywheel.demand_yearly * days / 252
     sizes = {account.id: account.budget**SIZE for account in seen.accounts}
     mean = sum(sizes.values()) / max(1, len(sizes)) or 1.0
     return {
-        account.id: (ARRIVALS_PRIOR * sizes[account.id] / mean + heard[account.id])
+        account.id: BESIDE
+        * (ARRIVALS_PRIOR * sizes[account.id] / mean + heard[account.id])
         / (ARRIVALS_PRIOR + usual * index.get(account.segment, 1.0))
         for account in seen.accounts
     }

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sandbox.engine.arrivals import PUBLIC
+from sandbox.engine.contacts import HEARD
 from sandbox.engine.opening import usual_days
 from sandbox.engine.processes.deals import PER_TRUST, PRESENT, TOLD
 from sandbox.model.names import BP, Stage
@@ -20,15 +21,15 @@ from sandbox.projections.refusal import Desk
 UNKNOWN_SATISFACTION = 3.2
 """Score of 1 to 5 reckoned with where nobody knows [A]."""
 
-VARIED = 1.6
+VARIED = 2.2
 """Standard deviation in logits between the odds of an account's bids [A]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """Accounts: deals a day and how many deals that rate is worth, their median value in yuan, chances to
-    hear of one as its need is confirmed and as its solution is asked for, satisfaction 1 to 5, whether it is
-    a customer; the rest of each as a row.
+    hear of one as its need is confirmed and as its solution is asked for and how often a day contacts come
+    upon it, satisfaction 1 to 5, whether it is a customer; the rest of each as a row.
     """
 
     rate: Floats
@@ -36,6 +37,7 @@ class Places:
     value: Floats
     need: Floats
     solution: Floats
+    visited: Floats
     satisfaction: Floats
     customer: Flags
     rows: Rows
@@ -53,6 +55,7 @@ def places(desk: Desk, habits: Habits) -> Places:
         value=floats(value),
         need=floats([_heard(desk, account, "need") for account in accounts]),
         solution=floats([_heard(desk, account, "solution") for account in accounts]),
+        visited=floats([_visited(desk, account) for account in accounts]),
         satisfaction=floats([_score(account) for account in accounts]),
         customer=np.asarray([account.satisfaction is not None for account in accounts], dtype=np.bool_),
         rows=_rows(desk, habits, [round(each) for each in value]),
@@ -84,6 +87,11 @@ def _heard(desk: Desk, account: AccountView, stage: Stage) -> float:
     present = PRESENT if desk.sheet.triangle(account.id).AR is not None else 0.0
     told = min(1.0, TOLD[stage] + PER_TRUST * account.goodwill / BP + present)
     return PUBLIC + (1.0 - PUBLIC) * told
+
+
+def _visited(desk: Desk, account: AccountView) -> float:
+    times = sum(contact.times for contact in desk.sheet.contacts if contact.account == account.id)
+    return HEARD * times / max(1, desk.observation.days)
 
 
 def _terms(desk: Desk, habits: Habits, account: AccountView) -> Terms:

@@ -95,8 +95,9 @@ def _start(desk: Desk, samples: int, seed: int) -> _Start:
     busy = rng.standard_gamma(there.known, (samples, len(there.known)), dtype=np.float32) / there.known
     costs = np.exp(COST_SPREAD * shared[:, 3])
     draws = Draws(
-        rng, samples, floats(lean), floats(busy), floats(level), floats(costs), floats(bias), floats(buying)
-    )
+        rng, samples, floats(lean), floats(busy), floats(level), floats(costs), floats(bias), floats(buying),
+        rules.cycle.tempo_sigma,
+    )  # fmt: skip
     end = max(0.0, seen.rounds * seen.days - seen.minute / DAY)
     return _Start(desk, usual, there, draws, stage_means(rules), rules.cycle.contract_days, end)
 
