@@ -56,8 +56,9 @@ PUNCTUAL: dict[type[Event], str] = {
     facts.ChangeRequested: N_("{project}: the customer asked for a change, which nobody pays for."),
     facts.MilestoneReached: N_("{project}: milestone {number} reached on time."),
     facts.DeliveryAccepted: N_("{account} accepted {project} on time; score {score}."),
+    facts.CardAnswered: N_("{card}: left to the default, “{option}”."),
 }
-"""The same where nothing was late, or nobody pays."""
+"""The same where nothing was late, nobody pays, or nobody chose."""
 QUIET: tuple[type[Event], ...] = (facts.WorkDone, facts.BeliefChanged, facts.MoneySpent)
 """Kinds too frequent for a feed; `sentence` tells them only when asked to."""
 
@@ -78,8 +79,10 @@ def sentence(
 
 def _template(event: Event) -> str:
     kind = type(event)
-    punctual = kind in PUNCTUAL and getattr(event, "late", getattr(event, "paid", 0)) <= 0
-    return PUNCTUAL[kind] if punctual else SENTENCES[kind]
+    if kind not in PUNCTUAL:
+        return SENTENCES[kind]
+    counted = next(getattr(event, name) for name in ("late", "paid", "chosen") if hasattr(event, name))
+    return PUNCTUAL[kind] if counted <= 0 else SENTENCES[kind]
 
 
 def _told(names: Names, event: Event, field: str, value: int | str) -> str:

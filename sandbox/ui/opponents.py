@@ -24,7 +24,7 @@ def usual_bots(scenario: Scenario) -> tuple[str, ...]:
 def bot_names() -> dict[str, str]:
     """What the bots are called, by id, the most capable first."""
     named = {
-        "informed": _("Informed"), "balanced": _("Balanced"), "relationship": _("Relationship"),
+        "informed": _("Informed"), "balanced": _("Balanced"), "relationship": _("Networker"),
         "price_cutter": _("Price cutter"), "greedy": _("Deal hunter"), "random_legal": _("Dice"),
         "carry_forward": _("Routine"), "idle": _("Idle"),
     }  # fmt: skip

@@ -32,6 +32,7 @@ from sandbox.ui.geometry import Rect
 from sandbox.ui.sound import Effect, Sounds
 
 _FAST, _SLOW = 1 / 60, 1 / 30
+_FRAME = 90  # pixels of a window's frame and a desktop's bar
 _PATIENCE = 10  # times that a window's size is asked for
 _LIVELY = 1.0  # seconds after input for which the fast rate is kept
 _NAMES = {
@@ -74,6 +75,8 @@ class Port:
             pygame.display.init()
             _show_icon()
             self.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+            if not headless and fills(size, pygame.display.get_desktop_sizes()[0]):
+                _maximise()
         except pygame.error as error:
             raise SandboxError(_no_display(str(error)), exit_code=2) from error
         if pygame.display.get_driver() == "x11":
@@ -223,6 +226,18 @@ def prepare(environ: MutableMapping[str, str], platform: str, *, headless: bool 
         environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     environ.setdefault("SDL_IME_SHOW_UI", "1")
     environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
+
+
+def fills(size: tuple[int, int], desktop: tuple[int, int]) -> bool:
+    """Whether a window leaves a desktop no room for its frame and a bar: it is then better maximised."""
+    return size[0] > desktop[0] or size[1] + _FRAME > desktop[1]
+
+
+def _maximise() -> None:
+    """Makes the window as large as the desktop leaves room for."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # there is no other way to the display's window
+        pygame.Window.from_display_module().maximize()
 
 
 def _window(size: tuple[int, int]) -> pygame.Surface:

@@ -38,7 +38,7 @@ def test_skipping_plays_the_quarter_to_its_end_and_on_to_the_result():
     pilot, screen, done = played(seat)
     for _ in range(2 * len(seat.cards()) + 1):
         pilot.key("end")
-        pilot.step(2)
+        pilot.wait(0.8)
     assert screen.head.at == screen.head.end
     assert done == [True]
 
@@ -46,11 +46,9 @@ def test_skipping_plays_the_quarter_to_its_end_and_on_to_the_result():
 def test_the_result_follows_by_itself():
     pilot, screen, done = played(seat_running())
     screen.hasten(16)
-    for _ in range(3):
+    while not screen.head.ended:
         screen.skip()
         pilot.step(2)
-        if screen.head.ended:
-            break
     assert not done
     pilot.wait(2.2)
     assert done == [True]
@@ -130,12 +128,37 @@ def test_without_an_answer_the_default_is_left_to_the_engine():
 def test_who_goes_on_past_a_card_is_told_which_default_was_taken(hand):
     pilot, screen, _done = played(seat_with_cards())
     card = card_opens(pilot, screen)
-    pilot.step()
+    pilot.wait(1)
     assert pilot.find("run.skip").text == "Take default"
     hand(pilot)
     told = [layer.node.text for layer in pilot.stage.layers if isinstance(layer.node, Toast)]
     assert told == [f"{card.title}: not answered, so the default was taken: {card.default.label}."]
     assert screen._settled[card.occasion] == f"{card.default.label} (default)"
+
+
+def test_who_presses_twice_does_not_pass_a_card_over_unread():
+    pilot, screen, _done = played(seat_with_cards())
+    pilot.key("end")
+    card = card_opens(pilot, screen)
+    pilot.key("end")
+    assert screen._open is card
+    pilot.wait(1)
+    pilot.key("end")
+    assert card.occasion in screen._settled
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_controls_stay_where_they_are(language):
+    i18n.use(language)
+    pilot, screen, _done = played(seat_with_cards())
+    ids = ("run.pause", "run.speed", "run.skip")
+    before = [pilot.find(id).rect for id in ids]
+    card_opens(pilot, screen)
+    pilot.step(2)
+    assert [pilot.find(id).rect for id in ids] == before
+    pilot.key("space")
+    pilot.step(2)
+    assert [pilot.find(id).rect for id in ids] == before
 
 
 def test_a_default_taken_for_want_of_time_is_told():

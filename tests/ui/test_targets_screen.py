@@ -64,7 +64,7 @@ def test_the_forecast_is_reckoned_aside_and_then_shown(fly):
     assert "Simulating" in table.texts() or any(n.id == "targets" for n in table.pilot.stage.root.walk())
     arrive(table)
     assert "Simulating" not in table.texts()
-    assert "Chance " in table.texts()
+    assert "With this plan " in table.texts()
 
 
 def test_a_written_quota_is_in_the_plan_and_in_the_sums(table):

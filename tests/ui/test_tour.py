@@ -4,6 +4,7 @@ from fnmatch import fnmatchcase
 
 import pytest
 from play import Player
+from test_hot_seat import table
 
 from sandbox import i18n
 from sandbox.errors import SandboxError
@@ -234,3 +235,26 @@ def test_a_newcomer_plays_the_whole_tutorial_by_what_it_says(home, language, siz
     newcomer.play()
     assert list(dict.fromkeys(newcomer.seen)) == [step.id for step in STEPS]
     newcomer.game.close()
+
+
+def test_each_team_at_the_machine_has_a_tour_of_its_own(home):
+    player = Player(table())
+    first = player.game.playing.turns.next(["red", "blue"])
+    player.pilot.wait(0.7)
+    player.press("handover.go")
+    assert bubble(player) == "What counts"
+    player.pilot.key("shift+f2")
+    assert bubble(player) is None
+    player.submit(running=False)
+    player.pilot.wait(0.7)
+    player.press("handover.go")
+    assert player.game.playing.turns.seated != first
+    assert bubble(player) == "What counts"
+    player.press("guide.next")
+    path = player.game.playing.session.file.path
+    player.game.close()
+    again = Player(path)
+    again.pilot.wait(0.7)
+    again.press("handover.go")
+    assert bubble(again) == "One tile, one customer"
+    again.game.close()

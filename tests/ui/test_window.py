@@ -53,11 +53,12 @@ say("bye")
 
 
 @pytest.fixture
-def server():
+def server(request):
     """A virtual display and its number; it ends with the test."""
+    screen = getattr(request, "param", "1400x900")
     read, write = os.pipe()
     process = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{screen}x24", "-nolisten", "tcp"],
         pass_fds=[write], stderr=subprocess.DEVNULL,
     )  # fmt: skip
     os.close(write)
@@ -203,6 +204,26 @@ def test_a_plan_is_dragged_and_typed_killed_gone_on_with_and_submitted(tmp_path,
     with Session.open(path) as session:
         assert (session.round, session.phase) == (1, "running")
         assert session.sheets["red"].triangle(account).FR == "red:zhou_hang"
+
+
+@pytest.mark.window
+@pytest.mark.skipif(bool(MISSING), reason=f"needs {', '.join(MISSING)}")
+@pytest.mark.parametrize("server", ["1366x768", "1280x720"], indirect=True)
+def test_on_a_small_laptop_no_part_of_the_window_is_off_the_screen(server, display, tmp_path):
+    run = Run(display, tmp_path, "play", "tutorial")
+    shell = run._xdo("getwindowgeometry", "--shell", run.window)
+    size, screen = (dict(line.split("=") for line in shell.split()), run._xdo("getdisplaygeometry").split())
+    run.kill()
+    assert int(size["WIDTH"]) <= int(screen[0])
+    assert int(size["HEIGHT"]) < int(screen[1])
+
+
+@pytest.mark.parametrize(
+    ("desktop", "filled"),
+    [((1366, 768), True), ((1280, 1024), True), ((1400, 900), False), ((3840, 2160), False)],
+)
+def test_a_window_that_leaves_no_room_for_its_frame_is_maximised(desktop, filled):
+    assert port.fills((1366, 768), desktop) is filled
 
 
 def read_until(program, start):

@@ -147,6 +147,8 @@ def test_sentences_name_people_and_deals() -> None:
     assert told(RivalVisited(5, "rival", "beta", "")) == "Rival was seen at beta."
     assert told(CardDrawn(5, "red", "o", "favour", "", "team", 9)) == "t: the team"
     assert told(CardAnswered(5, "red", "o", "favour", "alpha", "give", 1)) == "t: the answer was “g”."
+    left = CardAnswered(5, "red", "o", "favour", "alpha", "give", 0)
+    assert told(left) == "t: left to the default, “g”."
     early = DeliveryAccepted(5, "red", "alpha", "a1.p", 9_000, 42_000, 0)
     assert told(early) == "alpha accepted a1 on time; score 80."
     assert told(early._replace(late=3)) == "alpha accepted a1; score 80, working days late: 3."

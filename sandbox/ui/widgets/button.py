@@ -1,6 +1,6 @@
 """Buttons, with words or with a picture."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal, Unpack
 
 from sandbox.ui import icons
@@ -21,7 +21,10 @@ _LOOKS: dict[Kind, tuple[Tone | None, Tone, Tone | None]] = {  # fill, words, bo
 
 
 class Button(Node):
-    """A button with words, and a picture before them if wanted."""
+    """A button with words, and a picture before them if wanted.
+
+    One whose words change is as wide as for the widest of `among`, so that what is beside it stays.
+    """
 
     text = Declared("", relayout=True)
     kind = Declared[Kind]("secondary")
@@ -37,10 +40,12 @@ class Button(Node):
         size: Type = "body",
         small: bool = False,
         tooltip: Tip = "",
+        among: Sequence[str] = (),
         **node: Unpack[ControlArgs],
     ) -> None:
         node.setdefault("focusable", True)
         super().__init__(on_press=on_press, tooltip=tooltip, **node)
+        self._among = among
         self.text, self.kind, self.icon, self.size, self.small = text, kind, icon, size, small
 
     @property
@@ -58,9 +63,7 @@ class Button(Node):
         """Words, picture and room around them."""
         assert self.stage is not None
         size = self.theme.size(self.size)
-        wide = self.stage.text.width(self.text, size, True) + 2 * self._side()
-        if self.icon:
-            wide += self._icon_side() + (self.px(6) if self.text else 0)
+        wide = max(self._inside(words) for words in (self.text, *self._among)) + 2 * self._side()
         return Size(wide, self.stage.text.height(size) + 2 * self.px(4 if self.small else 7))
 
     def paint(self, painter: Painter) -> None:
@@ -69,8 +72,7 @@ class Button(Node):
         fill, ink, border = self._colours(theme)
         radius = theme.px(theme.radius_small + 2)
         painter.draw(Box(*rect, fill, radius, border, max(1, theme.px(theme.hairline))))
-        inside = self.content(None).w - 2 * self._side()
-        x = rect.x + max(self._side(), (rect.w - inside) / 2)
+        x = rect.x + max(self._side(), (rect.w - self._inside(self.text)) / 2)
         if self.icon:
             side = self._icon_side()
             painter.draw(*icons.icon(self.icon, x, rect.y + (rect.h - side) / 2, side, ink))
@@ -81,6 +83,12 @@ class Button(Node):
         size = theme.size(self.size)
         words = self.stage.text.fit(self.text, round(rect.right - self._side() - x) + 1, size, True)
         painter.draw(Words(words, x, rect.y + rect.h / 2, size, ink, True, "lm"))
+
+    def _inside(self, words: str) -> int:
+        """The width of words and picture."""
+        assert self.stage is not None
+        wide = self.stage.text.width(words, self.theme.size(self.size), True)
+        return wide + (self._icon_side() + (self.px(6) if words else 0) if self.icon else 0)
 
     def _side(self) -> int:
         return self.px(10 if self.small else 16) if self.text else self.px(7)

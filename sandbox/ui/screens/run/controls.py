@@ -9,7 +9,7 @@ from sandbox.ui.widgets.toggle import Segmented
 
 
 class Controls:
-    """Three controls that show where the playhead stands."""
+    """Three controls that show where the playhead stands, each always at the same place."""
 
     def __init__(
         self, on_pause: Callable[[], object], on_speed: Callable[[int], object], on_skip: Callable[[], object]
@@ -21,6 +21,7 @@ class Controls:
             icon="pause",
             id="run.pause",
             tooltip=_("Space: pause and go on"),
+            among=[_("Pause"), _("Play")],
         )
         self.speed = Segmented(
             [f"×{speed}" for speed in SPEEDS],
@@ -36,6 +37,7 @@ class Controls:
             kind="dark",
             icon="forward",
             id="run.skip",
+            among=[_("Skip ahead"), _("Take default"), _("See the result")],
             tooltip=_(
                 "End: take a waiting card’s default; else go to the next event card or the end of the quarter"
             ),

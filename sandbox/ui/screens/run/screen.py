@@ -23,6 +23,8 @@ from sandbox.ui.widgets.dialog import Choice, Dialog
 
 _LINGER = 2.0
 """Seconds from the end of the quarter to its result."""
+_FRESH = 0.7
+"""Seconds for which a card that came cannot be passed over: who presses twice has not read it."""
 _TOLD = 6.0
 """Seconds for which it is said that a default was taken."""
 _LONGEST = 0.2
@@ -58,6 +60,7 @@ class RunScreen(Node):
         self._settled = self._watched.settled  # occasions that wait no more, with the answer in words
         self._open: CardFace | None = None
         self._left = float(SECONDS)
+        self._asked = 0.0
         self._linger = _LINGER
         self._last: float | None = None
         self._working = self._gone = False
@@ -106,6 +109,8 @@ class RunScreen(Node):
             self._leave(self._on_done)
             return
         if self._is_asking:
+            if self._is_fresh:
+                return
             self._pass()
         self.head.skip()
         self._wake()
@@ -150,11 +155,17 @@ class RunScreen(Node):
         """Whether a card waits where the playhead stands."""
         return self._open is not None and self.head.blocked
 
+    @property
+    def _is_fresh(self) -> bool:
+        """Whether the card has only just come: a press that was meant for what was before is not for it."""
+        return self.stage is not None and self.stage.now - self._asked < _FRESH
+
     def _ask(self) -> None:
         waiting = (c for c in self._line.cards if self._waits(c) and c.minute <= self.head.at)
         self._open = next(waiting, None)
         if self._open is not None:
             self._left = float(SECONDS)
+            self._asked = self._app.stage.now
             self._view.open_card(self._open, self.answer)
         elif (held := self._held()) is not None and held <= self.head.at:
             self._leave(self._on_held)

@@ -41,7 +41,7 @@ def _card(reading: Reading, target: TargetView, outlook: Forecast, checks: Seque
         pace=min(1.0, target.pace / max(1, target.amount)) if flows and target.pace else None,
         tone=metrics.TONES[metric],
         note=_committed(reading, target) if flows else _("We commit to"),
-        chance=_("Chance {chance}").format(chance=chance),
+        chance=_("With this plan {chance}").format(chance=chance),
         badge=badge,
         sound=sound,
         commit=None if flows else round(goal / 100),
