@@ -24,22 +24,32 @@ def rank(entity: str) -> int:
 class Luck:
     """All the randomness of one run: a seed and a salt (what makes a replication other)."""
 
-    __slots__ = ("_keyed", "salt", "seed")
+    __slots__ = ("_fresh", "salt", "seed")
 
     def __init__(self, seed: int, salt: str = "") -> None:
         self.seed = seed
         self.salt = salt
         key = blake2b(f"{seed}|{salt}".encode(), digest_size=16).digest()
-        self._keyed = blake2b(digest_size=8, key=key)
+        self._fresh = blake2b(digest_size=8, key=key).copy
 
     def __reduce__(self) -> tuple[type["Luck"], tuple[int, str]]:
         return Luck, (self.seed, self.salt)
 
     def uniform(self, entity: str, purpose: str, occasion: str | int = 0) -> float:
         """A number in the open interval (0, 1)."""
-        keyed = self._keyed.copy()
+        keyed = self._fresh()
         keyed.update(f"{entity}|{purpose}|{occasion}".encode())
         return ((int.from_bytes(keyed.digest(), "big") >> 11) + 0.5) / _SCALE
+
+    def uniforms(self, entities: Iterable[str], purpose: str, occasion: str | int = 0) -> list[float]:
+        """For each of several entities what `uniform` gives, faster."""
+        fresh, same = self._fresh, f"|{purpose}|{occasion}"
+        drawn = []
+        for entity in entities:
+            keyed = fresh()
+            keyed.update((entity + same).encode())
+            drawn.append(((int.from_bytes(keyed.digest(), "big") >> 11) + 0.5) / _SCALE)
+        return drawn
 
     def chance(self, probability: float, entity: str, purpose: str, occasion: str | int = 0) -> bool:
         """True with the given probability."""
@@ -69,7 +79,7 @@ class Luck:
         candidates = tuple(candidates)
         if len(candidates) == 1:
             return candidates[0]
-        return min([(self.uniform(name, purpose, occasion), name) for name in candidates])[1]
+        return min(zip(self.uniforms(candidates, purpose, occasion), candidates, strict=True))[1]
 
     def race(self, weights: Mapping[str, float], purpose: str, occasion: str | int = 0) -> str:
         """One candidate with probability proportional to its weight, by an exponential race.

@@ -6,6 +6,7 @@ is the priority of all it schedules.
 """
 
 from collections.abc import Generator
+from types import MethodType
 from typing import Any
 
 import simpy
@@ -26,7 +27,8 @@ class Clock(simpy.Environment):
 
     def __init__(self, minute: int) -> None:
         super().__init__(initial_time=minute)
-        self._ranks: dict[simpy.Process, EventPriority] = {}
+        self._ranks: dict[simpy.Process | None, EventPriority] = {}
+        self.timeout = MethodType(simpy.Timeout, self)  # type: ignore[method-assign]  # SimPy binds its own only
 
     def start(self, life: Life, kind: str, entity: str) -> simpy.Process:
         """Let a process live; its kind and entity say where it stands among simultaneous ones."""
@@ -36,7 +38,7 @@ class Clock(simpy.Environment):
 
     def schedule(self, event: simpy.Event, priority: EventPriority = NORMAL, delay: SimTime = 0) -> None:
         """Put an event in the queue; an ordinary one takes the rank of the process that asks."""
-        if priority == NORMAL and self.active_process is not None:
+        if priority == NORMAL:
             priority = self._ranks.get(self.active_process, NORMAL)
         super().schedule(event, priority, delay)
 

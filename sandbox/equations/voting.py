@@ -8,9 +8,6 @@ from collections.abc import Sequence
 from functools import cache
 from math import fsum
 
-USUAL_VENDORS = 4
-"""Vendors on a usual short list; a shorter one is filled up with some that nobody chooses."""
-
 _Split = tuple[int, ...]
 
 
@@ -20,21 +17,24 @@ def majority(choices: Sequence[Sequence[float]]) -> tuple[float, ...]:
     `choices` has a row for each voter with the probability of each vendor. Each votes once, independently,
     whatever his influence.
     """
-    vendors = len(choices[0])
-    blank = (0.0,) * (USUAL_VENDORS - vendors)
     chances = [1.0]
     for voters, row in enumerate(choices, start=1):
-        chances = _one_more((*row, *blank), [*chances, 0.0], voters)
-    return _winners(chances, len(choices), vendors + len(blank))[:vendors]
+        chances = _one_more(row, [*chances, 0.0], voters)
+    return _winners(chances, len(choices), len(choices[0]))
 
 
-def _one_more(row: tuple[float, ...], old: list[float], voters: int) -> list[float]:
+def _one_more(row: Sequence[float], old: list[float], voters: int) -> list[float]:
     """The chances of all splits after one more vote; `old` ends with a 0 for splits that cannot have been."""
     origins = _origins(voters, len(row))
-    if len(row) == USUAL_VENDORS:  # written out, because this is the innermost loop of every award
-        p, q, r, s = row
-        return [p * old[i] + q * old[j] + r * old[k] + s * old[m] for i, j, k, m in origins]
-    return [fsum(p * old[i] for p, i in zip(row, places, strict=True)) for places in origins]
+    match row:  # short lists are written out, because this is the innermost loop of every award
+        case [p, q]:
+            return [p * old[i] + q * old[j] for i, j in origins]
+        case [p, q, r]:
+            return [p * old[i] + q * old[j] + r * old[k] for i, j, k in origins]
+        case [p, q, r, s]:
+            return [p * old[i] + q * old[j] + r * old[k] + s * old[m] for i, j, k, m in origins]
+        case _:
+            return [fsum(p * old[i] for p, i in zip(row, places, strict=True)) for places in origins]
 
 
 def _winners(chances: list[float], voters: int, vendors: int) -> tuple[float, ...]:

@@ -35,10 +35,11 @@ def _hands(run: Run, team: Vendor, slot: int, month: int) -> list[tuple[int, Car
     hands, month_of_session = [], f"{run.number}.{slot}"
     there = {kind: subjects(run, team, kind) for kind in get_args(CardSubject)}
     for card in run.scenario.cards:
-        deck, chance = f"{team.luck}|{card.id}|", card.chance
-        for subject in there[card.subject]:
-            entity = deck + subject.id
-            if run.luck.chance(chance, entity, "drawn", month_of_session):
+        about, deck = there[card.subject], f"{team.luck}|{card.id}|"
+        entities = [deck + subject.id for subject in about]
+        drawn = run.luck.uniforms(entities, "drawn", month_of_session)
+        for subject, entity, number in zip(about, entities, drawn, strict=True):
+            if number < card.chance:
                 if card.once and f"{card.id}@{subject.id}" in team.drawn:
                     continue
                 at = run.luck.uniform(entity, "drawn_at", month_of_session)
