@@ -1,14 +1,15 @@
 """What a contact with a stakeholder does."""
 
+from typing import cast
+
 from sandbox.engine import attitudes, goodwill, knowledge
-from sandbox.engine.qualification import knowledge as known
+from sandbox.engine.qualification import known_to
 from sandbox.engine.run import Run
 from sandbox.engine.visit import Visit
 from sandbox.model import keys
 from sandbox.model.events import ContactFailed, ContactMade, OpportunityFound, WorkDone
 from sandbox.model.names import (
     BP,
-    CONTACT_ACTIONS,
     CRITERIA,
     ContactAction,
     CustomerStage,
@@ -78,27 +79,26 @@ def hours(run: Run, action: ContactAction) -> float:
 
 def made(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
     """A planned contact's time has come: it takes place, or fails with a reason."""
-    account = run.world.accounts[task.account]
-    action = next(known for known in CONTACT_ACTIONS if known == task.action)
-    visit = Visit(
-        vendor, member, account, account.stakeholders[task.subject.split("|")[0]], action, task.subject
-    )
-    minutes, name = run.now - task.started, visit.person.id
-    run.log(WorkDone(run.now, vendor.id, account.id, member.id, member.role, "contact", name, minutes))
+    now, account, key = run.now, run.world.accounts[task.account], task.subject
+    action, name = cast(ContactAction, task.action), key.partition("|")[0]
+    luck, occasion = f"{vendor.luck}|{account.id}.{name}", f"{run.number}.{key}.{action}"
+    visit = Visit(vendor, member, account, account.stakeholders[name], action, key, luck, occasion)
+    minutes = now - task.started
+    run.log(WorkDone(now, vendor.id, account.id, member.id, member.role, "contact", name, minutes))
     reason = _hindrance(run, visit)
     if reason:
-        run.log(ContactFailed(run.now, vendor.id, account.id, member.id, name, action, reason))
+        run.log(ContactFailed(now, vendor.id, account.id, member.id, name, action, reason))
     else:
         _takes_place(run, visit)
 
 
 def _takes_place(run: Run, visit: Visit) -> None:
-    vendor, account, name = visit.vendor, visit.account, visit.person.id
+    now, vendor, account, name = run.now, visit.vendor, visit.account, visit.person.id
     attitudes.brought_up(run, account, vendor.id)
     change = _effect(run, visit)
     goodwill.built(run, visit, WARMTH[visit.action] * hours(run, visit.action))
-    run.log(ContactMade(run.now, vendor.id, account.id, visit.member.id, name, visit.action, change))
-    visit.person.met[vendor.id] = run.now
+    run.log(ContactMade(now, vendor.id, account.id, visit.member.id, name, visit.action, change))
+    visit.person.met[vendor.id] = now
     knowledge.read_attitude(run, visit)
     run.advance_customer(vendor.id, account, "contacted")
     _hears_of_deals(run, visit)
@@ -109,9 +109,7 @@ def _hindrance(run: Run, visit: Visit) -> str:
     vendor, person = visit.vendor, visit.person
     run.spend(vendor, "travel", visit.account.id, run.rules.activity.travel_cost)
     warm = 0.25 * goodwill.personal(run, visit.member, visit.account.id, person.id)
-    if not run.luck.chance(
-        min(0.98, person.reach / BP + warm), visit.luck, "reach", visit.occasion(run.number)
-    ):
+    if not run.luck.chance(min(0.98, person.reach / BP + warm), visit.luck, "reach", visit.occasion):
         return "no_time"
     if visit.action == "reference" and not references(run, vendor):
         return "no_reference"
@@ -167,11 +165,11 @@ def spoken_to(share: float, action: ContactAction, driver: HiddenType) -> float:
 def _insight(run: Run, visit: Visit, skill: float) -> int:
     """Teaching moves those who are ready for change, if it speaks to what they weigh; else it may annoy."""
     rules, person, vendor = run.rules.attitude, visit.person, visit.vendor
-    belief = known(vendor, keys.about_criteria(visit.account.id, person.id), visit.member)
+    belief = known_to(vendor, visit.member, keys.about_criteria(visit.account.id, person.id))
     right = person.criteria.index(max(person.criteria))
     sure = belief.values[right] / BP if belief else 1 / len(CRITERIA)
     prepared = 1.0 if run.prepared.pop(f"{vendor.id}|{visit.account.id}|{visit.key}", 0) else 0.5
-    if run.luck.chance(rules.insight_risk * (1 - sure), visit.luck, "annoyed", visit.occasion(run.number)):
+    if run.luck.chance(rules.insight_risk * (1 - sure), visit.luck, "annoyed", visit.occasion):
         return attitudes.moved(person, vendor.id, -rules.insight_effect / 2)
     points = rules.insight_effect * skill * prepared * READINESS[person.mode] * (0.4 + 0.9 * sure)
     return attitudes.moved(person, vendor.id, points)
@@ -187,7 +185,7 @@ def _proof(run: Run, visit: Visit, skill: float) -> int:
     pursuit = _pursuit_at_stake(run, visit)
     fit = pursuit.fit / BP if pursuit else 0.3
     chance = min(0.95, 0.25 + 0.6 * fit + run.rules.attitude.proof_expert * _experts(run, visit.vendor))
-    if not run.luck.chance(chance, visit.luck, "proof", visit.occasion(run.number)):
+    if not run.luck.chance(chance, visit.luck, "proof", visit.occasion):
         return attitudes.moved(visit.person, visit.vendor.id, -0.1)
     if pursuit:
         pursuit.proof = True
@@ -238,12 +236,12 @@ def _pursuit_at_stake(run: Run, visit: Visit) -> Pursuit | None:
 
 def _hears_of_deals(run: Run, visit: Visit) -> None:
     """Whoever is on the spot hears of what the customer is thinking about."""
-    vendor = visit.vendor
+    now, vendor = run.now, visit.vendor
     chance = HEARD_ASKING if visit.action == "discover" else HEARD
     for deal in run.deals_at[visit.account.id]:
-        if deal.outcome != "open" or deal.opened > run.now or vendor.id in deal.pursuits:
+        if deal.outcome != "open" or deal.opened > now or vendor.id in deal.pursuits:
             continue
-        occasion = f"{visit.person.id}.{visit.occasion(run.number)}"
+        occasion = f"{visit.person.id}.{visit.occasion}"
         if run.luck.chance(chance, f"{vendor.luck}|{deal.id}", "heard", occasion):
             found(run, vendor, deal, "contact")
 

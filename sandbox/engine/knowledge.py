@@ -1,6 +1,6 @@
 """Finding out: what a contact tells a member, and how alignment makes it the team's."""
 
-from sandbox.engine.qualification import knowledge
+from sandbox.engine.qualification import known_to
 from sandbox.engine.run import Run
 from sandbox.engine.visit import Visit
 from sandbox.equations.belief import confidence, posterior, reading_taken, sign_chance, stale, undecided
@@ -32,24 +32,25 @@ def discovered(run: Run, visit: Visit) -> None:
         keys.about_criteria(account, person),
         keys.about_preference(account, person),
     ]
-    held = [knowledge(visit.vendor, item, visit.member) for item in items]
-    for turn in range(2 + visit.coached * run.rules.belief.coach_tests):
+    held, coached = [known_to(visit.vendor, visit.member, item) for item in items], visit.coached
+    for turn in range(2 + coached * run.rules.belief.coach_tests):
         sureness = [belief.confidence if belief else -1 for belief in held]
         least = sureness.index(min(sureness))
-        _tested(run, visit, items[least], held[least], turn)
-        held[least] = knowledge(visit.vendor, items[least], visit.member)
-    _named(run, visit)
+        _tested(run, visit, items[least], held[least], turn, coached=coached)
+        held[least] = known_to(visit.vendor, visit.member, items[least])
+    _named(run, visit, coached=coached)
 
 
-def _tested(run: Run, visit: Visit, item: str, held: Belief | None, turn: int) -> None:
+def _tested(run: Run, visit: Visit, item: str, held: Belief | None, turn: int, *, coached: bool) -> None:
     """Ask whether the likeliest candidate of an item is the true one, with an error."""
-    rules, member, occasion = run.rules.belief, visit.member, f"{visit.occasion(run.number)}.{turn}"
+    rules, member, occasion = run.rules.belief, visit.member, f"{visit.occasion}.{turn}"
     right, number = truth(run.world, visit.account, visit.person, item)
     prior = held.values if held and len(held.values) == number else undecided(number)
-    asked = _asked(run, prior, f"{member.luck}|{item}", occasion)
-    sensitivity = rules.coach_sensitivity if visit.coached else rules.sensitivity
+    entity = f"{member.luck}|{item}"
+    asked = _asked(run, prior, entity, occasion)
+    sensitivity = rules.coach_sensitivity if coached else rules.sensitivity
     says = sign_chance(asked == right, sensitivity, rules.specificity)
-    seen = run.luck.chance(says, f"{member.luck}|{item}", "reading", occasion)
+    seen = run.luck.chance(says, entity, "reading", occasion)
     after = posterior(prior, asked, seen, sensitivity, rules.specificity)
     believe(run, visit.vendor, member, visit.account.id, item, after, round(confidence(after) * BP))
 
@@ -65,21 +66,20 @@ def believe(
     run: Run, vendor: Vendor, member: Member, account: str, item: str, values: tuple[int, ...], sure: int
 ) -> None:
     """Record what a member now thinks."""
-    member.beliefs[item] = Belief(values, sure, run.now)
+    now = run.now
+    member.beliefs[item] = Belief(values, sure, now)
     estimate = values[0] if len(values) == 1 else values.index(max(values))
     subject, _, kind = item.partition("#")
-    run.log(BeliefChanged(run.now, vendor.id, account, subject, kind, member.id, estimate, sure))
+    run.log(BeliefChanged(now, vendor.id, account, subject, kind, member.id, estimate, sure))
 
 
 def read_attitude(run: Run, visit: Visit) -> None:
     """Every contact lets the member judge how the stakeholder stands to the vendor."""
     rules, member, vendor = run.rules.belief, visit.member, visit.vendor
     item = keys.about_attitude(visit.account.id, visit.person.id)
-    noise = rules.attitude_noise * run.luck.normal(
-        f"{member.luck}|{item}", "noise", visit.occasion(run.number)
-    )
+    noise = rules.attitude_noise * run.luck.normal(f"{member.luck}|{item}", "noise", visit.occasion)
     reading = visit.person.attitude[vendor.id] + noise * BP
-    held = knowledge(vendor, item, member)
+    held = known_to(vendor, member, item)
     age = run.now - held.minute if held else 0
     sure = stale(held.confidence / BP, age, rules.half_life_days * DAY) if held else 0.0
     value, surer = reading_taken(held.values[0] if held else 0.0, sure, reading, rules.gain)
@@ -87,12 +87,12 @@ def read_attitude(run: Run, visit: Visit) -> None:
     believe(run, vendor, member, visit.account.id, item, (bounded,), round(surer * BP))
 
 
-def _named(run: Run, visit: Visit) -> None:
+def _named(run: Run, visit: Visit, *, coached: bool) -> None:
     """The stakeholder may name a colleague whom the vendor does not know yet."""
-    account, vendor, occasion = visit.account, visit.vendor, visit.occasion(run.number)
+    account, vendor, occasion = visit.account, visit.vendor, visit.occasion
     names = (keys.stakeholder(account.id, person) for person in account.stakeholders)
     unknown = [name for name in names if name not in vendor.identified]
-    chance = min(0.95, run.rules.belief.reveal * (1.5 if visit.coached else 1.0))
+    chance = min(0.95, run.rules.belief.reveal * (1.5 if coached else 1.0))
     if unknown and run.luck.chance(chance, visit.luck, "names", occasion):
         name = run.luck.pick(unknown, f"named|{visit.luck}", occasion)
         identify(run, vendor, account, name, visit.member.id)

@@ -20,8 +20,8 @@ def estimated(run: Run, vendor: Vendor, deal: Opportunity) -> int:
     people = [_believed(vendor, account, name) for name in deal.concerned if _is_known(vendor, account, name)]
     if not people:
         return 1_000
-    kind = _leading(knowledge(vendor, keys.about_type(account.id), None), len(HIDDEN_TYPES))
-    rule = _leading(knowledge(vendor, keys.about_rule(account.id), None), len(GROUP_RULES))
+    kind = _leading(knowledge(vendor, keys.about_type(account.id)), len(HIDDEN_TYPES))
+    rule = _leading(knowledge(vendor, keys.about_rule(account.id)), len(GROUP_RULES))
     mine = _offer(run, vendor, account, deal, people)
     offers = [mine, *(_rival(run, account, deal, people, v) for v in _expected(run, vendor, account, deal))]
     shares = group_shares(run.rules.choice, HIDDEN_TYPES[kind], GROUP_RULES[rule], people, offers)
@@ -50,8 +50,8 @@ def _is_known(vendor: Vendor, account: Account, name: str) -> bool:
 def _believed(vendor: Vendor, account: Account, name: str) -> Stakeholder:
     """A stakeholder as the vendor pictures them: criteria and attitude believed, influence as it shows."""
     person = account.stakeholders[name]
-    belief = knowledge(vendor, keys.about_criteria(account.id, name), None)
-    view = knowledge(vendor, keys.about_attitude(account.id, name), None)
+    belief = knowledge(vendor, keys.about_criteria(account.id, name))
+    view = knowledge(vendor, keys.about_attitude(account.id, name))
     attitude = {vendor.id: view.values[0] if view else 0}
     return pictured(name, person.role, person.influence, belief.values if belief else EVEN, attitude)
 

@@ -17,10 +17,20 @@ COACH_SURE = BP // 2
 """Least confidence in that attitude."""
 
 
-def knowledge(vendor: Vendor, item: str, member: Member | None) -> Belief | None:
-    """The surest belief about an item among the team's board and one member's own; None asks all members."""
+def known_to(vendor: Vendor, member: Member, item: str) -> Belief | None:
+    """The surer belief about an item of the team's board and a member's own."""
+    board, own = vendor.shared.get(item), member.beliefs.get(item)
+    if board is None or own is board:
+        return own
+    if own is None or (own.confidence, own.minute) <= (board.confidence, board.minute):
+        return board
+    return own
+
+
+def knowledge(vendor: Vendor, item: str) -> Belief | None:
+    """The surest belief about an item among the team's board and all members."""
     surest = vendor.shared.get(item)
-    for one in (member,) if member is not None else vendor.members.values():
+    for one in vendor.members.values():
         belief = one.beliefs.get(item)
         if belief is None or belief is surest:
             continue
@@ -59,7 +69,7 @@ def unknown_at(
 
 
 def _is_known(rules: BeliefRules, vendor: Vendor, item: str) -> bool:
-    belief = knowledge(vendor, item, None)
+    belief = knowledge(vendor, item)
     return belief is not None and max(belief.values) >= rules.known_at * BP
 
 

@@ -32,6 +32,9 @@ class Occasion:
     chosen: str | None = None
 
 
+Piece = tuple[str, str, str, str]
+"""A piece of work of which one at a time is asked for: vendor, work, subject and action."""
+
 Answer = Callable[[Occasion], str | None]
 """Somebody who answers cards at once, as bots do: the option, or None for the default."""
 
@@ -55,7 +58,7 @@ class Run:
     versions: dict[str, int] = field(default_factory=dict)
     prepared: dict[str, int] = field(default_factory=dict)
     finished: dict[str, simpy.Event] = field(default_factory=dict)
-    waiting: dict[str, str] = field(default_factory=dict)
+    waiting: dict[Piece, str] = field(default_factory=dict)
     circles: dict[str, Circle] = field(default_factory=dict)
     diligence: dict[str, float] = field(default_factory=dict)
     needed: dict[tuple[str, str], int] = field(default_factory=dict)
@@ -116,18 +119,18 @@ class Run:
 
     def give_once(self, vendor: Vendor, member: Member, task: Task) -> None:
         """The same, unless that work on that subject already waits with somebody who is still there."""
-        name = f"{vendor.id}|{task.work}|{task.subject}|{task.action}"
-        if self.waiting.get(name) not in vendor.members:
-            self.waiting[name] = member.id
+        piece = (vendor.id, task.work, task.subject, task.action)
+        if self.waiting.get(piece) not in vendor.members:
+            self.waiting[piece] = member.id
             self.give_task(member, task)
 
     def taken_up(self, vendor: Vendor, member: Member, task: Task) -> None:
         """Note that a member has that work in hand."""
-        self.waiting[f"{vendor.id}|{task.work}|{task.subject}|{task.action}"] = member.id
+        self.waiting[vendor.id, task.work, task.subject, task.action] = member.id
 
     def done(self, vendor: Vendor, task: Task) -> None:
         """A piece of work is finished; the next one on its subject may be given."""
-        self.waiting.pop(f"{vendor.id}|{task.work}|{task.subject}|{task.action}", None)
+        self.waiting.pop((vendor.id, task.work, task.subject, task.action), None)
 
     def advance_customer(self, vendor: str, account: Account, stage: CustomerStage) -> None:
         """Move an account forward in the vendor's customer funnel; it never moves back by this."""

@@ -3,7 +3,7 @@
 import math
 
 from sandbox.engine.agenda import CLOSING, DELIVERY, SOLUTION
-from sandbox.engine.qualification import knowledge
+from sandbox.engine.qualification import known_to
 from sandbox.engine.run import Run
 from sandbox.equations.response import Response
 from sandbox.model import keys
@@ -103,7 +103,7 @@ def fit(run: Run, vendor: Vendor, member: Member, deal: Opportunity, pursuit: Pu
 
 def understanding(vendor: Vendor, member: Member, account: Account, deal: Opportunity) -> float:
     """How much of what drives the account and its people the member really knows, 0 to 1."""
-    driver = knowledge(vendor, keys.about_type(account.id), member)
+    driver = known_to(vendor, member, keys.about_type(account.id))
     right = HIDDEN_TYPES.index(account.type)
     sure = driver.values[right] / BP if driver else 1 / len(HIDDEN_TYPES)
     people = [_insight(vendor, member, account, name) for name in deal.concerned]
@@ -111,7 +111,7 @@ def understanding(vendor: Vendor, member: Member, account: Account, deal: Opport
 
 
 def _insight(vendor: Vendor, member: Member, account: Account, name: str) -> float:
-    belief = knowledge(vendor, keys.about_criteria(account.id, name), member)
+    belief = known_to(vendor, member, keys.about_criteria(account.id, name))
     criteria = account.stakeholders[name].criteria
     return belief.values[criteria.index(max(criteria))] / BP if belief else 0.25
 

@@ -7,7 +7,11 @@ from sandbox.model.world import Account, Member, Stakeholder, Vendor
 
 
 class Visit(NamedTuple):
-    """A member of a vendor meets a stakeholder; `key` tells one planned contact of a round from another."""
+    """A member of a vendor meets a stakeholder.
+
+    `key` tells one planned contact of a round from another, `luck` is whose luck it is: the vendor's with this
+    stakeholder, and `occasion` which contact of the session.
+    """
 
     vendor: Vendor
     member: Member
@@ -15,18 +19,11 @@ class Visit(NamedTuple):
     person: Stakeholder
     action: ContactAction
     key: str
-
-    @property
-    def luck(self) -> str:
-        """Whose luck it is: the vendor's with this stakeholder."""
-        return f"{self.vendor.luck}|{self.account.id}.{self.person.id}"
+    luck: str
+    occasion: str
 
     @property
     def coached(self) -> bool:
         """Whether somebody whom the vendor knows at the account helps as a coach or strong supporter."""
         own = self.vendor.id
         return any(p.attitude[own] >= 20_000 and own in p.met for p in self.account.stakeholders.values())
-
-    def occasion(self, round_number: int) -> str:
-        """Which contact of the session this is."""
-        return f"{round_number}.{self.key}.{self.action}"

@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 def guess(vendor: Vendor, item: str, candidates: Sequence[T]) -> Guess[T]:
     """What the team thinks of a category; all candidates alike where nobody knows anything."""
-    belief = knowledge(vendor, item, None)
+    belief = knowledge(vendor, item)
     if belief is None or len(belief.values) != len(candidates):
         even = undecided(len(candidates))
         return Guess(tuple(zip(candidates, even, strict=True)), 0, 0, (), False)

@@ -57,7 +57,7 @@ def certainty(played: Played) -> float:
     """Mean share, in per cent, that beliefs give to the true driver of the accounts looked after."""
     found = []
     for account, _ in played.worked():
-        belief = knowledge(played.vendor, keys.about_type(account.id), None)
+        belief = knowledge(played.vendor, keys.about_type(account.id))
         right = HIDDEN_TYPES.index(account.type)
         found.append(belief.values[right] / 100 if belief else 100 / 3)
     return mean(found)

@@ -1,7 +1,7 @@
 import pytest
 from projection_worlds import Market, account, believes, opened, person
 
-from sandbox.engine.qualification import knowledge, unknown_items
+from sandbox.engine.qualification import knowledge, known_to, unknown_items
 from sandbox.equations.belief import stale
 from sandbox.model import keys
 from sandbox.model.events import ContactMade
@@ -69,11 +69,11 @@ def test_a_fresh_reading_beats_a_stale_one(market: Market) -> None:
 
 def test_knowledge_is_ones_own_and_the_boards(market: Market) -> None:
     believes(market.red, "red:ann", TYPE, SURE)
-    assert knowledge(market.red, TYPE, market.red.members["red:bob"]) is None
-    assert knowledge(market.red, TYPE, None) == SURE
+    assert known_to(market.red, market.red.members["red:bob"], TYPE) is None
+    assert knowledge(market.red, TYPE) == SURE
     market.red.shared[TYPE] = UNSURE
-    assert knowledge(market.red, TYPE, market.red.members["red:bob"]) == UNSURE
-    assert knowledge(market.red, TYPE, market.red.members["red:ann"]) == SURE
+    assert known_to(market.red, market.red.members["red:bob"], TYPE) == UNSURE
+    assert known_to(market.red, market.red.members["red:ann"], TYPE) == SURE
 
 
 def test_each_qualification_item_has_its_own_evidence(market: Market) -> None:

@@ -19,13 +19,14 @@ def work(run: Run, vendor: Vendor, member: Member) -> Life:
     if member.leaves >= 0:
         run.clock.start(_leaving(run, vendor, member), "member", member.luck)
     while member.id in vendor.members:
-        task = member.current or run.agendas[member.id].pop(run.now)
+        now = run.now
+        task = member.current or run.agendas[member.id].pop(now)
         if task is None:
-            yield run.clock.timeout(_idle(run, member))
+            yield run.clock.timeout(_idle(run, member, now))
             continue
         if task.started < 0:
             _begin(run, vendor, member, task)
-        yield run.clock.timeout(task.due - run.now)
+        yield run.clock.timeout(task.due - now)
         if member.id in vendor.members:
             member.current = None
             member.worked += task.due - max(task.started, run.start)
@@ -38,17 +39,17 @@ def _leaving(run: Run, vendor: Vendor, member: Member) -> Life:
     projects.left_alone(run, vendor)
 
 
-def _idle(run: Run, member: Member) -> int:
+def _idle(run: Run, member: Member, now: int) -> int:
     """Minutes until the next task becomes available, at the latest until tomorrow morning."""
-    tomorrow = DAY - (run.now - run.start) % DAY
+    tomorrow = DAY - (now - run.start) % DAY
     due = run.agendas[member.id].next_available()
-    return tomorrow if due is None else max(1, min(tomorrow, due - run.now))
+    return tomorrow if due is None else max(1, min(tomorrow, due - now))
 
 
 def _begin(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
-    task.started = run.now
+    task.started = now = run.now
     minutes = task.minutes * practised(run, member, task.work)
-    task.due = run.now + max(1, round(minutes / pace(run, vendor.id, member)))
+    task.due = now + max(1, round(minutes / pace(run, vendor.id, member)))
     member.current = task
 
 
@@ -58,10 +59,9 @@ def _finish(run: Run, vendor: Vendor, member: Member, task: Task) -> None:
     if task.work == "contact":
         contacts.made(run, vendor, member, task)
         return
-    minutes = run.now - task.started
-    run.log(
-        WorkDone(run.now, vendor.id, task.account, member.id, member.role, task.work, task.subject, minutes)
-    )
+    now = run.now
+    minutes = now - task.started
+    run.log(WorkDone(now, vendor.id, task.account, member.id, member.role, task.work, task.subject, minutes))
     match task.work:
         case "insight":
             contacts.insight_prepared(run, vendor, task)
