@@ -81,7 +81,9 @@ def vendor_standing(
 
 def choice_shares(utilities: Sequence[float]) -> tuple[float, ...]:
     """The probability of each vendor by multinomial logit (McFadden 1974); empty for no vendor."""
-    best = max(utilities, default=0.0)
+    if not utilities:
+        return ()
+    best = max(utilities)
     odds = [exp(value - best) for value in utilities]
     total = fsum(odds)
     return tuple([value / total for value in odds])

@@ -38,11 +38,12 @@ def _one_more(row: Sequence[float], old: list[float], voters: int) -> list[float
 
 
 def _winners(chances: list[float], voters: int, vendors: int) -> tuple[float, ...]:
-    wins = [0.0] * vendors
-    for chance, (leaders, part) in zip(chances, _leaders(voters, vendors), strict=True):
-        won = chance * part
-        for vendor in leaders:
-            wins[vendor] += won
+    wins = []
+    for led in _led(voters, vendors):
+        won = 0.0  # added in the order of the splits, so the same on every version of Python
+        for place, part in led:
+            won += chances[place] * part
+        wins.append(won)
     return tuple(wins)
 
 
@@ -71,10 +72,10 @@ def _without(split: _Split, vendor: int) -> _Split:
 
 
 @cache
-def _leaders(voters: int, vendors: int) -> tuple[tuple[_Split, float], ...]:
-    """For each split of the votes, who leads and which part of the choice each leader gets."""
-    leaders = [
-        tuple(vendor for vendor, votes in enumerate(split) if votes == max(split))
-        for split in _splits(voters, vendors)
-    ]
-    return tuple((first, 1.0 / len(first)) for first in leaders)
+def _led(voters: int, vendors: int) -> tuple[tuple[tuple[int, float], ...], ...]:
+    """For each vendor, the places of the splits that it leads, with the part of the choice that it gets."""
+    splits = [(place, split, max(split)) for place, split in enumerate(_splits(voters, vendors))]
+    return tuple(
+        tuple((place, 1.0 / split.count(most)) for place, split, most in splits if split[vendor] == most)
+        for vendor in range(vendors)
+    )

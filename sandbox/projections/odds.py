@@ -65,6 +65,7 @@ class _Contest:
             plan = plan.model_copy(update={"review": False})
         self._rules, self._account = scenario.rules.choice, account
         self._people = [_pictured(person) for person in account.stakeholders]
+        self._trusted = [(person, _trusted(account, person)) for person in account.stakeholders]
         self._rivals = _rivals(scenario, account, deal)
         self._delivery = delivery(account, deal, plan, self._rules)
         self._proof = self._rules.proof_fit if deal.proof else 0.0
@@ -75,7 +76,8 @@ class _Contest:
 
     def offered(self, lean: int, fit: float) -> Offer:
         """The team's offer if attitudes lie that far off what is believed, and the fit comes to that."""
-        liked = {p.id: relationship(self._account, p, lean) for p in self._account.stakeholders}
+        firm = self._account.goodwill / BP
+        liked = {p.id: regard.relationship(_view(p, lean), trust, firm) for p, trust in self._trusted}
         return Offer(liked, min(1.0, fit + self._proof), self._delivery, self._price, self._standing)
 
     def share(self, kind: HiddenType, own: Offer) -> float:
@@ -92,18 +94,22 @@ def _pictured(person: StakeholderView) -> Stakeholder:
     return pictured(person.id, person.role, person.influence, weights, {})
 
 
-def relationship(account: AccountView, person: StakeholderView, lean: int = 0) -> float:
-    """R with a stakeholder as believed, 0 to 1; `lean` -1 and 1 take the ends of what the attitude may be."""
+def relationship(account: AccountView, person: StakeholderView) -> float:
+    """R with a stakeholder as believed, 0 to 1."""
+    return regard.relationship(_view(person, 0), _trusted(account, person), account.goodwill / BP)
+
+
+def _view(person: StakeholderView, lean: int) -> float:
+    """The attitude as believed, 0 to 1; `lean` -1 and 1 take the ends of what it may be."""
     attitude = person.attitude.value if person.attitude else 0
     off = person.attitude.half_width if person.attitude else _UNREAD
-    view = (max(-BP, min(3 * BP, attitude + lean * off)) / BP + 1.0) / 4.0
-    members = _members(account)
-    team = [value for member, value in person.trust if member in members]
-    return regard.relationship(view, max(team, default=0) / BP, account.goodwill / BP)
+    return (max(-BP, min(3 * BP, attitude + lean * off)) / BP + 1.0) / 4.0
 
 
-def _members(account: AccountView) -> tuple[str | None, ...]:
-    return (account.triangle.AR, account.triangle.SR, account.triangle.FR)
+def _trusted(account: AccountView, person: StakeholderView) -> float:
+    """The most trust in a member who comes, 0 to 1."""
+    members = (account.triangle.AR, account.triangle.SR, account.triangle.FR)
+    return max([value for member, value in person.trust if member in members], default=0) / BP
 
 
 def delivery(
