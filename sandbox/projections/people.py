@@ -1,5 +1,7 @@
 """The decision chain as a team knows it: the people identified, and what is believed of them."""
 
+from collections.abc import Sequence
+
 from sandbox.model import keys
 from sandbox.model.names import BP, CRITERIA
 from sandbox.model.rules import BeliefRules
@@ -21,8 +23,9 @@ def stakeholders(
 ) -> tuple[StakeholderView, ...]:
     """The people of an account whom the team has identified, in the scenario's order."""
     known = {p.id for p in spec.stakeholders if keys.stakeholder(spec.id, p.id) in vendor.identified}
+    vendors = world.vendor_order()
     return tuple(
-        _stakeholder(rules, world, vendor, spec, person, known, bonds)
+        _stakeholder(rules, world, vendor, spec, person, known, vendors, bonds)
         for person in spec.stakeholders
         if person.id in known
     )
@@ -44,11 +47,12 @@ def _stakeholder(
     spec: AccountSpec,
     person: StakeholderSpec,
     known: set[str],
+    vendors: Sequence[str],
     bonds: Rapport,
 ) -> StakeholderView:
     criteria = _criteria(vendor, spec.id, person.id)
     understood = settled(rules, criteria) is not None
-    preference = guess(vendor, keys.about_preference(spec.id, person.id), world.vendor_order())
+    preference = guess(vendor, keys.about_preference(spec.id, person.id), vendors)
     name = keys.stakeholder(spec.id, person.id)
     last = world.accounts[spec.id].stakeholders[person.id].met.get(vendor.id, -1)
     return StakeholderView(

@@ -29,6 +29,8 @@ MASKED = frozenset(
     {StageEntered, OpportunityWon, OpportunityLost, DecisionFailed, RivalVisited, FeedbackGiven}
 )
 """Kinds of which a part may have to be left out."""
+_WHOLE = SEEN_BY_OWNER - MASKED
+"""Kinds that their owner sees as they are, and nobody else: most facts."""
 _PRESENT = frozenset({WorkDone, ContactMade, ContactFailed, MemberAssigned})
 
 
@@ -43,6 +45,10 @@ def visible(events: Iterable[Event], world: World, vendor: str) -> list[Event]:
     number, seen = 0, []
     for event in history:
         kind = type(event)
+        if kind in _WHOLE:
+            if event[1] == vendor:
+                seen.append(event)
+            continue
         if kind in SEEN_BY_OWNER:
             shown = event[1] == vendor
         elif kind in SEEN_AT_ACCOUNT:
@@ -59,7 +65,7 @@ def visible(events: Iterable[Event], world: World, vendor: str) -> list[Event]:
 class Sight:
     """What a vendor's people are in a position to notice."""
 
-    def __init__(self, world: World, vendor: str, present: set[tuple[int, str]]) -> None:
+    def __init__(self, world: World, vendor: str, present: dict[int, set[object]]) -> None:
         own = world.vendors[vendor]
         self.identified = own.identified
         self._world, self._vendor, self._present = world, vendor, present
@@ -71,21 +77,21 @@ class Sight:
         return (
             getattr(event, "vendor", "") == self._vendor
             or place in self._here
-            or (number, place) in self._present
+            or place in self._present.get(number, ())
             or _knew(self._world, self._vendor, event)
         )
 
 
-def _presence(events: Iterable[Event], vendor: str) -> set[tuple[int, str]]:
-    """In which rounds the vendor's people were at which accounts."""
-    number, present = 0, set()
+def _presence(events: Iterable[Event], vendor: str) -> dict[int, set[object]]:
+    """At which accounts the vendor's people were, by round."""
+    here: set[object] = set()
+    present = {0: here}
     for event in events:
-        kind = type(event)
-        if kind in _PRESENT:
+        if type(event) in _PRESENT:
             if event[1] == vendor:
-                present.add((number, str(event[2])))
+                here.add(event[2])
         elif isinstance(event, RoundOpened):
-            number = event.round
+            here = present.setdefault(event.round, set())
     return present
 
 
