@@ -9,8 +9,8 @@ from sandbox.model.world import Account, Member, Stakeholder, Vendor
 class Visit(NamedTuple):
     """A member of a vendor meets a stakeholder.
 
-    `key` tells one planned contact of a round from another, `luck` is whose luck it is: the vendor's with this
-    stakeholder, and `occasion` which contact of the session.
+    `key` tells one planned contact of a round from another, `luck` is whose luck it is: the vendor's with
+    this stakeholder, and `occasion` which contact of the session.
     """
 
     vendor: Vendor

@@ -42,7 +42,8 @@ def visible(events: Iterable[Event], world: World, vendor: str) -> list[Event]:
     """
     history = list(events)
     sight = Sight(world, vendor, _presence(history, vendor))
-    number, seen = 0, []
+    seen: list[Event] = []
+    number = 0
     for event in history:
         kind = type(event)
         if kind in _WHOLE:

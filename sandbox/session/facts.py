@@ -1,6 +1,7 @@
 """Events of several markets as one sorted list of rows, and back."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sandbox.errors import SandboxError
@@ -15,9 +16,10 @@ def to_rows(events: Mapping[str, Sequence[Event]]) -> Rows:
     rows: Rows = []
     for market, happened in events.items():
         for event in happened:
-            minute, kind, *fields = to_row(event)
-            rows.append([minute, kind, market, *fields])
-    return sorted(rows, key=lambda row: row[0])
+            row = to_row(event)
+            row.insert(2, market)
+            rows.append(row)
+    return sorted(rows, key=itemgetter(0))
 
 
 def from_rows(rows: Iterable[list[Any]], markets: Iterable[str]) -> dict[str, list[Event]]:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, get_type_hints
 
@@ -19,9 +20,30 @@ _HINTS = get_type_hints(World)
 _PARTS: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(_HINTS[name]) for name in SUBSYSTEMS}
 
 
-def to_text(world: World) -> str:
-    """A world as JSON text, which keeps the order of its maps: the engine goes through them in that order."""
-    return _WORLD.dump_json(world).decode()
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A world as JSON text by subsystem; its maps keep their order, in which the engine goes through them."""
+
+    round: int
+    minute: int
+    parts: dict[str, bytes]
+
+    @property
+    def text(self) -> str:
+        """The whole world."""
+        parts = "".join(f',"{name}":{part.decode()}' for name, part in self.parts.items())
+        return f'{{"round":{self.round},"minute":{self.minute}{parts}}}'
+
+    def digests(self) -> dict[str, str]:
+        """A digest for each subsystem and the clock."""
+        clock = f"{self.round} {self.minute}".encode()
+        return {name: _digest(part) for name, part in {**self.parts, "clock": clock}.items()}
+
+
+def told(world: World) -> Told:
+    """A world as text."""
+    parts = {name: part.dump_json(getattr(world, name)) for name, part in _PARTS.items()}
+    return Told(world.round, world.minute, parts)
 
 
 def from_text(text: Any) -> World:
@@ -33,19 +55,16 @@ def from_text(text: Any) -> World:
         raise SandboxError(_("The session's state is damaged at {where}.").format(where=where)) from error
 
 
-def digests(worlds: Mapping[str, World]) -> dict[str, str]:
+def digests(worlds: Mapping[str, Told]) -> dict[str, str]:
     """A digest for each market and subsystem, such as `market/accounts`."""
-    found = {}
-    for market, world in worlds.items():
-        for name, part in _PARTS.items():
-            found[f"{market}/{name}"] = _digest(part.dump_json(getattr(world, name)))
-        found[f"{market}/clock"] = _digest(f"{world.round} {world.minute}".encode())
-    return found
+    return {
+        f"{market}/{name}": it for market, world in worlds.items() for name, it in world.digests().items()
+    }
 
 
 def first_difference(before: World, after: World) -> tuple[str, str] | None:
     """The first subsystem and entity in which two worlds differ."""
-    left, right = json.loads(to_text(before)), json.loads(to_text(after))
+    left, right = json.loads(told(before).text), json.loads(told(after).text)
     for name in SUBSYSTEMS:
         if list(left[name].items()) != list(right[name].items()):
             keys = sorted(set(left[name]) | set(right[name]))

@@ -78,7 +78,10 @@ def _branch(file: SessionFile, branch: str, report: Report) -> list[Mismatch]:
 
 def _checkpoint(file: SessionFile, branch: str, number: int, stored: Mapping[str, World]) -> list[Mismatch]:
     """The digests that were stored are those of the state that was stored."""
-    kept, now = file.digests(branch, number), state.digests(stored)
+    kept, now = (
+        file.digests(branch, number),
+        state.digests({market: state.told(world) for market, world in stored.items()}),
+    )
     wrong = [name for name in sorted({*kept, *now}) if kept.get(name) != now.get(name)]
     return [Mismatch(branch, number, name, "digest") for name in wrong]
 

@@ -36,10 +36,10 @@ def commit(
     sheets: Mapping[str, DecisionSheet],
 ) -> None:
     """Store a round's events, the state at its end and the sheets as they were in the end, at once."""
-    worlds = {market: result.world for market, result in results.items()}
+    worlds = {market: state.told(result.world) for market, result in results.items()}
     resolved = {team: _plain(sheet) for team, sheet in sheets.items()}
     checkpoint: dict[str, JSON] = {
-        "worlds": {market: state.to_text(world) for market, world in worlds.items()},
+        "worlds": {market: world.text for market, world in worlds.items()},
         "sheets": resolved,
     }
     entries = [entry(branch, round_number, "resolved", team, sheet) for team, sheet in resolved.items()]

@@ -13,6 +13,8 @@ SMALL: Final = 2**20
 LARGE: Final = 2**25
 DIGEST_SIZE: Final = 20
 _WORTH_DEFLATING: Final = 120
+_LEVEL: Final = 4
+"""zlib's usual 6 takes half as long again for a file a tenth smaller."""
 _PLAIN: Final = b"\x00"
 _DEFLATED: Final = b"\x01"
 _ONE_BRACKET: Final = bytes.maketrans(b"{}", b"[]")
@@ -56,7 +58,7 @@ def deflate(text: bytes, limit: int) -> bytes:
         raise TooLargeError(limit)
     if len(text) < _WORTH_DEFLATING:
         return _PLAIN + text
-    return _DEFLATED + zlib.compress(text, 6)
+    return _DEFLATED + zlib.compress(text, _LEVEL)
 
 
 def inflate(blob: Any, limit: int) -> bytes:
