@@ -9,7 +9,6 @@ import pygame
 
 from sandbox.ui import sprites
 from sandbox.ui.cache import ByteCache
-from sandbox.ui.culling import apart
 from sandbox.ui.figures import outline
 from sandbox.ui.fills import fill
 from sandbox.ui.geometry import Rect
@@ -21,6 +20,7 @@ from sandbox.ui.theme import Colour
 
 _CACHE_BYTES = 128_000_000
 _STRIP = 32  # pixels: how high a part of a veil is, small enough to stay at hand
+_LINE = 2  # sizes of a text by which it may reach above or below its point
 _SMALL = 48  # pixels: boxes up to this size are one sprite, larger ones are put together from corners
 
 
@@ -43,13 +43,11 @@ class SurfacePainter:
         self._text = text
         self._cache = _cache()
         self._dx = self._dy = 0
-        self._seen = self._clip()
+        self._rows = _rows(surface)  # boxes and words elsewhere are passed over
 
     def draw(self, *shapes: Shape) -> None:
         """Paints shapes, the later over the earlier."""
         for shape in shapes:
-            if apart(shape, self._seen):
-                continue
             match shape:
                 case Words():
                     self._words(shape)
@@ -71,33 +69,28 @@ class SurfacePainter:
         """Paints nothing outside of `rect` until the context ends."""
         before = self.surface.get_clip()
         moved = rect.moved(self._dx, self._dy)
-        seen = self._seen
         self.surface.set_clip(before.clip(moved))
-        self._seen = self._clip()
+        rows, self._rows = self._rows, _rows(self.surface)
         try:
             yield
         finally:
             self.surface.set_clip(before)
-            self._seen = seen
+            self._rows = rows
 
     @contextmanager
     def moved(self, dx: int, dy: int) -> Iterator[None]:
         """Paints everything elsewhere until the context ends."""
-        seen = self._seen
         self._dx, self._dy = self._dx + dx, self._dy + dy
-        self._seen = self._clip()
         try:
             yield
         finally:
             self._dx, self._dy = self._dx - dx, self._dy - dy
-            self._seen = seen
-
-    def _clip(self) -> Rect:
-        """What is painted upon, where shapes are told from."""
-        return Rect(*self.surface.get_clip()).moved(-self._dx, -self._dy)
 
     def _words(self, shape: Words) -> None:
         size = max(1, round(shape.size))
+        top, bottom = self._rows
+        if not top - _LINE * size < shape.y + self._dy < bottom + _LINE * size:
+            return
         run = self._text.run(shape.text, size, shape.bold, shape.colour)
         w, h = run.get_size()
         x = shape.x - {"l": 0.0, "c": w / 2, "r": float(w)}[shape.anchor[0]]
@@ -116,7 +109,8 @@ class SurfacePainter:
     def _box(self, shape: Box) -> None:
         x, y = round(shape.x), round(shape.y)
         w, h = round(shape.x + shape.w) - x, round(shape.y + shape.h) - y
-        if w <= 0 or h <= 0:
+        top, bottom = self._rows
+        if w <= 0 or h <= 0 or y + self._dy >= bottom or y + h + self._dy <= top:
             return
         if shape.dash > 0:
             self._dashed_box(shape)
@@ -249,6 +243,12 @@ class SurfacePainter:
     def _fill(self, colour: Colour, x: int, y: int, w: int, h: int) -> None:
         if w > 0 and h > 0:
             fill(self.surface, colour, x + self._dx, y + self._dy, w, h)
+
+
+def _rows(surface: pygame.Surface) -> tuple[int, int]:
+    """From which row to which of its rows is painted upon."""
+    clip = surface.get_clip()
+    return clip.top, clip.bottom
 
 
 def _made(shape: Disc | Line | Polygon | Shadow) -> Sprite:

@@ -1,6 +1,6 @@
 """The feed: what happened, the newest on top."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sandbox.i18n import _
 from sandbox.ui.events import Input, Motion, Press
@@ -28,7 +28,7 @@ class FeedList(Node):
     def content(self, width: int | None) -> Size:
         """All entries within the width."""
         wide = width or self.px(300)
-        return Size(wide, sum(self._tall(entry, wide) for entry in self.entries) or self.px(40))
+        return Size(wide, sum(self._heights(wide)) or self.px(40))
 
     def least(self) -> int:
         """Enough for a few words a line."""
@@ -79,26 +79,29 @@ class FeedList(Node):
 
     def _lines(self, entry: Entry, wide: int) -> tuple[str, ...]:
         assert self.stage is not None
-        room = max(self.px(60), wide - self._margin() - self.px(18))
-        return self.stage.text.wrap(entry.text, room, self.theme.size("small"))
+        return self.stage.text.wrap(entry.text, self._room(wide), self.theme.size("small"))
+
+    def _room(self, wide: int) -> int:
+        """The width of the sentences."""
+        return max(self.px(60), wide - self._margin() - self.px(18))
 
     def _margin(self) -> int:
         """The room of the days before the bars."""
         assert self.stage is not None
         return self.stage.text.width(day_word(88), self.theme.size("caption")) + self.px(6)
 
-    def _tall(self, entry: Entry, wide: int) -> int:
+    def _heights(self, wide: int) -> Iterator[int]:
         assert self.stage is not None
-        lines = 1 + len(self._lines(entry, wide))
-        return lines * self.stage.text.height(self.theme.size("small")) + self.px(13)
-
-    def _areas(self) -> list[tuple[Entry, Rect]]:
-        y, areas = self.rect.y, []
+        text, size, room, more = self.stage.text, self.theme.size("small"), self._room(wide), self.px(13)
+        line = text.height(size)
         for entry in self.entries:
-            high = self._tall(entry, self.rect.w)
-            areas.append((entry, Rect(self.rect.x, y, self.rect.w, high)))
+            yield (1 + len(text.wrap(entry.text, room, size))) * line + more
+
+    def _areas(self) -> Iterator[tuple[Entry, Rect]]:
+        y = self.rect.y
+        for entry, high in zip(self.entries, self._heights(self.rect.w), strict=True):
+            yield entry, Rect(self.rect.x, y, self.rect.w, high)
             y += high
-        return areas
 
     def _at(self, x: int, y: int) -> int:
         areas = enumerate(self._areas())
