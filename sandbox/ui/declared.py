@@ -13,7 +13,7 @@ _SLOT = "_declared_"
 
 
 class Declared(Generic[T]):
-    """A property whose change repaints its node, if that paints at all, or lays it out again.
+    """A property whose change repaints what of its node shows it, or lays that out again.
 
     A layout reads properties by the thousand: so it gives way to a `property` that is read without any
     Python code, from the node's own slot or, until that is set, from the class's, which holds the default.
@@ -24,7 +24,7 @@ class Declared(Generic[T]):
         self._relayout = relayout
 
     def __set_name__(self, owner: type, name: str) -> None:
-        self._slot = _SLOT + name
+        self._name, self._slot = name, _SLOT + name
         setattr(owner, self._slot, self._default)
         setattr(owner, name, property(attrgetter(self._slot), self._set))
 
@@ -43,8 +43,8 @@ class Declared(Generic[T]):
             setattr(node, self._slot, value)
             if self._relayout:
                 node.relayout()
-            elif node.paints:
-                node.soil()
+            else:
+                node.changed(self._name)
 
 
 def set_quietly(node: Node, name: str, value: object) -> None:

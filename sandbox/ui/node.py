@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
     from sandbox.ui.theme import Theme
 
+_POINTED = frozenset({"hovered", "pressed"})
 __all__ = ["ControlArgs", "Declared", "Node", "NodeArgs", "Tip", "Verdict"]
 
 
@@ -32,6 +33,7 @@ class Node:
     pressed = Declared(False)
     focused = Declared(False)
     bleed: float = 3  # design units by which it paints beyond its rectangle
+    lively = False  # whether it looks different under the pointer, or pressed
     clips = False  # whether its children are cut at its edge
     swallows_tab = False
     gathers = False  # whether it is a surface, which F6 leads to as one part of the screen
@@ -178,6 +180,11 @@ class Node:
         """Whether there is anything to be seen of it besides what is inside."""
         kind = type(self)
         return kind.paint is not Node.paint or kind.paint_over is not Node.paint_over
+
+    def changed(self, name: str) -> None:
+        """Called after a property changed that asks for no layout: has what shows it painted again."""
+        if self.paints and (self.lively or name not in _POINTED):
+            self.soil()
 
     def soil(self) -> None:
         """Has it painted again."""

@@ -45,6 +45,7 @@ class Tile(Node):
     """An account on the board."""
 
     bleed = 24
+    lively = True
 
     def __init__(self, name, at, on_drop):
         super().__init__(

@@ -29,6 +29,7 @@ class Button(Node):
     text = Declared("", relayout=True)
     kind = Declared[Kind]("secondary")
     chosen = Declared(False)
+    lively = True
 
     def __init__(
         self,

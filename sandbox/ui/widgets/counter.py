@@ -20,6 +20,7 @@ class Counter(Node):
 
     value = Declared(0)
     reason = Declared("")
+    lively = True
 
     def __init__(
         self,

@@ -21,6 +21,7 @@ class Dropdown(Node):
 
     chosen = Declared(0)
     options = Declared[tuple[str, ...]]((), relayout=True)
+    lively = True
 
     def __init__(
         self,
@@ -108,6 +109,8 @@ class Dropdown(Node):
 
 
 class _Entry(Node):
+    lively = True
+
     def __init__(self, owner: Dropdown, index: int) -> None:
         super().__init__(id=f"{owner.id}.{index}", on_press=lambda: owner.fold_in(index))
         self.owner, self.index = owner, index

@@ -35,6 +35,16 @@ class Panel(Node):
         if lifted:
             self.bleed = 24
 
+    @property
+    def _heeds(self) -> bool:
+        """Whether something may be done with it, which its border tells under the pointer."""
+        return not self.disabled and (self.on_press is not None or self.drag is not None)
+
+    def changed(self, name: str) -> None:
+        """Repaints it; under the pointer and pressed only where something may be done with it."""
+        if name not in ("hovered", "pressed") or self._heeds:
+            self.soil()
+
     def paint(self, painter: Painter) -> None:
         """Paints shadow, surface, border and stripe."""
         theme, rect = self.theme, self.rect
@@ -54,8 +64,7 @@ class Panel(Node):
     def _edge(self) -> Tone | None:
         if self.selected:
             return "gold"
-        live = self.hovered and not self.disabled and (self.on_press or self.drag is not None)
-        return "sand3" if live else self.border
+        return "sand3" if self.hovered and self._heeds else self.border
 
 
 def card(*children: Node | None, id: str = "", lifted: bool = False, **style: Unpack[StyleArgs]) -> Panel:

@@ -22,6 +22,7 @@ class Plot(Node):
     """
 
     at = Declared(-1)
+    lively = True
 
     def __init__(
         self,

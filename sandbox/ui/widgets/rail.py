@@ -50,6 +50,7 @@ class Rail(Panel):
 class _Entry(Node):
     chosen = Declared(False)
     alerts = Declared(0)
+    lively = True
 
     def __init__(self, stop: Stop, chosen: bool, on_choose: Callable[[str], object]) -> None:
         super().__init__(

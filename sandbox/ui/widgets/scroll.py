@@ -82,6 +82,12 @@ class ScrollView(Node):
         elif rect.bottom + room > self.rect.bottom:
             self.scroll(self.offset + min(rect.bottom + room - self.rect.bottom, rect.y - room - self.rect.y))
 
+    def changed(self, name: str) -> None:  # noqa: ARG002 - whichever it is
+        """Repaints its bar: that alone shows whether the pointer is over it."""
+        if self.stage is not None:
+            wide = self.px(_BAR)
+            self.stage.soil(Rect(self.rect.right - wide, self.rect.y, wide, self.rect.h))
+
     def paint_over(self, painter: Painter) -> None:
         """Paints the bar, if there is anything to scroll."""
         if self.most:

@@ -15,6 +15,7 @@ class Slider(Node):
     """A whole number from `least` to `most`, in steps; by mouse, arrows, Home and End."""
 
     value = Declared(0)
+    lively = True
 
     def __init__(
         self,

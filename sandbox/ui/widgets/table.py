@@ -59,6 +59,7 @@ class Table(Node):
     current = Declared(-1)
     order = Declared[tuple[int, bool] | None](None)  # the column it is sorted by, and whether downwards
     over = Declared(-1)
+    lively = True
 
     def __init__(
         self,

@@ -15,6 +15,7 @@ class Checkbox(Node):
 
     checked = Declared(False)
     text = Declared("", relayout=True)
+    lively = True
 
     def __init__(
         self,

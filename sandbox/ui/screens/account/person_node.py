@@ -28,6 +28,7 @@ class PersonNode(Node):
 
     model = Declared[PersonModel | None](None)
     selected = Declared(False)
+    lively = True
     bleed = 6
     corner = 100
 

@@ -19,6 +19,7 @@ class Slot(Node):
     """One corner. While a member of its role is carried, it takes drops on the whole of its tile."""
 
     model = Declared[SlotModel | None](None)
+    lively = True
     corner = 100
 
     def __init__(self, edits: Edits, model: SlotModel, on_menu: Callable[["Slot"], object]) -> None:

@@ -21,6 +21,7 @@ class MemberCard(Node):
     """One member as one control: pick it up by mouse or with Enter."""
 
     model = Declared[MemberModel | None](None)
+    lively = True
 
     def __init__(self, model: MemberModel, on_press: Callable[[str], object], load_word: str) -> None:
         super().__init__(

@@ -21,6 +21,7 @@ class Tile(Node):
     """One account; its corners are nodes of their own."""
 
     model = Declared[TileModel | None](None)
+    lively = True
     bleed = 24
 
     def __init__(

@@ -15,6 +15,7 @@ class Band(Node):
     """A trapezoid with a stage's name and figures; outlined while the table is narrowed to it."""
 
     chosen = Declared(False)
+    lively = True
     bleed = 4
 
     def __init__(self, model: BandModel, fill: Fill, on_press: Callable[[], object], id: str) -> None:

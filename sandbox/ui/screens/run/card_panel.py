@@ -59,6 +59,8 @@ class CardPanel(Panel):
 class OptionRow(Node):
     """One answer: what is done, and what it costs; where it may not be chosen, why."""
 
+    lively = True
+
     def __init__(self, option: OptionFace, number: int, on_choose: Callable[[], object]) -> None:
         note = option.refusal or option.note
         tone: Tone = "negative" if option.refusal else "ink2"

@@ -25,6 +25,7 @@ class SideButton(Node):
     """A wide button of the left panel: gold where it goes on at once, else a quiet one that may be chosen."""
 
     chosen = Declared(False)
+    lively = True
 
     def __init__(
         self,

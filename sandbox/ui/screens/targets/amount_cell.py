@@ -27,6 +27,7 @@ class AmountCell(TextField):
     """
 
     amount = Declared(0)
+    lively = True
 
     def __init__(
         self,
