@@ -65,6 +65,7 @@ class Playing:
         self._watched = self._progress.teams()
         self._unseen = Unseen(session, self.turns.teams)
         self._outcomes = {team: self._left_over(team) for team in self._unseen.teams()}
+        self._reviewed: dict[str, Outcome] = {}
 
     @property
     def seat(self) -> Seat:
@@ -88,16 +89,16 @@ class Playing:
     def respeak(self) -> None:
         """Forgets what was put in words of the language before."""
         self.session.forget_observations()
-        for outcome in self._outcomes.values():
+        for outcome in (*self._outcomes.values(), *self._reviewed.values()):
             outcome.model = None
 
     def close(self) -> None:
         """Keeps what was written and not yet kept, and how far was watched; puts the session away."""
         try:
             self._progress.keep(self._watched)
-            for team, outcome in self._outcomes.items():
+            for team, outcome in (*self._outcomes.items(), *self._reviewed.items()):
                 if outcome.notes != outcome.kept:
-                    self._keep(team)
+                    self._keep(team, outcome)
         finally:
             self.session.close()
 
@@ -138,7 +139,16 @@ class Playing:
     # planning
 
     def _plan(self, team: str) -> None:
-        self._show(lambda: planning(self.seats[team], self.app, on_submitted=self.go_on))
+        has_past = self.session.round > 1 and self.session.file is not None
+        look = partial(self._look_back, team) if has_past else None
+        self._show(lambda: planning(self.seats[team], self.app, on_submitted=self.go_on, on_review=look))
+
+    def _look_back(self, team: str) -> None:
+        """Shows the evaluation of the last quarter once more; from there it goes back to the plan."""
+        outcome = self._reviewed.get(team)
+        if outcome is None or outcome.before.round != self.session.round - 1:
+            outcome = self._reviewed[team] = self._left_over(team)
+        self._evaluate(team, outcome, partial(self._plan, team), again=True)
 
     # the running quarter
 
@@ -217,12 +227,15 @@ class Playing:
         outcome = self._outcomes[team]
 
         def on() -> None:
-            del self._outcomes[team]
+            self._reviewed[team] = self._outcomes.pop(team)
             try:
                 self._unseen.keep(outcome.before.round, self._outcomes)
             finally:
                 self.go_on()
 
+        self._evaluate(team, outcome, on)
+
+    def _evaluate(self, team: str, outcome: Outcome, on: Callable[[], None], *, again: bool = False) -> None:
         self._show(
             lambda: result(
                 self.seats[team],
@@ -230,9 +243,10 @@ class Playing:
                 events=outcome.events,
                 before=outcome.before,
                 on_next=on,
-                on_note=lambda _note: self._keep(team),
+                on_note=lambda _note: self._keep(team, outcome),
                 notes=outcome.notes,
                 model=outcome.model,
+                again=again,
             )
         )
 
@@ -244,9 +258,9 @@ class Playing:
         outcome.notes = {**outcome.kept}
         return outcome
 
-    def _keep(self, team: str) -> None:
+    def _keep(self, team: str, outcome: Outcome) -> None:
         """Keeps the team's reflection on a quarter, for the debrief."""
-        outcome, session = self._outcomes[team], self.session
+        session = self.session
         outcome.kept = {**outcome.notes}
         if session.file:
             session.file.annotations.put(self._reflection(team, outcome), {**outcome.kept})

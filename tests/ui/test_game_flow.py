@@ -172,6 +172,44 @@ def test_the_reflection_is_kept(home):
     player.game.close()
 
 
+def test_the_last_result_can_be_looked_at_again_while_planning(home):
+    player = Player("tutorial")
+    player.pilot.wait(0.3)
+    player.pilot.key("shift+f2")  # without the tour
+    assert not player.has("rail.result")
+    player.quarter()
+    seen = player.texts()
+    player.next()
+    player.press("rail.board")
+    player.press("suggest")
+    player.press("rail.result")
+    assert player.texts().replace("Back to the plan", "On to Q2") == seen
+    assert player.overflows() == []
+    player.press("note.why")
+    player.pilot.type("We did not ask")
+    player.press("result.back")
+    assert player.has("submit")
+    assert player.game.playing.seat.draft().triangles
+    path = player.game.playing.session.file.path
+    player.game.close()
+
+    again = Player(path)
+    again.press("rail.result")
+    assert again.pilot.find("note.why").text == "We did not ask"
+    shown = again.texts().replace("Back to the plan", "On to Q2")
+    assert shown.replace("We did not ask", "") == seen
+    again.pilot.key("escape")
+    assert again.has("submit")
+    again.pilot.key("ctrl+7")
+    assert again.has("result.back")
+    again.pilot.key("ctrl+enter")
+    again.rest()
+    again.press("final.again.2")
+    again.press("rail.result")
+    assert again.has("result.back")
+    again.game.close()
+
+
 def test_bots_alone_let_the_first_team_be_watched(home):
     from sandbox.authoring.library import scenario
     from sandbox.session.setup import lined_up

@@ -25,6 +25,15 @@ SCREENS: Screens = {
 COUNTS: Counts = {"funnel": untreated}
 
 
-def planning(seat: Seat, app: App, *, on_submitted: Callable[[], object]) -> Node:
-    """A team's planning, beginning with the board; `on_submitted` is called once the plan is in."""
-    return Planner(seat, app, SCREENS, COUNTS, on_submitted).node("board")
+def planning(
+    seat: Seat,
+    app: App,
+    *,
+    on_submitted: Callable[[], object],
+    on_review: Callable[[], object] | None = None,
+) -> Node:
+    """A team's planning, beginning with the board; `on_submitted` is called once the plan is in.
+
+    `on_review` leads to the evaluation of the last quarter, where there is one.
+    """
+    return Planner(seat, app, SCREENS, COUNTS, on_submitted, on_review).node("board")

@@ -47,9 +47,16 @@ class Planner:
     """Shows one planning screen at a time; all of them work on `plan`."""
 
     def __init__(
-        self, seat: Seat, app: App, screens: Screens, counts: Counts, on_submitted: Callable[[], object]
+        self,
+        seat: Seat,
+        app: App,
+        screens: Screens,
+        counts: Counts,
+        on_submitted: Callable[[], object],
+        on_review: Callable[[], object] | None = None,
     ) -> None:
         self.plan, self.app = Plan(seat), app
+        self._on_review = on_review
         self._screens, self._counts = screens, counts
         self._submitting = Submitting(self.plan, app, self.lead, on_submitted)
         self.place = ""
@@ -92,7 +99,7 @@ class Planner:
             _("Submit plan"), self._submitting.submit, kind="primary", tooltip="Ctrl + Enter", id="submit"
         )
         plan.on_change, plan.on_refused = self._refresh, self._rebuild
-        chords = {f"ctrl+{i}": partial(self.go, name) for i, name in enumerate(self._screens, 1)}
+        places = self._places()
         frame = framed(
             self.app,
             frame_model(plan.observation, plan.scenario, plan.seat.colour),
@@ -100,17 +107,14 @@ class Planner:
             actions=(self._check, submit),
             subtitle=_("Planning"),
             active=place,
-            places=[
-                Place(name, partial(self.go, name), key=f"Ctrl + {i}")
-                for i, name in enumerate(self._screens, 1)
-            ],
+            places=places,
             keys={
                 "ctrl+z": plan.undo,
                 "ctrl+y": plan.redo,
                 "ctrl+shift+z": plan.redo,
                 "ctrl+enter": self._submitting.submit,
                 "ctrl+shift+enter": self._submitting.check,
-                **chords,
+                **{place.key.lower().replace(" ", ""): place.on_choose for place in places},
                 **screen.content.keys,
             },
             key_help=(
@@ -126,6 +130,13 @@ class Planner:
         self._rail = rail
         self._count()
         return frame
+
+    def _places(self) -> list[Place]:
+        """Where the rail leads, with the chords that lead there too."""
+        ways: dict[str, Callable[[], object]] = {name: partial(self.go, name) for name in self._screens}
+        if self._on_review is not None:
+            ways["result"] = self._on_review
+        return [Place(name, way, key=f"Ctrl + {i}") for i, (name, way) in enumerate(ways.items(), 1)]
 
     def _refresh(self) -> None:
         """Brings the screen up to date at once; what header and rail count can wait for the next turn."""

@@ -9,7 +9,7 @@ from sandbox.projections.observation import Observation
 from sandbox.session.seat import Seat
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
-from sandbox.ui.screens.frame import framed
+from sandbox.ui.screens.frame import Place, framed
 from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.result.presenter import review
@@ -34,12 +34,13 @@ def result(
     on_note: Callable[[dict[str, str]], None] | None = None,
     notes: MutableMapping[str, str] | None = None,
     model: Review | None = None,
+    again: bool = False,
 ) -> Node:
     """The evaluation, after `seat.finish()`; `events` and `before` are those of the finished quarter.
 
     `on_note` gets the reflection by prompt (intended, happened, why, change) when writing pauses, when
     Enter is pressed, and before the next quarter, if something was written; `notes` holds every word at once.
-    `model` is the evaluation, where that is known already.
+    `model` is the evaluation, where that is known already. Who looks at it `again` is led back to the plan.
     """
     after = seat.observe()
     model = model or reviewed(seat, events, before)
@@ -61,6 +62,9 @@ def result(
 
     words = _("To the final result") if model.last else _("On to Q{round}").format(round=after.round)
     on = Button(words, go_on, kind="primary", icon="forward", tooltip="Ctrl + Enter", id="result.next")
+    if again:
+        words = _("Back to the plan")
+        on = Button(words, go_on, kind="primary", icon="back", tooltip="Ctrl + Enter", id="result.back")
     return framed(
         app,
         replace(frame_model(after, seat.scenario, seat.colour), round=before.round, over=False),
@@ -68,6 +72,7 @@ def result(
         actions=(on,),
         subtitle=_("Evaluation"),
         active="result",
-        keys={"ctrl+enter": go_on},
+        places=[Place("board", go_on)] if again else (),
+        keys={"ctrl+enter": go_on, **({"escape": go_on} if again else {})},
         key_help=(("Ctrl + Enter", words),),
     )
