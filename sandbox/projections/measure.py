@@ -26,7 +26,8 @@ bids ready in time; reviews before bids, dates kept, scores of deliveries."""
 class Measure:
     """How far something was met: `met` in basis points of the goal (at most 12,000), the facts behind it.
 
-    `part` of `whole` is what was counted: yuan, people, bids or basis points.
+    `part` of `whole` is what was counted: yuan, people, bids or basis points; `wanted` is the part that it
+    should be at least (for unpaid changes at most), in basis points.
     """
 
     kind: Kind | Indicator
@@ -35,6 +36,7 @@ class Measure:
     part: int
     whole: int
     events: tuple[Event, ...]
+    wanted: int = BP
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,9 @@ def goal(
     if whole <= 0:
         return None
     met = achieved(part / whole, target)
-    return Measure(kind, weight, round(met * BP), round(part), round(whole), tuple(events))
+    return Measure(
+        kind, weight, round(met * BP), round(part), round(whole), tuple(events), round(target * BP)
+    )
 
 
 def ceiling(
@@ -98,7 +102,7 @@ def ceiling(
     if whole <= 0:
         return None
     met = achieved(part / whole, most, lower_is_better=True)
-    return Measure(kind, weight, round(met * BP), round(part), round(whole), tuple(events))
+    return Measure(kind, weight, round(met * BP), round(part), round(whole), tuple(events), round(most * BP))
 
 
 def weighed(measures: Sequence[Measure]) -> int | None:

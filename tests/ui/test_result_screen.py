@@ -53,6 +53,18 @@ def test_the_bridge_adds_up_to_what_was_contracted():
     assert total == sum(e.value for e in events if isinstance(e, ContractSigned) and e.vendor == seat.team)
 
 
+def test_a_measure_says_its_goal_in_its_own_unit():
+    seat, _events, model = reviewed()
+    rows = {row.name: row for member in model.members for row in (*member.measures, *member.common)}
+    wanted = next(t.amount for t in seat.observe().targets if t.metric == "satisfaction")
+    points, goal = rows["Satisfaction"].counted.split(", goal ")
+    assert (float(points), float(goal)) == (pytest.approx(60, abs=40), wanted / 100)
+    known, goal = rows["People identified in decision chains"].counted.split(", goal ")
+    part, whole = map(int, known.split(" / "))
+    met = part / whole / (int(goal.rstrip("%")) / 100)
+    assert int(rows["People identified in decision chains"].met.rstrip("%")) == round(100 * met)
+
+
 def test_members_are_appraised_by_what_they_did():
     _seat, events, model = reviewed()
     for member in model.members:

@@ -31,7 +31,8 @@ _NAMES: Mapping[Kind | Indicator, str] = {
     "satisfaction": N_("Satisfaction"),
 }
 _MONEY: frozenset[Kind | Indicator] = frozenset({"quota", "cash", "collection"})
-_SHARES: frozenset[Kind | Indicator] = frozenset({"fit", "score", "margin", "satisfaction"})
+_SHARES: frozenset[Kind | Indicator] = frozenset({"fit", "margin"})
+_POINTS: frozenset[Kind | Indicator] = frozenset({"score", "satisfaction"})
 _GOOD, _FAIR = 8_500, 7_000
 
 
@@ -61,12 +62,25 @@ class Telling:
         return _("Day {day}: {text}").format(day=amounts.day_of(event.minute, self.start), text=text)
 
     def _counted(self, measure: Measure) -> str:
-        if measure.kind in _SHARES:
-            return amounts.percent(measure.part * BP // max(1, measure.whole))
-        if measure.kind in _MONEY:
+        """What was counted, and the goal where that is not the whole."""
+        goal = amounts.percent(measure.wanted)
+        if measure.kind in _POINTS:
+            counted, goal = (f"{points / 100:.0f}" for points in (_share(measure), measure.wanted))
+        elif measure.kind in _SHARES:
+            counted = amounts.percent(_share(measure))
+        elif measure.kind in _MONEY:
             part, whole = (amounts.money(each, self.currency) for each in (measure.part, measure.whole))
-            return f"{part} / {whole}"
-        return f"{measure.part} / {measure.whole}"
+            counted = f"{part} / {whole}"
+        else:
+            counted = f"{measure.part} / {measure.whole}"
+        if measure.wanted == BP:
+            return counted
+        text = _("{counted}, at most {goal}") if measure.kind == "change" else _("{counted}, goal {goal}")
+        return text.format(counted=counted, goal=goal)
+
+
+def _share(measure: Measure) -> int:
+    return measure.part * BP // max(1, measure.whole)
 
 
 def score_tone(score: int | None) -> Tone:

@@ -121,7 +121,7 @@ def _measures(measures: Sequence[MeasureRow]) -> Iterator[Node]:
     for measure in measures:
         yield row(
             Label(measure.name, "small", bold=True, elide=True, style=Style(grow=1, basis=0)),
-            _cell(measure.counted, 130, along="end"),
+            _cell(measure.counted, 176, along="end"),
             _cell(measure.met, 52, tone=measure.tone, along="end"),
             _cell(measure.weight, 92, "caption", "ink3", along="end"),
             gap=8,
