@@ -67,7 +67,7 @@ class Trials(Generic[Measured]):
 
     def __exit__(self, *_exc: object) -> None:
         if self._pool is not None:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
 
     def play(self, players: Iterable[str], seeds: Iterable[int]) -> None:
         """Play all that has not been played, seed by seed in all markets."""
