@@ -5,10 +5,8 @@
 One team of the bot plays against the scripted rivals. A target passes when the measured figure is in range.
 """
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 import click
@@ -21,6 +19,7 @@ from sandbox.model.scenario import Scenario
 from sandbox.studies import calibration as cal
 from sandbox.studies.calibration import Samples
 from sandbox.studies.figures import jackknife, log_spread, median
+from sandbox.studies.processes import processes
 from sandbox.studies.replications import one_session
 from sandbox.studies.sampling import Sample, sampled
 from sandbox.studies.summary import Interval, wilson
@@ -76,8 +75,8 @@ def play(job: tuple[str, str, int]) -> Sample:
 
 
 def played(scenario: Scenario, bot: str, seeds: Sequence[int], jobs: int) -> Iterable[Sample]:
-    text, context = scenario.model_dump_json(), multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    text = scenario.model_dump_json()
+    with processes(jobs) as pool:
         yield from pool.map(play, [(text, bot, seed) for seed in seeds], chunksize=2)
 
 

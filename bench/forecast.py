@@ -6,10 +6,8 @@ Bots of different skill play; at each planning the targets are forecast from wha
 compared with the session's end.
 """
 
-import multiprocessing
 import os
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +23,7 @@ from sandbox.session import Session
 from sandbox.session.setup import lined_up
 from sandbox.studies import reliability
 from sandbox.studies.figures import jackknife
+from sandbox.studies.processes import processes
 from sandbox.studies.reliability import Bin, Told
 from sandbox.studies.summary import Interval
 
@@ -43,9 +42,9 @@ def play(job: tuple[str, str, int, int]) -> Told:
 def played(
     scenario: Scenario, bots: Sequence[str], seeds: Sequence[int], jobs: int, samples: int
 ) -> Iterable[Told]:
-    text, context = scenario.model_dump_json(), multiprocessing.get_context("spawn")
+    text = scenario.model_dump_json()
     work = [(text, bot, seed, samples) for seed in seeds for bot in bots]
-    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+    with processes(jobs) as pool:
         yield from pool.map(play, work, chunksize=2)
 
 

@@ -41,7 +41,7 @@ def weighted(choices: Choices, weights: Sequence[float]) -> Shares:
         raise ValueError("somebody must have influence")
     parts = [weight / total for weight in weights]
     return tuple(
-        fsum(part * chance for part, chance in zip(parts, column, strict=True))
+        fsum([part * chance for part, chance in zip(parts, column, strict=True)])
         for column in zip(*choices, strict=True)
     )
 

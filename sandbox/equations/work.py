@@ -34,7 +34,8 @@ def effective_hours(hours: float, full: float = FULL_HOURS, idle: float = IDLE_H
 
 def ramp(time: float, length: float = RAMP_MONTHS, start: float = 0.0) -> float:
     """The effectiveness of a new hire after that time, in a line from `start` to 1 over `length`."""
-    return start + (1.0 - start) * min(1.0, max(0.0, time / length))
+    risen = 1.0 if time >= length else max(0.0, time / length)
+    return start + (1.0 - start) * risen
 
 
 def learned(repetition: float, rate: float = LEARNING) -> float:

@@ -39,30 +39,24 @@ class Rapport:
     def with_member(self, person: str, member: str, minute: int) -> int:
         """A stakeholder's trust in a member now, in basis points."""
         bond = self.personal.get((person, member))
-        return round(self._faded(bond, minute, self.rules.trust.personal_half_life_days) * BP) if bond else 0
+        return round(_faded(bond, minute, self.rules.trust.personal_half_life_days) * BP) if bond else 0
 
     def with_firm(self, account: str, minute: int) -> int:
         """An account's trust in the firm now, in basis points."""
-        return round(self._faded(self.firm[account], minute, self._lasting) * BP)
-
-    @property
-    def _lasting(self) -> float:
-        return self.rules.trust.organisation_half_life_days
-
-    def _faded(self, bond: Bond, minute: int, half_life: float) -> float:
-        return decayed(bond.value, max(0, minute - bond.minute), half_life * DAY)
+        half_life = self.rules.trust.organisation_half_life_days
+        return round(_faded(self.firm[account], minute, half_life) * BP)
 
     def met(self, event: ContactMade, account: Account, skill: float) -> None:
         """A contact took place."""
         person = keys.stakeholder(event.account, event.stakeholder)
         self.meetings[person] = self.meetings.get(person, 0) + 1
-        effort = self._warmed(event.action) * (0.7 + 0.3 * skill)
+        effort, trust = self._warmed(event.action) * (0.7 + 0.3 * skill), self.rules.trust
         bond = self.personal.get((person, event.member))
         if bond is None:
             bond = self.personal[person, event.member] = Bond()
-        self._grown(bond, event.minute, effort, self.rules.trust.personal_half_life_days)
-        share = effort * self.rules.trust.organisation_share / len(account.stakeholders)
-        self._grown(self.firm[event.account], event.minute, share, self._lasting)
+        self._grown(bond, event.minute, effort, trust.personal_half_life_days)
+        share = effort * trust.organisation_share / len(account.stakeholders)
+        self._grown(self.firm[event.account], event.minute, share, trust.organisation_half_life_days)
 
     def _warmed(self, action: str) -> float:
         """Hours of a contact of that kind that build trust."""
@@ -71,8 +65,12 @@ class Rapport:
         return self._hours[action]
 
     def _grown(self, bond: Bond, minute: int, effort: float, half_life: float) -> None:
-        before = self._faded(bond, minute, half_life)
+        before = _faded(bond, minute, half_life)
         bond.value, bond.minute = contacted(before, effort, self.rules.trust.per_hour), minute
+
+
+def _faded(bond: Bond, minute: int, half_life: float) -> float:
+    return decayed(bond.value, max(0, minute - bond.minute), half_life * DAY)
 
 
 def rapport(scenario: Scenario, vendor: Vendor, contacts: Sequence[ContactMade]) -> Rapport:

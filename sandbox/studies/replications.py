@@ -1,9 +1,8 @@
 """Replications of a session over seeds, on all cores, the same whatever the number of processes."""
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import Future, as_completed
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +13,7 @@ from sandbox.projections.tables import Row, decision_rows, event_rows, opportuni
 from sandbox.session import Session
 from sandbox.session.setup import lined_up
 from sandbox.studies.players import Player, decided, named
+from sandbox.studies.processes import processes
 
 CHUNKS_PER_JOB = 8
 """Pieces of work for each process, so that progress shows and all end at about the same time."""
@@ -141,8 +141,7 @@ def _batches(
         for piece in pieces:
             yield _play(text, tuple(bots), piece, with_tables, i18n.language()), len(piece)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with processes(workers) as pool:
         futures: dict[Future[Batch], int] = {
             pool.submit(_play, text, tuple(bots), piece, with_tables, i18n.language()): len(piece)
             for piece in pieces

@@ -1,9 +1,7 @@
 """Players alone against a scenario's rivals: many of them, in many markets, under the same luck."""
 
-import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import product
 from typing import Any, Generic, NamedTuple, Self, TypeVar
 
@@ -13,6 +11,7 @@ from numpy.typing import NDArray
 from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.studies.players import Player
+from sandbox.studies.processes import processes
 from sandbox.studies.replications import one_session
 
 Measured = TypeVar("Measured")
@@ -60,7 +59,7 @@ class Trials(Generic[Measured]):
         self.markets, self.players, self.report = tuple(markets), tuple(players), report
         texts = {name: market.model_dump_json() for name, market in markets.items()}
         self._table = Table(texts, players, measure)
-        self._pool = _processes(jobs, self._table) if jobs > 1 else None
+        self._pool = processes(jobs, _sit_down, self._table) if jobs > 1 else None
 
     def __enter__(self) -> Self:
         return self
@@ -125,11 +124,6 @@ def result(session: Session) -> Result:
 
 
 _table: Table[Any]
-
-
-def _processes(jobs: int, table: Table[Any]) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_sit_down, initargs=(table,))
 
 
 def _sit_down(table: Table[Any]) -> None:
