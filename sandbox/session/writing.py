@@ -19,13 +19,15 @@ def entry(branch: str, round_number: int, kind: str, team: str, payload: Any) ->
 
 
 def _plain(payload: Any) -> JSON:
-    if isinstance(payload, DecisionSheet):
-        plain: JSON = payload.model_dump(mode="json")
-        return plain
+    """The payload with a sheet in it, or the sheet that it is, as plain data."""
     if isinstance(payload, dict):
-        return {name: _plain(value) for name, value in payload.items()}
-    told: JSON = payload
-    return told
+        return {name: _sheet(value) for name, value in payload.items()}
+    return _sheet(payload)
+
+
+def _sheet(value: Any) -> JSON:
+    plain: JSON = value.model_dump(mode="json") if isinstance(value, DecisionSheet) else value
+    return plain
 
 
 def commit(

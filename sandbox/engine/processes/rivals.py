@@ -21,14 +21,13 @@ def campaign(run: Run, rival: Rival) -> Life:
 
 def _worth_visiting(run: Run, rival: Rival) -> list[Opportunity]:
     """The largest open deals that the rival pursues, the incumbent's own first."""
-    pursued = [
-        deal
-        for deal in run.world.opportunities.values()
-        if deal.outcome == "open" and rival.id in deal.pursuits and deal.pursuits[rival.id].status != "struck"
-    ]
-    guarded = {deal.id: run.world.accounts[deal.account].incumbent == rival.id for deal in pursued}
-    pursued.sort(key=lambda deal: (not guarded[deal.id], -deal.value, deal.id))
-    return pursued[: rival.visits]
+    accounts, pursued = run.world.accounts, []
+    for deal in run.world.opportunities.values():
+        pursuit = deal.pursuits.get(rival.id) if deal.outcome == "open" else None
+        if pursuit is not None and pursuit.status != "struck":
+            guarded = accounts[deal.account].incumbent == rival.id
+            pursued.append((not guarded, -deal.value, deal.id, deal))
+    return [deal for *_order, deal in sorted(pursued)[: rival.visits]]
 
 
 def _visit(run: Run, rival: Rival, deal: Opportunity, week: int) -> None:
