@@ -1,18 +1,24 @@
 """The ring around what has the keyboard."""
 
+from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Painter
+
+
+def extent(node: Node) -> Rect:
+    """All that the ring about a node takes, the node too."""
+    return node.rect.grown(node.theme.px(5 + node.air))
 
 
 def ring(painter: Painter, node: Node) -> None:
     """Paints it whole, unless the node itself is cut, as by a scroll box: then as that is cut."""
     theme = node.theme
-    clip = node.rect.grown(theme.px(5))
+    clip = extent(node)
     for box in node.path():
         clip = clip.within(box.rect) if box.clips and not box.rect.covers(node.rect) else clip
     round_ = theme.radius_small if node.corner is None else node.corner
     radius = theme.px(round_) + theme.px(2)
     with painter.clipped(clip):
-        rect = node.rect.grown(theme.px(2))
+        rect = node.rect.grown(theme.px(2 + node.air))
         painter.draw(Box(*rect.grown(theme.px(1)), None, radius + theme.px(1), theme.bright, theme.px(4)))
         painter.draw(Box(*rect, None, radius, theme.sr, theme.px(2)))

@@ -36,7 +36,9 @@ class Node:
     lively = False  # whether it looks different under the pointer, or pressed
     clips = False  # whether its children are cut at its edge
     swallows_tab = False
+    first_stop: Node | None = None  # where the keyboard begins when it opens as a layer; None: at the first
     gathers = False  # whether it is a surface, which F6 leads to as one part of the screen
+    air: float = 0  # design units from its edge to the ring about it, where words stand at the edge
     corner: float | None = None  # design units: how round the rings about it are; None: as a button
 
     def __init__(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sandbox.ui import focus
 from sandbox.ui.drag import Carry
 from sandbox.ui.events import Composed, Input, Key, Motion, Press, Release, Typed, Wheel
-from sandbox.ui.focus_ring import ring
+from sandbox.ui.focus_ring import extent, ring
 from sandbox.ui.geometry import Rect
 from sandbox.ui.hints import Hints
 from sandbox.ui.node import Node
@@ -52,7 +52,7 @@ class Router:
 
     def _soil_ring(self, node: Node | None) -> None:
         if node:
-            self.stage.soil(node.rect.grown(self.stage.theme.px(5)))
+            self.stage.soil(extent(node))
 
     def reset(self) -> None:
         """Forgets the screen before."""
@@ -132,9 +132,9 @@ class Router:
             self.stage.look_at(node.rect)
 
     def enter(self, tree: Node) -> None:
-        """Gives the focus to the first stop of a layer."""
+        """Gives the focus to the first stop of a layer, or to that which it names."""
         self.stage.settle()
-        self.give_focus(focus.after(focus.stops(tree), None, 1))
+        self.give_focus(tree.first_stop or focus.after(focus.stops(tree), None, 1))
 
     # pointer
 
@@ -214,7 +214,7 @@ class Router:
 
     def _typed_key(self, event: Key) -> bool:
         self.by_keys = True
-        start = self.focus if self.focus and self.stage.top in self.focus.path() else self.stage.top
+        start = self._present or self.stage.top
         if event.name == "enter" and start.drag is not None and not start.disabled:
             return self._pick(start, None, None)
         if any(node.take(event) for node in start.path() if not node.disabled):
@@ -227,6 +227,12 @@ class Router:
             case Key("escape"):
                 return self._escape()
         return False
+
+    @property
+    def _present(self) -> Node | None:
+        """What has the focus, if it is shown and nothing shuts it off."""
+        path = list(self.focus.path()) if self.focus else []
+        return self.focus if self.stage.top in path and all(node.visible for node in path) else None
 
     def _stops(self) -> list[Node]:
         return focus.stops(self.stage.top)
@@ -279,5 +285,5 @@ class Router:
         """The ring around the focus, and what is carried."""
         if self.carry:
             self.carry.paint(painter)
-        elif self.focus and self.by_keys and self.stage.top in self.focus.path():
-            ring(painter, self.focus)
+        elif self.by_keys and (present := self._present):
+            ring(painter, present)

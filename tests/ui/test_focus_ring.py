@@ -2,8 +2,9 @@
 
 from sandbox.ui.style import Style
 from sandbox.ui.theme import LIGHT
-from sandbox.ui.widgets.boxes import column
+from sandbox.ui.widgets.boxes import column, explained
 from sandbox.ui.widgets.button import Button
+from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.scroll import ScrollView
 
 
@@ -32,6 +33,20 @@ def test_the_ring_of_what_is_scrolled_away_in_part_is_cut(fly):
     rect = pilot.stage.router.focus.rect
     assert rect.y < box.rect.y < rect.bottom
     assert _at(pilot, rect.centre[0], box.rect.y - 2) == LIGHT.paper
+
+
+def test_the_ring_about_words_leaves_them_whole(fly):
+    pilot = fly(lambda _app: column(explained(Label("Words", "strong"), "What they say"), padding=40))
+    rect = pilot.stage.root.children[0].rect
+    before = pilot.pixels()
+    pilot.key("tab")
+    assert pilot.stage.router.focus.rect == rect
+    after = pilot.pixels()
+    wide = pilot.port.size[0] * 3
+    for y in range(rect.y, rect.bottom):
+        line = slice(y * wide + rect.x * 3, y * wide + rect.right * 3)
+        assert after[line] == before[line]
+    assert after == pilot.repainted()
 
 
 def _at(pilot, x, y):

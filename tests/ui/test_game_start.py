@@ -7,6 +7,7 @@ from play import Player
 
 from sandbox import i18n, resources
 from sandbox.authoring.library import scenario
+from sandbox.i18n import pick
 from sandbox.session import Session, reading, session
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import SessionFile
@@ -290,3 +291,17 @@ def test_a_session_of_other_rules_is_not_offered_and_says_what_can_be_done(
     player.pilot.key("enter")
     assert player.has("trouble")
     assert words in player.texts()
+
+
+def test_the_briefing_cuts_no_name(home):
+    player = Player()
+    player.press("scenario.collaboration_saas")
+    player.press("start.go")
+    player.press("lobby.go")
+    names = {pick(account.name) for account in scenario("collaboration_saas").accounts}
+    labels = [node for node in player.pilot.find("briefing").walk() if getattr(node, "text", "") in names]
+    text, theme = player.pilot.stage.text, player.pilot.stage.theme
+    assert {label.text for label in labels} == names
+    for label in labels:
+        assert label.rect.w >= text.width(label.text, theme.size("body"), True)
+    player.game.close()

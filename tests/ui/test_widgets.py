@@ -243,6 +243,40 @@ def test_a_dialogs_answer_closes_it_and_is_heard(fly):
     assert pilot.stage.layers == []
 
 
+def test_a_plain_question_is_answered_by_enter(fly):
+    log = []
+
+    def ask(body):
+        choices = [
+            Choice("No", lambda: log.append("no")),
+            Choice("Yes", lambda: log.append("yes"), "primary"),
+        ]
+        pilot.stage.open(Dialog("Sure?", body, choices), modal=True)
+        pilot.key("enter")
+
+    pilot = fly(lambda app: column(Button("Ask", id="ask")))
+    ask("It cannot be undone.")
+    assert log == ["yes"]
+    ask(Button("Look first", lambda: log.append("looked"), id="look"))
+    assert log == ["yes", "looked"]
+
+
+def test_what_is_hidden_has_neither_ring_nor_keys(fly):
+    log = []
+    pilot = fly(
+        lambda app: column(Button("Once", lambda: log.append("once"), id="once"), Button("Other"), padding=60)
+    )
+    pilot.key("tab")
+    button = pilot.find("once")
+    button.visible = False
+    pilot.step()
+    assert tuple(pilot.port.surface.get_at((0, 0)))[:3] == LIGHT.paper
+    pilot.key("enter")
+    assert log == []
+    pilot.key("tab")
+    assert pilot.stage.router.focus.text == "Other"
+
+
 def test_a_toast_goes_by_itself(page):
     page.click("save")
     assert shown(page, Toast)[0].text == "已存为方案 A"

@@ -22,6 +22,8 @@ class GaugeView(Node):
     has it.
     """
 
+    air = 3
+
     def __init__(self, gauge: Gauge) -> None:
         super().__init__(
             tooltip=gauge.tip,

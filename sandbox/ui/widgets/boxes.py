@@ -6,6 +6,8 @@ from sandbox.ui.arguments import Tip
 from sandbox.ui.node import Node
 from sandbox.ui.style import Style, StyleArgs
 
+_AIR = 3  # design units between words and the ring about them
+
 
 def row(*children: Node | None, id: str = "", **style: Unpack[StyleArgs]) -> Node:
     """Children side by side, in the middle of its height unless `align` says otherwise."""
@@ -33,7 +35,7 @@ def stack(*children: Node | None, id: str = "", **style: Unpack[StyleArgs]) -> N
 
 def explained(node: Node, tip: Tip) -> Node:
     """The node, which now says `tip` under the pointer and where the keyboard comes by."""
-    node.tooltip, node.focusable = tip, True
+    node.tooltip, node.focusable, node.air = tip, True, _AIR
     return node
 
 

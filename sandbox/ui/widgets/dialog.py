@@ -20,7 +20,10 @@ class Choice(NamedTuple):
 
 
 class Dialog(Panel):
-    """A title, a body and answers; open it with `stage.open(dialog, modal=True)`. Escape closes it."""
+    """A title, a body and answers; open it with `stage.open(dialog, modal=True)`. Escape closes it.
+
+    Where there is nothing to do but answer, the keyboard begins at the primary answer.
+    """
 
     bleed = 40
 
@@ -48,6 +51,8 @@ class Dialog(Panel):
             style=Style(width=width, padding=22, gap=10),
         )
         self.bleed = 40
+        if not any(node.focusable for node in inner.walk()):
+            self.first_stop = next((button for button in buttons if button.kind == "primary"), None)
 
     def _answer(self, choice: Choice) -> Callable[[], None]:
         def answer() -> None:

@@ -138,9 +138,8 @@ def _page(title: str, *parts: Node, gap: float) -> Node:
 def _customer(model: Customer, size: _Type) -> Node:
     return column(
         row(
-            Label(model.name, size.name, bold=True, elide=True),
-            Label(model.segment, size.text, "ink3"),
-            spacer(),
+            Label(model.name, size.name, bold=True),
+            Label(model.segment, size.text, "ink3", wrap=True, style=Style(grow=1, basis=0)),
             Label(model.budget, size.name, bold=True),
             gap=8,
         ),
