@@ -3,8 +3,10 @@ from quarters import seat_running, seat_with_cards
 
 from sandbox import i18n
 from sandbox.model.events import WorkDone
+from sandbox.model.scenario import Text
 from sandbox.ui.charts.swimlanes import grid_of, spread, swimlanes
 from sandbox.ui.screens.naming import names_of_seat
+from sandbox.ui.screens.run.faces import _filled
 from sandbox.ui.screens.run.playhead import Playhead
 from sandbox.ui.screens.run.presenter import moment, timeline
 from sandbox.ui.svg import svg
@@ -65,6 +67,13 @@ def test_cards_have_their_names_filled_in(language):
         words = [card.title, card.text, *(o.label + o.note for o in card.options)]
         assert not any("{" in word for word in words)
         assert card.default in card.options
+
+
+def test_a_name_that_begins_a_sentence_has_a_capital():
+    i18n.use("en")
+    text = Text(zh="{rival}来过", en="{rival} came. {member} saw it; {rival} left with {member}.")
+    words = {"rival": "a competitor", "member": "the AR"}
+    assert _filled(text, words) == "A competitor came. The AR saw it; a competitor left with the AR."
 
 
 def test_marks_that_are_near_each_other_are_moved_apart():

@@ -1,5 +1,7 @@
 """Event cards as they are shown, with the names filled in."""
 
+import re
+
 from sandbox.i18n import Bilingual, _, pick
 from sandbox.model.cards import Card, Option
 from sandbox.model.decisions import DecisionSheet
@@ -67,7 +69,10 @@ def _rival(view: CardView, deal: str, seen: Observation, names: Names) -> str:
 
 
 def _filled(text: Bilingual, words: dict[str, str]) -> str:
+    """The text with its words put in, with a capital where one begins a sentence."""
     said = pick(text)
     for name, word in words.items():
+        first = f"{word[:1].upper()}{word[1:]}".replace("\\", r"\\")
+        said = re.sub(rf"(^|[.?!]\s+)\{{{name}\}}", rf"\g<1>{first}", said)
         said = said.replace("{" + name + "}", word)
     return said
