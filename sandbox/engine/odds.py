@@ -68,7 +68,7 @@ def _offer(
 ) -> Offer:
     pursuit = deal.pursuits[vendor.id]
     return Offer(
-        relationship={p.id: standings.relationship(run, vendor, account, deal, p) for p in people},
+        relationship=standings.relationships(run, vendor, account, deal, people),
         fit=standings.believed_fit(run, pursuit),
         delivery=standings.delivery(run, account, vendor, deal, pursuit),
         price_ratio=standings.price_ratio(account, vendor, deal, pursuit),

@@ -8,7 +8,7 @@ from sandbox.engine.awards import Offer
 from sandbox.engine.qualification import unknown_at
 from sandbox.engine.run import Run
 from sandbox.equations import regard
-from sandbox.model.names import BP, Depth
+from sandbox.model.names import BP, ROLES, Depth
 from sandbox.model.world import Account, Opportunity, Pursuit, Stakeholder, Vendor
 
 RIVAL_UNKNOWN = 2
@@ -30,7 +30,7 @@ def offer(run: Run, vendor: Vendor, deal: Opportunity) -> Offer:
     brought_up(run, account, vendor.id)
     people = [account.stakeholders[name] for name in deal.concerned]
     return Offer(
-        relationship={p.id: relationship(run, vendor, account, deal, p) for p in people},
+        relationship=relationships(run, vendor, account, deal, people),
         fit=believed_fit(run, pursuit),
         delivery=delivery(run, account, vendor, deal, pursuit),
         price_ratio=price_ratio(account, vendor, deal, pursuit),
@@ -49,15 +49,20 @@ def price_ratio(account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pu
     return max(0.3, pursuit.price / max(1, deal.value) / expected)
 
 
-def relationship(run: Run, vendor: Vendor, account: Account, deal: Opportunity, person: Stakeholder) -> float:
-    """R: attitude, trust in the people who come, trust in the firm; 0 to 1 [A]."""
-    view = (person.attitude[vendor.id] / BP + 1.0) / 4.0
+def relationships(
+    run: Run, vendor: Vendor, account: Account, deal: Opportunity, people: Sequence[Stakeholder]
+) -> dict[str, float]:
+    """R by stakeholder: attitude, trust in the people who come, trust in the firm; 0 to 1 [A]."""
+    views = {person.id: (person.attitude[vendor.id] / BP + 1.0) / 4.0 for person in people}
     firm = goodwill.organisational(run, account, vendor.id)
     if vendor.kind == "rival":
-        return regard.rival_relationship(view, firm)
-    people = (run.holder(vendor, role, account.id, deal.id) for role in ("AR", "SR", "FR"))
-    trusts = [goodwill.personal(run, m, account.id, person.id) for m in people if m is not None]
-    return regard.relationship(view, max(trusts, default=0.0), firm)
+        return {name: regard.rival_relationship(view, firm) for name, view in views.items()}
+    seated = [m for role in ROLES if (m := run.holder(vendor, role, account.id, deal.id)) is not None]
+    found = {}
+    for name, view in views.items():
+        trust = max([goodwill.personal(run, member, account.id, name) for member in seated], default=0.0)
+        found[name] = regard.relationship(view, trust, firm)
+    return found
 
 
 def delivery(run: Run, account: Account, vendor: Vendor, deal: Opportunity, pursuit: Pursuit) -> float:

@@ -211,7 +211,8 @@ def test_a_handover_loses_personal_trust_but_not_the_firms():
 
 def _relationship(run) -> float:
     account, deal = run.world.accounts["alpha"], run.world.opportunities["a1"]
-    return standings.relationship(run, run.world.vendors["red"], account, deal, account.stakeholders["boss"])
+    boss = account.stakeholders["boss"]
+    return standings.relationships(run, run.world.vendors["red"], account, deal, [boss])["boss"]
 
 
 def test_trust_wears_off():

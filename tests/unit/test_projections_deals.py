@@ -191,7 +191,7 @@ def test_what_is_known_exactly_is_reckoned_as_the_engine_does() -> None:
     run = Run(
         market.scenario, world, {"red": DecisionSheet(triangles=vendor.triangles)}, Luck(1), Clock(0), 1, 0, 1
     )
-    truth = standings.relationship(run, vendor, place, sold, boss)
+    truth = standings.relationships(run, vendor, place, sold, [boss])["boss"]
     assert odds_of.relationship(seen, seen.stakeholders[0]) == pytest.approx(truth)
     truth = standings.delivery(run, place, vendor, sold, pursuit)
     assert odds_of.delivery(seen, deal(market.seen(), "a1"), plan) == pytest.approx(truth)
