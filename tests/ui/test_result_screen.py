@@ -6,6 +6,7 @@ from sandbox import i18n
 from sandbox.model.events import ContactMade, ContractSigned, FeedbackGiven, RivalVisited, WorkDone
 from sandbox.ui.charts.waterfall import Step, columns, waterfall
 from sandbox.ui.overflow import overflows
+from sandbox.ui.paint import Line, Words
 from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.result import result
 from sandbox.ui.screens.result.evidence import Evidence
@@ -63,6 +64,20 @@ def test_a_measure_says_its_goal_in_its_own_unit():
     part, whole = map(int, known.split(" / "))
     met = part / whole / (int(goal.rstrip("%")) / 100)
     assert int(rows["People identified in decision chains"].met.rstrip("%")) == round(100 * met)
+
+
+def test_the_targets_line_runs_through_no_figure():
+    steps = [
+        Step("target", "Pace", 100, "¥100"),
+        Step("gain", "Deal", 96, "+¥96"),
+        Step("total", "All", 96, "¥96"),
+    ]
+    picture = waterfall(steps, 600, 240, LIGHT, lambda text, _width, _size: text)
+    (line,) = (each for each in picture.shapes if isinstance(each, Line) and each.dash)
+    figures = [each for each in picture.shapes if isinstance(each, Words) and each.bold]
+    assert [each.text for each in figures] == ["¥100", "+¥96", "¥96"]
+    y = line.points[0][1]
+    assert not any(each.y - each.size < y < each.y for each in figures)
 
 
 def test_members_are_appraised_by_what_they_did():

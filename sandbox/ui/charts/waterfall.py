@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sandbox.ui.charts.drawing import Fit, few_lines
-from sandbox.ui.paint import Anchor, Box, Line, Picture, Shape, Words, faded
+from sandbox.ui.paint import Box, Line, Picture, Shape, Words, faded
 from sandbox.ui.theme import Colour, Theme
 
 Kind = Literal["target", "gain", "total", "missed"]
@@ -59,9 +59,11 @@ def waterfall(steps: Sequence[Step], w: float, h: float, theme: Theme, fit: Fit)
     ground = h - 7 - _LINE * max(2, *map(len, said), 0)
     scale = (ground - _TOP) / highest
     shapes: list[Shape] = [Line(((0, ground), (w, ground)), theme.line, theme.hairline)]
-    shapes += _pace(placed, w, ground, scale, theme)
+    paces = [ground - each.high * scale for each in placed if each.step.kind == "target" and each.high]
+    shapes += (Line(((0, y), (w, y)), theme.ink3, 1, 4) for y in paces)
     for i, column in enumerate(placed):
         shapes += _column(column, i * pitch, pitch, ground, scale, theme)
+        shapes.append(_value(column, (i + 0.5) * pitch, ground - column.high * scale, paces, theme))
         for k, (line, ink) in enumerate(said[i]):
             y = ground + 10 + _LINE * k
             shapes.append(Words(line, (i + 0.5) * pitch, y, theme.caption, ink, False, "cm"))
@@ -74,28 +76,24 @@ def spots(steps: Sequence[Step], w: float) -> list[tuple[float, float]]:
     return [(i * pitch, pitch) for i in range(len(steps))]
 
 
-def _pace(placed: Sequence[Column], w: float, ground: float, scale: float, theme: Theme) -> Iterator[Shape]:
-    """The target's height across the drawing."""
-    for column in placed:
-        if column.step.kind == "target" and column.high:
-            y = ground - column.high * scale
-            yield Line(((0, y), (w, y)), theme.ink3, 1, 4)
-
-
 def _column(
     column: Column, x: float, pitch: float, ground: float, scale: float, theme: Theme
 ) -> Iterator[Shape]:
     step, wide = column.step, min(64.0, pitch * (1 - _GAP))
-    left, middle = x + (pitch - wide) / 2, x + pitch / 2
+    left = x + (pitch - wide) / 2
     top, high = ground - column.high * scale, max(2.0, (column.high - column.low) * scale)
     colour = _colour(step.kind, theme)
     if step.kind == "missed":
         yield Box(left, top, wide, high, faded(colour, 0.12), 4, colour, 1.2, 4)
     else:
         yield Box(left, top, wide, high, colour, 4)
-    centre: Anchor = "cb"
-    ink = theme.negative if step.kind == "missed" else theme.ink
-    yield Words(step.text, middle, top - 2, theme.small, ink, True, centre)
+
+
+def _value(column: Column, middle: float, top: float, paces: Sequence[float], theme: Theme) -> Words:
+    """What a column stands for, over it; above the target's line where that would run through it."""
+    ink = theme.negative if column.step.kind == "missed" else theme.ink
+    foot = next((y for y in paces if top - theme.small - 4 < y < top), top) - 2
+    return Words(column.step.text, middle, foot, theme.small, ink, True, "cb")
 
 
 def _said(step: Step, width: float, theme: Theme, fit: Fit) -> list[tuple[str, Colour]]:

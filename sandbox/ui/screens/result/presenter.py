@@ -38,9 +38,9 @@ def _summary(events: Sequence[Event], before: Observation, after: Observation) -
     if even:
         apart = ledger.booked - even
         text = (
-            _("contracts {amount} behind the pace")
+            _("contracts {amount} below what this quarter was to bring")
             if apart < 0
-            else _("contracts {amount} ahead of the pace")
+            else _("contracts {amount} above what this quarter was to bring")
         )
         yield text.format(amount=amounts.money(abs(apart), after.currency))
     won = sum(isinstance(e, OpportunityWon) and e.vendor == after.team for e in events)
