@@ -171,7 +171,8 @@ def idle(headless: bool) -> Iterator[Line]:
     """The processor's time while nothing happens."""
     with at_work(HD, headless=headless) as hands:
         hands.game.open(None)
-        hands.live(4)
+        hands.live(2)
+        hands.settle()
         yield Line("idle: start", (processor(hands, 6),), 1, "%", "of one core")
         hands.game.open("industrial_cloud")
         hands.live(2)

@@ -100,6 +100,12 @@ class Hands:
                 raise TimeoutError(f"{id} never came")
             self.live(0.02)
 
+    def settle(self) -> None:
+        """Waits until the scenarios have been read aside, and a while more."""
+        while self.game._catalogue.unread:
+            self.live(0.1)
+        self.live(2)
+
     def press(self, id: str) -> Beat:
         """Presses something; how long until that is drawn."""
         self.app.stage.router.show_focus(self._found(id))

@@ -219,6 +219,8 @@ class Stage:
         What a modal layer has come to lie over is dimmed as it stands, not painted again.
         """
         self.settle()
+        if not (self._dirt or self._veils):
+            return []
         rects = self._dirt.taken(self.view)
         veils, self._veils = 0 if rects == [self.view] else self._veils, 0
         painter, dx, dy = SurfacePainter(surface, self.text), -self.view.x, -self.view.y
