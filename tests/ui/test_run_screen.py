@@ -237,7 +237,7 @@ def test_a_line_of_the_feed_leads_to_its_minute():
     pilot, screen, _done = played(seat_running())
     until(pilot, lambda: len(pilot.find("run.feed").entries) > 1)
     feed = pilot.find("run.feed")
-    entry, area = list(feed._areas())[-1]
+    entry, _lines, area = list(feed._areas())[-1]
     pilot.click(area.centre)
     assert screen.head.minute == entry.minute
 

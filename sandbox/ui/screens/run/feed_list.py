@@ -1,6 +1,6 @@
 """The feed: what happened, the newest on top."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from sandbox.i18n import _
 from sandbox.ui.events import Input, Motion, Press
@@ -28,7 +28,7 @@ class FeedList(Node):
     def content(self, width: int | None) -> Size:
         """All entries within the width."""
         wide = width or self.px(300)
-        return Size(wide, sum(self._heights(wide)) or self.px(40))
+        return Size(wide, sum(high for _lines, high in self._broken(wide)) or self.px(40))
 
     def least(self) -> int:
         """Enough for a few words a line."""
@@ -41,11 +41,14 @@ class FeedList(Node):
             size = self.theme.size("small")
             painter.draw(Words(words, self.rect.x, self.rect.y + size, size, self.theme.ink3, False, "lm"))
         seen = self.parent.rect if self.parent else self.rect
-        for i, (entry, area) in enumerate(self._areas()):
+        indent = self._margin() + self.px(4)
+        for i, (entry, lines, area) in enumerate(self._areas()):
             if area.y > seen.bottom:
                 break
             if area.touches(seen):
-                self._entry(painter, entry, area, i == self.over)
+                if i == self.over:
+                    painter.draw(Box(area.x, area.y, area.w, area.h - 1, self.theme.tint, self.px(5)))
+                self._entry(painter, entry, lines, area, indent)
 
     def take(self, event: Input) -> bool:
         """Goes to the minute of the entry that is pressed."""
@@ -58,51 +61,43 @@ class FeedList(Node):
                 return True
         return super().take(event)
 
-    def _entry(self, painter: Painter, entry: Entry, area: Rect, over: bool) -> None:
+    def _entry(self, painter: Painter, entry: Entry, lines: Sequence[str], area: Rect, indent: int) -> None:
         assert self.stage is not None
         theme, px = self.theme, self.px
         small, caption = theme.size("small"), theme.size("caption")
         line = self.stage.text.height(small)
-        if over:
-            painter.draw(Box(area.x, area.y, area.w, area.h - 1, theme.tint, px(5)))
         painter.draw(Box(area.x, area.bottom - 1, area.w, 1, theme.line))
         y = area.y + px(6)
         painter.draw(
             Words(day_word(entry.day), area.x + px(4), y + line / 2, caption, theme.ink3, False, "lm")
         )
-        bar = area.x + px(4) + self._margin()
+        bar = area.x + indent
         painter.draw(Box(bar, y, px(3), area.h - px(13), theme.colour(entry.tone), px(1.5)))
         x = bar + px(10)
         painter.draw(Words(entry.subject, x, y + line / 2, small, theme.ink, True, "lm"))
-        for i, words in enumerate(self._lines(entry, area.w)):
+        for i, words in enumerate(lines):
             painter.draw(Words(words, x, y + line * (i + 1.5), small, theme.ink2, False, "lm"))
-
-    def _lines(self, entry: Entry, wide: int) -> tuple[str, ...]:
-        assert self.stage is not None
-        return self.stage.text.wrap(entry.text, self._room(wide), self.theme.size("small"))
-
-    def _room(self, wide: int) -> int:
-        """The width of the sentences."""
-        return max(self.px(60), wide - self._margin() - self.px(18))
 
     def _margin(self) -> int:
         """The room of the days before the bars."""
         assert self.stage is not None
         return self.stage.text.width(day_word(88), self.theme.size("caption")) + self.px(6)
 
-    def _heights(self, wide: int) -> Iterator[int]:
+    def _broken(self, wide: int) -> Iterator[tuple[Sequence[str], int]]:
+        """For each entry its lines, and the height it takes with its subject."""
         assert self.stage is not None
-        text, size, room, more = self.stage.text, self.theme.size("small"), self._room(wide), self.px(13)
-        line = text.height(size)
+        text, size, more = self.stage.text, self.theme.size("small"), self.px(13)
+        line, room = text.height(size), max(self.px(60), wide - self._margin() - self.px(18))
         for entry in self.entries:
-            yield (1 + len(text.wrap(entry.text, room, size))) * line + more
+            lines = text.wrap(entry.text, room, size)
+            yield lines, (1 + len(lines)) * line + more
 
-    def _areas(self) -> Iterator[tuple[Entry, Rect]]:
+    def _areas(self) -> Iterator[tuple[Entry, Sequence[str], Rect]]:
         y = self.rect.y
-        for entry, high in zip(self.entries, self._heights(self.rect.w), strict=True):
-            yield entry, Rect(self.rect.x, y, self.rect.w, high)
+        for entry, (lines, high) in zip(self.entries, self._broken(self.rect.w), strict=True):
+            yield entry, lines, Rect(self.rect.x, y, self.rect.w, high)
             y += high
 
     def _at(self, x: int, y: int) -> int:
         areas = enumerate(self._areas())
-        return next((i for i, (_entry, area) in areas if area.holds(x, y)), -1)
+        return next((i for i, (_entry, _lines, area) in areas if area.holds(x, y)), -1)

@@ -49,7 +49,7 @@ class RunView:
         self.panel = CardPanel(face, on_choose)
         self._card.fill(self.panel)
         self._card.visible = True
-        if (stage := self.node.stage) is not None:
+        if (stage := self.node.stage) is not None and stage.view != stage.window:
             stage.settle()
             stage.look_at(self.panel.rect)
 
