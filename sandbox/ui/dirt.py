@@ -19,9 +19,10 @@ class Dirt:
         """Marks a rectangle."""
         if rect.empty:
             return
-        for held in (*self._rects[:1], *self._rects[-4:]):  # the first may be the whole window
-            if held.covers(rect):
-                return
+        if self._rects and self._rects[0].covers(rect):  # the first may be the whole window
+            return
+        if any(held.covers(rect) for held in self._rects[-4:]):
+            return
         self._rects.append(rect)
 
     def taken(self, window: Rect) -> list[Rect]:

@@ -1,6 +1,5 @@
 """Rectangles of whole pixels."""
 
-from functools import reduce
 from typing import NamedTuple, Self
 
 
@@ -89,8 +88,3 @@ class Rect(NamedTuple):
 
 
 NOWHERE = Rect(0, 0, 0, 0)
-
-
-def around(*rects: Rect) -> Rect:
-    """The smallest rectangle around all; the empty count for nothing."""
-    return reduce(Rect.union, rects, NOWHERE)

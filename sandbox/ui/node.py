@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sandbox.ui.arguments import ControlArgs, NodeArgs, Tip, Verdict
 from sandbox.ui.declared import Declared
 from sandbox.ui.events import Input, Key, Press, Release
-from sandbox.ui.geometry import NOWHERE, Rect, Size, around
+from sandbox.ui.geometry import NOWHERE, Rect, Size
 from sandbox.ui.paint import Painter
 from sandbox.ui.style import NATURAL, Style
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
     from sandbox.ui.theme import Theme
 
-_POINTED = frozenset({"hovered", "pressed"})
 __all__ = ["ControlArgs", "Declared", "Node", "NodeArgs", "Tip", "Verdict"]
 
 
@@ -184,8 +183,8 @@ class Node:
         return kind.paint is not Node.paint or kind.paint_over is not Node.paint_over
 
     def changed(self, name: str) -> None:
-        """Called after a property changed that asks for no layout: has what shows it painted again."""
-        if self.paints and (self.lively or name not in _POINTED):
+        """Called after a change that asks for no layout: has what shows it painted again."""
+        if self.paints and (self.lively or name not in ("hovered", "pressed")):
             self.soil()
 
     def soil(self) -> None:
@@ -241,7 +240,10 @@ class Node:
     def span(self) -> Rect:
         """Where it and everything inside may paint; known until it is placed again."""
         if self._span is None:
-            self._span = self.rect if self.clips else around(self.ink, *(child.span for child in self.shown))
+            self._span = self.rect if self.clips else self.ink
+            for child in () if self.clips else self.shown:
+                if not self._span.covers(child.span):
+                    self._span = self._span.union(child.span)
         return self._span
 
     # painting and events

@@ -71,6 +71,7 @@ class Stage:
 
     def show(self, root: Node) -> None:
         """Replaces the screen; layers are closed."""
+        self.soil(self.window)
         for layer in reversed(self.layers):
             self.close(layer.node)
         self.root.unmount()
