@@ -130,3 +130,11 @@ def test_a_card_of_the_tray_leads_to_its_member(fly):
     table.pilot.click(f"member.{ZHANG}")
     table.pilot.step()
     assert table.pilot.stage.router.focus is table.pilot.find(f"people.{ZHANG}.hours")
+
+
+def test_a_team_that_knows_nothing_yet_is_told_how_to_find_out(fly):
+    table = Table(seat_at(0, "property_service"))
+    table.pilot.find("rail.team").activate()
+    table.pilot.step(2)
+    assert "Nothing is known of any customer yet" in table.texts()
+    assert "is shared." not in table.texts()

@@ -108,6 +108,8 @@ def _line(reading: Reading, account: AccountView, item: Item) -> str:
 def silo_words(reading: Reading) -> tuple[str, bool]:
     """How much is not shared, in words, and whether that is something to act on."""
     count = silos(reading.observation)
+    if not any(map(items, reading.observation.accounts)):
+        return _("Nothing is known of any customer yet: plan discovery visits, or buy reports."), False
     if not count:
         return _("Everything that anybody knows is shared."), False
     if no_meetings(reading.scenario):
