@@ -13,8 +13,6 @@ def paint_moved(node: Node, painter: Painter, dx: int, dy: int) -> None:
 
 def paint_tree(node: Node, painter: Painter, region: Rect) -> None:
     """Paints a node and everything inside that touches `region`."""
-    if not node.span.touches(region):
-        return
     if node.clips:
         with painter.clipped(node.rect):
             _whole(node, painter, region.within(node.rect))
@@ -27,6 +25,7 @@ def _whole(node: Node, painter: Painter, region: Rect) -> None:
     if touched:
         node.paint(painter)
     for child in node.shown:
-        paint_tree(child, painter, region)
+        if child.span.touches(region):
+            paint_tree(child, painter, region)
     if touched:
         node.paint_over(painter)
