@@ -28,20 +28,20 @@ class Screen:
         self.environ = {**kept, "DISPLAY": f":{number}", "XDG_CONFIG_HOME": str(folder)}
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         self._manager = subprocess.Popen(["openbox"], env=self.environ, **quiet)
-        self._programs = []
+        self.processes = []
 
     def __enter__(self):
         return self
 
     def __exit__(self, *_exc):
-        for process in (*self._programs, self._manager, self._server):
+        for process in (*reversed(self.processes), self._manager, self._server):
             process.terminate()
             process.wait(10)
 
     def start(self, words, **environ):
         """A program with its window, which has the keyboard."""
-        self._programs.append(subprocess.Popen(words, env={**self.environ, **environ}))
-        return Window(self, self._programs[-1])
+        self.processes.append(subprocess.Popen(words, env={**self.environ, **environ}))
+        return Window(self, self.processes[-1])
 
     def run(self, *words):
         done = subprocess.run(words, env=self.environ, capture_output=True, text=True, timeout=20, check=True)
