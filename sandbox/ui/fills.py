@@ -20,6 +20,8 @@ _NARROW, _LARGE = 16, 100_000
 def fill(surface: pygame.Surface, colour: Colour, x: int, y: int, w: int, h: int) -> None:
     """Fills a rectangle, within the surface's clip."""
     x, y, w, h = seen = surface.get_clip().clip((x, y, w, h))
+    if not w:
+        return
     if w < _NARROW or (w >= _SIDES[0][0] and w * h >= _LARGE):
         surface.fill(colour[:3], seen)
         return

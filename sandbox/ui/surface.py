@@ -43,7 +43,7 @@ class SurfacePainter:
         self._text = text
         self._cache = _cache()
         self._dx = self._dy = 0
-        self._rows = _rows(surface)  # boxes and words elsewhere are passed over
+        self._seen = _edges(surface)  # boxes and words elsewhere are passed over
 
     def draw(self, *shapes: Shape) -> None:
         """Paints shapes, the later over the earlier."""
@@ -70,12 +70,12 @@ class SurfacePainter:
         before = self.surface.get_clip()
         moved = rect.moved(self._dx, self._dy)
         self.surface.set_clip(before.clip(moved))
-        rows, self._rows = self._rows, _rows(self.surface)
+        seen, self._seen = self._seen, _edges(self.surface)
         try:
             yield
         finally:
             self.surface.set_clip(before)
-            self._rows = rows
+            self._seen = seen
 
     @contextmanager
     def moved(self, dx: int, dy: int) -> Iterator[None]:
@@ -88,7 +88,7 @@ class SurfacePainter:
 
     def _words(self, shape: Words) -> None:
         size = max(1, round(shape.size))
-        top, bottom = self._rows
+        _, top, _, bottom = self._seen
         if not top - _LINE * size < shape.y + self._dy < bottom + _LINE * size:
             return
         run = self._text.run(shape.text, size, shape.bold, shape.colour)
@@ -109,8 +109,9 @@ class SurfacePainter:
     def _box(self, shape: Box) -> None:
         x, y = round(shape.x), round(shape.y)
         w, h = round(shape.x + shape.w) - x, round(shape.y + shape.h) - y
-        top, bottom = self._rows
-        if w <= 0 or h <= 0 or y + self._dy >= bottom or y + h + self._dy <= top:
+        left, top, right, bottom = self._seen
+        px, py = x + self._dx, y + self._dy
+        if w <= 0 or h <= 0 or px >= right or px + w <= left or py >= bottom or py + h <= top:
             return
         if shape.dash > 0:
             self._dashed_box(shape)
@@ -149,13 +150,11 @@ class SurfacePainter:
         width = max(1, round(shape.width)) if shape.border else 0
         c = min(math.ceil(max(shape.radius, width)) + 1, w // 2, h // 2)
         corner = self._whole(shape, 2 * c, 2 * c)
-        for px, py, sx, sy in (
-            (x, y, 0, 0),
-            (x + w - c, y, c, 0),
-            (x, y + h - c, 0, c),
-            (x + w - c, y + h - c, c, c),
-        ):
-            self.surface.blit(corner, (px + self._dx, py + self._dy), (sx, sy, c, c))
+        left, _, right, _ = self._seen
+        for px, sx in ((x + self._dx, 0), (x + self._dx + w - c, c)):
+            if left < px + c and px < right:
+                self.surface.blit(corner, (px, y + self._dy), (sx, 0, c, c))
+                self.surface.blit(corner, (px, y + self._dy + h - c), (sx, c, c, c))
         inner, edge = shape.fill, shape.border or shape.fill
         if inner:
             self._fill(inner, x + c, y + width, w - 2 * c, h - 2 * width)
@@ -245,10 +244,10 @@ class SurfacePainter:
             fill(self.surface, colour, x + self._dx, y + self._dy, w, h)
 
 
-def _rows(surface: pygame.Surface) -> tuple[int, int]:
-    """From which row to which of its rows is painted upon."""
+def _edges(surface: pygame.Surface) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of the part that is painted upon."""
     clip = surface.get_clip()
-    return clip.top, clip.bottom
+    return clip.left, clip.top, clip.right, clip.bottom
 
 
 def _made(shape: Disc | Line | Polygon | Shadow) -> Sprite:
