@@ -75,7 +75,8 @@ class Twin:
         for _ in range(abs(steps)):
             pilot.key(chord)
         assert pilot.stage.router.focus.id == id
-        self.window.key(keysym, abs(steps))
+        if steps:
+            self.window.key(keysym, abs(steps))
 
     def press_key(self, name, pilots):
         self.window.key(name)
