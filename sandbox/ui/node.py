@@ -34,6 +34,7 @@ class Node:
     bleed: float = 3  # design units by which it paints beyond its rectangle
     lively = False  # whether it looks different under the pointer, or pressed
     clips = False  # whether its children are cut at its edge
+    solid = False  # whether it paints all of its place, so that nothing shows from below
     swallows_tab = False
     first_stop: Node | None = None  # where the keyboard begins when it opens as a layer; None: at the first
     gathers = False  # whether it is a surface, which F6 leads to as one part of the screen

@@ -9,6 +9,7 @@ from typing import Protocol
 import pygame
 
 from sandbox.ui import flex, magnified
+from sandbox.ui.bare import bare
 from sandbox.ui.dirt import Dirt
 from sandbox.ui.events import Input, Motion, Press, Release, Wheel
 from sandbox.ui.geometry import Rect
@@ -234,7 +235,7 @@ class Stage:
 
     def paint(self, painter: Painter, region: Rect) -> None:
         """Paints everything that touches `region`."""
-        painter.draw(Box(*self.window, self.theme.paper))
+        painter.draw(*[Box(*part, self.theme.paper) for part in bare(self.root, region)])
         paint_tree(self.root, painter, region)
         for layer in self.layers:
             if layer.modal:

@@ -32,6 +32,7 @@ class Panel(Node):
         super().__init__(*children, **node)
         self.tone, self.border, self.accent, self.selected = tone, border, accent, selected
         self.radius, self.lifted, self.dashed = radius, lifted, dashed
+        self.solid = radius == 0 and tone is not None and accent is None
         if lifted:
             self.bleed = 24
 

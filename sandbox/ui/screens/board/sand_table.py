@@ -81,6 +81,10 @@ class _TableScroll(ScrollView):
         return super().put(rect)
 
 
+class _Sand(Canvas):
+    solid = True
+
+
 class SandTable(Node):
     """Background and tiles; `show` takes the tiles after a change."""
 
@@ -96,7 +100,7 @@ class SandTable(Node):
     ) -> None:
         self.tiles = {model.id: Tile(presenter, model, on_menu, on_open) for model in models}
         super().__init__(
-            Canvas(contours),
+            _Sand(contours),
             Node(above, _TableScroll(Regions(segments, self.tiles)), below),
             id="table",
             style=Style(direction="stack", grow=1, basis=0),

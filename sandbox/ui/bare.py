@@ -1,0 +1,43 @@
+"""Which parts of a screen its large opaque surfaces leave to be painted below them."""
+
+from collections.abc import Iterator
+
+from sandbox.ui.geometry import Rect
+from sandbox.ui.node import Node
+
+_LARGE = 50_000
+"""Pixels from which a surface is worth being looked for."""
+
+
+def bare(root: Node, region: Rect) -> list[Rect]:
+    """The parts of `region` that no large opaque surface covers, in no order."""
+    left = [region]
+    if region.w * region.h >= _LARGE:
+        for solid in _solid(root):
+            left = [part for rect in left for part in _without(rect, solid)]
+    return left
+
+
+def _solid(node: Node) -> Iterator[Rect]:
+    """The surfaces that stand for themselves; what a node clips may be cut, and does not."""
+    if node.rect.w * node.rect.h < _LARGE:
+        return
+    if node.solid:
+        yield node.rect
+    elif not node.clips:
+        for child in node.shown:
+            yield from _solid(child)
+
+
+def _without(rect: Rect, hole: Rect) -> list[Rect]:
+    """A rectangle less another one: above, below, left and right of it."""
+    cut = rect.within(hole)
+    if cut.empty:
+        return [rect]
+    parts = (
+        Rect(rect.x, rect.y, rect.w, cut.y - rect.y),
+        Rect(rect.x, cut.bottom, rect.w, rect.bottom - cut.bottom),
+        Rect(rect.x, cut.y, cut.x - rect.x, cut.h),
+        Rect(cut.right, cut.y, rect.right - cut.right, cut.h),
+    )
+    return [part for part in parts if not part.empty]
