@@ -55,6 +55,11 @@ class Catalogue:
         stale = [path for path in self._paths() if self._known.get(path, (None,))[0] != _stamp(path)]
         return sorted(stale, key=lambda path: (path.parent != resources.scenarios(), _size(path)))
 
+    @property
+    def ordered(self) -> bool:
+        """Whether what was read keeps its place: all shipped ones are known, own ones come after them."""
+        return all(path.parent != resources.scenarios() for path in self.unread)
+
     def add(self, path: Path) -> None:
         """Lists a file that lies somewhere else."""
         if path not in self._paths():

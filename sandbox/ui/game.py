@@ -169,7 +169,8 @@ class Game:
 
     def _read(self, found: tuple[Entry, float]) -> None:
         self._catalogue.take(*found)
-        self._know()
+        if self._catalogue.ordered:
+            self._know()
 
     def _unreadable(self, reason: str) -> None:
         self.app.stage.notify(reason, "error")

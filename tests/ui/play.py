@@ -16,12 +16,12 @@ _PATIENCE = 20.0  # seconds for a quarter to be computed
 class Player:
     """A game in memory and the hands that play it."""
 
-    def __init__(self, what=None, seed=3, size=(1366, 768)):
+    def __init__(self, what=None, seed=3, size=(1366, 768), *, settled=True):
         self.pilot = Pilot(lambda _app: Node(), size)
         self.game = Game(self.pilot.app, seed)
         self.game.open(what)
         self.pilot.step(3)
-        if what is None:
+        if what is None and settled:
             self.settle()
 
     def resize(self, size):

@@ -1,5 +1,6 @@
 """The start screen: what it offers, in both languages, by mouse and by keyboard."""
 
+import time
 from datetime import datetime
 
 import pytest
@@ -105,6 +106,17 @@ def own(home, name, text):
     folder.mkdir(exist_ok=True)
     (folder / name).write_text(text, encoding="utf-8")
     return folder / name
+
+
+def test_cards_keep_their_places_while_scenarios_are_read(home):
+    player, places = Player(settled=False), []
+    while player.has("start.reading"):
+        player.pilot.step()
+        places.append({n.id: n.rect for n in player.pilot.stage.root.walk() if n.id.startswith("scenario.")})
+        time.sleep(0.002)
+    shown = [seen for seen in places if seen]
+    assert all(seen == shown[0] for seen in shown)
+    assert any(not seen for seen in places)
 
 
 def test_own_scenarios_are_listed_and_played(home):
