@@ -6,9 +6,9 @@ from sandbox.ui.geometry import Rect
 from sandbox.ui.theme import LIGHT
 
 
-def course(*reached, goal=30.0):
+def course(*reached, goal=30.0, name="target"):
     texts = tuple("" if each is None else f"{each:.0f}%" for each in reached)
-    return drawn(Course(reached, texts, goal, len(reached), False, "warning", "target"), 300, 200, LIGHT)
+    return drawn(Course(reached, texts, goal, len(reached), False, "warning", name), 300, 200, LIGHT)
 
 
 def words(drawing):
@@ -30,6 +30,18 @@ def test_the_last_figure_is_written_and_repeated_ones_are_not():
 
 def test_nothing_measured_leaves_the_goal():
     assert course(None, None).spots == ()
+
+
+def test_the_goals_long_name_keeps_off_a_line_that_goes_to_and_fro():
+    found = course(
+        34.0, 34.0, 34.0, 19.0, None, 31.6, 30.4, 26.6, goal=33.0, name="target 33% over all quarters"
+    )
+    (name,) = [s for s in found.shapes if type(s).__name__ == "Words" and s.text.startswith("target")]
+    half = 0.57 * name.size * len(name.text) / 2
+    (way,) = [s for s in found.shapes if type(s).__name__ == "Line" and s.colour == LIGHT.warning]
+    free = Free(300, 200)
+    free.line(way.points)
+    assert free.place([Rect(round(name.x - half), round(name.y - 5), round(2 * half), 10)]) is not None
 
 
 def test_no_words_stand_on_a_line_or_on_others():

@@ -130,13 +130,14 @@ def _around(point: Point, text: str, size: float) -> Iterator[Rect]:
 
 
 def _along(plot: _Plot, text: str, size: float) -> Iterator[Rect]:
-    """Places for the goal's name along its line, above it and below, from the left to the right."""
+    """Places for the goal's name along its line, above it and below, from left to right; then farther off."""
     wide, high = _wide(text, size), round(size * _HIGH)
     (start, y), (end, _y) = plot.goals[0]
     steps = max(1, int((end - start - wide) // _STEP))
-    for step in range(steps + 1):
-        for top in (y - 2 - high, y + 3):
-            yield Rect(round(start + (end - start - wide) * step / steps), round(top), wide, high)
+    for away in (0, high):
+        for step in range(steps + 1):
+            for top in (y - 2 - high - away, y + 3 + away):
+                yield Rect(round(start + (end - start - wide) * step / steps), round(top), wide, high)
 
 
 def _wide(text: str, size: float) -> int:
