@@ -1,1 +1,6 @@
-"""Stands here so that tests in every folder can import the builders beside it."""
+"""Stands where tests in every folder find the builders beside it; no property fails for a busy machine."""
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("steady")
