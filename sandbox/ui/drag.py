@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sandbox.i18n import _
@@ -9,13 +10,24 @@ from sandbox.ui import focus
 from sandbox.ui.events import Input, Key, Motion, Press, Release
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node, Verdict
-from sandbox.ui.paint import Box, Painter, Shadow, faded
+from sandbox.ui.paint import Box, Painter, Shadow, Shape, faded
 from sandbox.ui.render import paint_moved
 
 if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
 
 _ARROWS = ("left", "right", "up", "down")
+
+
+class Handful(Node):
+    """A node of which a small piece is carried, its middle under the pointer, so that the target is seen."""
+
+    piece_size: float = 34
+    """How wide and high the piece is, in design units."""
+
+    def piece(self, rect: Rect) -> Sequence[Shape]:
+        """The piece, on its place."""
+        raise NotImplementedError
 
 
 class Carry:
@@ -107,15 +119,14 @@ class Carry:
         for node, verdict in self.verdicts.items():
             if verdict.ok or node is self.target:
                 self._ring(painter, node, verdict)
-        dx, dy = self._offset()
-        self._ghost(painter, dx, dy)
+        self._ghost(painter)
 
     def bubble(self) -> tuple[str, Rect] | None:
         """What the present target says, and beside what to say it."""
         reason = self.verdict.reason
         if not reason:
             return None
-        return reason, self.source.rect.moved(*self._offset())
+        return reason, self.held
 
     def _ring(self, painter: Painter, node: Node, verdict: Verdict) -> None:
         rect = node.rect.grown(self.stage.theme.px(2))
@@ -136,6 +147,16 @@ class Carry:
             painter.draw(Box(*rect, fill, radius))
         painter.draw(Box(*rect, None, radius, colour, theme.px(2 if chosen else 1.5), dash))
 
+    @property
+    def held(self) -> Rect:
+        """Where the hand has what it carries."""
+        moved = self.source.rect.moved(*self._offset())
+        if not isinstance(self.source, Handful):
+            return moved
+        side = self.stage.theme.px(self.source.piece_size)
+        x, y = self.at or moved.centre
+        return Rect(x - side // 2, y - side // 2, side, side)
+
     def _offset(self) -> tuple[int, int]:
         rect = self.source.rect
         if self.at:
@@ -146,17 +167,18 @@ class Carry:
         lift = self.stage.theme.px(6)
         return -lift, -lift
 
-    def _ghost(self, painter: Painter, dx: int, dy: int) -> None:
-        theme = self.stage.theme
-        rect = self.source.rect.moved(dx, dy)
-        painter.draw(
-            Shadow(Box(*rect, None, theme.px(theme.radius)), theme.shadow, theme.px(18), theme.px(8))
-        )
-        paint_moved(self.source, painter, dx, dy)
+    def _ghost(self, painter: Painter) -> None:
+        theme, held, source = self.stage.theme, self.held, self.source
+        radius = held.h / 2 if isinstance(source, Handful) else theme.px(theme.radius)
+        painter.draw(Shadow(Box(*held, None, radius), theme.shadow, theme.px(18), theme.px(8)))
+        if isinstance(source, Handful):
+            painter.draw(*source.piece(held))
+        else:
+            paint_moved(source, painter, *self._offset())
 
     def _soil(self) -> None:
         reach = self.stage.theme.px(40)
-        self.stage.soil(self.source.rect.moved(*self._offset()).grown(reach))
+        self.stage.soil(self.held.grown(reach))
         if self.target:
             self.stage.soil(self.target.rect.grown(reach))
 

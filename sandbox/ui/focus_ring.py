@@ -2,7 +2,17 @@
 
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Painter
+from sandbox.ui.paint import Box, Painter, Point, Polygon
+
+
+class Cornered(Node):
+    """A node that is no rectangle: its ring follows its edge."""
+
+    air = 4
+
+    def edge(self, beyond: float) -> tuple[Point, ...]:
+        """Its corners, so many pixels farther out."""
+        raise NotImplementedError
 
 
 def extent(node: Node) -> Rect:
@@ -16,9 +26,20 @@ def ring(painter: Painter, node: Node) -> None:
     clip = extent(node)
     for box in node.path():
         clip = clip.within(box.rect) if box.clips and not box.rect.covers(node.rect) else clip
+    with painter.clipped(clip):
+        if isinstance(node, Cornered):
+            painter.draw(
+                Polygon(node.edge(theme.px(4)), None, theme.bright, theme.px(4)),
+                Polygon(node.edge(theme.px(3)), None, theme.sr, theme.px(2)),
+            )
+        else:
+            _around(painter, node)
+
+
+def _around(painter: Painter, node: Node) -> None:
+    theme = node.theme
     round_ = theme.radius_small if node.corner is None else node.corner
     radius = theme.px(round_) + theme.px(2)
-    with painter.clipped(clip):
-        rect = node.rect.grown(theme.px(2 + node.air))
-        painter.draw(Box(*rect.grown(theme.px(1)), None, radius + theme.px(1), theme.bright, theme.px(4)))
-        painter.draw(Box(*rect, None, radius, theme.sr, theme.px(2)))
+    rect = node.rect.grown(theme.px(2 + node.air))
+    painter.draw(Box(*rect.grown(theme.px(1)), None, radius + theme.px(1), theme.bright, theme.px(4)))
+    painter.draw(Box(*rect, None, radius, theme.sr, theme.px(2)))

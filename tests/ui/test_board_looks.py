@@ -24,6 +24,12 @@ def language(request):
     i18n.use("en")
 
 
+def test_the_team_takes_the_whole_width_of_its_tray(fly):
+    table = Table()
+    tray, last = table.pilot.find("tray").rect, table.pilot.find("tray.hire").rect
+    assert tray.right - last.right <= 24
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_or_sticks_out(fly, language, size):
     table = Table(seat_at(2), size)

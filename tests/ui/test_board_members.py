@@ -31,7 +31,24 @@ def test_a_corner_of_another_role_refuses_and_says_why(table):
 def test_over_a_corner_it_says_what_it_does_to_the_load(table):
     table.pilot.pick(f"member.{ZHANG}", f"slot.{JIANGHAI}.AR")
     table.pilot.wait(0.2)
-    assert "Zhang Min: load" in table.texts()
+    assert "Zhang Min: load stays at 3% until contacts are planned" in table.texts()
+
+
+def test_it_says_so_when_a_member_would_have_more_work_than_time(table):
+    table.pilot.click("suggest")
+    busy = table.seat.draft().triangle(JIANGHAI).AR
+    other = next(id for id in ("red:zhang_min", "red:wang_lei", "red:liu_yang") if id != busy)
+    table.pilot.pick(f"member.{other}", f"slot.{JIANGHAI}.AR")
+    table.pilot.wait(0.2)
+    assert ", more than there is time for" in table.texts()
+
+
+def test_what_is_carried_leaves_the_corner_below_to_be_seen(table):
+    table.pilot.pick(f"member.{ZHANG}", f"slot.{JIANGHAI}.AR")
+    held, corner = table.pilot.stage.router.carry.held, table.pilot.find(f"slot.{JIANGHAI}.AR").rect
+    assert held.h <= corner.h + 2
+    assert abs(held.centre[0] - corner.centre[0]) + abs(held.centre[1] - corner.centre[1]) <= 2
+    assert table.pilot.pixels() == table.pilot.repainted()
 
 
 def test_a_member_is_carried_by_keys(table):

@@ -1,5 +1,7 @@
 """The ring around what has the keyboard is whole, also at the edges of a scroll box."""
 
+from planning import Table
+
 from sandbox.ui.style import Style
 from sandbox.ui.theme import LIGHT
 from sandbox.ui.widgets.boxes import column, explained
@@ -51,3 +53,17 @@ def test_the_ring_about_words_leaves_them_whole(fly):
 
 def _at(pilot, x, y):
     return tuple(pilot.port.surface.get_at((x, y)))[:3]
+
+
+def test_the_ring_about_a_hexagon_follows_its_edge(fly):
+    pilot = Table().pilot
+    tile = pilot.find("tile.jianghai_yinhang")
+    left, top = tile.rect.x + 3, tile.rect.y + 3
+    before = _at(pilot, left, top)
+    pilot.key("tab")
+    pilot.stage.router.give_focus(tile)
+    pilot.step()
+    assert _at(pilot, tile.rect.centre[0], tile.rect.y - 3) == LIGHT.sr
+    assert _at(pilot, left, top) == before
+    pilot.key("tab")
+    assert pilot.pixels() == pilot.repainted()

@@ -1,23 +1,24 @@
 """A member in the tray: who it is, how skilled, how loaded; to be dragged to an account."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from sandbox.ui.drag import Handful
 from sandbox.ui.figures import bar, heart
-from sandbox.ui.geometry import Size
-from sandbox.ui.node import Declared, Node
-from sandbox.ui.paint import Box, Painter, Polygon, Words
+from sandbox.ui.geometry import Rect, Size
+from sandbox.ui.node import Declared
+from sandbox.ui.paint import Box, Painter, Polygon, Shape, Words
 from sandbox.ui.screens.board.view_model import MemberModel
 from sandbox.ui.screens.planning.names import ROLE_TONES
 from sandbox.ui.screens.planning.view_model import Carried
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.badge import avatar
 
-WIDTH, HEIGHT = 112, 82
+WIDTH, HEIGHT = 112, 88
+_EDGE = 9
 _STARS = 5
-_TIGHT = 0.9
 
 
-class MemberCard(Node):
+class MemberCard(Handful):
     """One member as one control: pick it up by mouse or with Enter."""
 
     model = Declared[MemberModel | None](None)
@@ -46,17 +47,22 @@ class MemberCard(Node):
         """It does not get narrower."""
         return self.px(WIDTH)
 
+    def piece(self, rect: Rect) -> Sequence[Shape]:
+        """The member's disc, as it will stand on the table."""
+        x, y = rect.x + rect.w / 2, rect.y + rect.h / 2
+        return avatar(self.now.letter, x, y, rect.w / 2, ROLE_TONES[self.now.role], self.theme)
+
     def paint(self, painter: Painter) -> None:
         """Paints the card."""
         theme, rect, model = self.theme, self.rect, self.now
         edge = theme.sand3 if self.hovered or self.pressed else theme.line
         painter.draw(Box(*rect, theme.card, theme.px(theme.radius), edge, max(1, theme.px(1))))
         tone = ROLE_TONES[model.role]
-        r, x, y = theme.px(13), rect.x + theme.px(8), rect.y + theme.px(8)
+        r, x, y = theme.px(14), rect.x + theme.px(_EDGE), rect.y + theme.px(_EDGE)
         painter.draw(*avatar(model.letter, x + r, y + r, r, tone, theme))
         self._who(painter, x + 2 * r + theme.px(6), y)
-        self._stars(painter, x, rect.y + theme.px(46))
-        self._load(painter, x, rect.y + theme.px(60), rect.w - 2 * theme.px(8))
+        self._stars(painter, x, rect.y + theme.px(49))
+        self._load(painter, x, rect.y + theme.px(66), rect.w - 2 * theme.px(_EDGE))
 
     def _who(self, painter: Painter, x: int, y: int) -> None:
         assert self.stage is not None
@@ -69,7 +75,7 @@ class MemberCard(Node):
         role = model.role_name if text.width(model.role_name, small) <= room else model.role
         painter.draw(
             Words(name, x, y + theme.px(6), size, theme.ink, True, "lm"),
-            Words(role, x, y + theme.px(21), small, theme.ink2, False, "lm"),
+            Words(role, x, y + theme.px(22), small, theme.ink2, False, "lm"),
         )
 
     def _stars(self, painter: Painter, x: int, y: int) -> None:
@@ -81,7 +87,7 @@ class MemberCard(Node):
             Words("★" * _STARS, x, y, side, theme.sand2, False, "lm"),
             Words("★" * full, x, y, side, theme.ink2, False, "lm"),
         )
-        size, right = theme.size("caption"), self.rect.right - theme.px(8)
+        size, right = theme.size("caption"), self.rect.right - theme.px(_EDGE)
         if model.note:
             words = self.stage.text.fit(model.note, right - x - most - theme.px(4), size)
             painter.draw(Words(words, right, y, size, theme.gold_ink, False, "rm"))
@@ -101,5 +107,5 @@ class MemberCard(Node):
         painter.draw(
             Words(self.load_word, x, y, size, theme.ink2, False, "lm"),
             Words(share, right, y, size, ink, True, "rm"),
-            *bar(x, y + theme.px(9), w, theme.px(5), min(1.0, model.load), theme.colour(tone), theme.sand),
+            *bar(x, y + theme.px(10), w, theme.px(5), min(1.0, model.load), theme.colour(tone), theme.sand),
         )

@@ -5,9 +5,10 @@ from math import sqrt
 
 from sandbox.ui import flex
 from sandbox.ui.figures import diamond, hexagon
+from sandbox.ui.focus_ring import Cornered
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Declared, Node
-from sandbox.ui.paint import Disc, Painter, Polygon, Shadow, Shape, Words, mixed
+from sandbox.ui.paint import Disc, Painter, Point, Polygon, Shadow, Shape, Words, mixed
 from sandbox.ui.screens.account.slot import PART, Slot
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import Status, TileModel
@@ -17,7 +18,7 @@ _CORNERS = ((-0.47, 0.53), (0.0, 0.64), (0.47, 0.53))
 _PIPS = 5
 
 
-class Tile(Node):
+class Tile(Cornered):
     """One account; its corners are nodes of their own."""
 
     model = Declared[TileModel | None](None)
@@ -77,6 +78,11 @@ class Tile(Node):
         cx, cy, r = self.rect.x + self.rect.w / 2, self.rect.y + self.rect.h / 2, self.rect.h / 2
         dx, dy = abs(x - cx), abs(y - cy)
         return dx <= sqrt(3) / 2 * r and dy <= r - dx / sqrt(3)
+
+    def edge(self, beyond: float) -> tuple[Point, ...]:
+        """The hexagon."""
+        x, y, r = self.rect.x + self.rect.w / 2, self.rect.y + self.rect.h / 2, self.rect.h / 2
+        return hexagon(x, y, r + beyond)
 
     def paint(self, painter: Painter) -> None:
         """Paints the tile without its corners."""

@@ -1,23 +1,26 @@
 """The team at the bottom of the board, with the material there is."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from sandbox.i18n import _
-from sandbox.ui.node import Node, Verdict
+from sandbox.ui.node import Verdict
 from sandbox.ui.screens.board.member_card import HEIGHT, MemberCard
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import MemberModel, StockModel, TrayModel
 from sandbox.ui.screens.planning.view_model import Carried
 from sandbox.ui.style import Style
-from sandbox.ui.widgets.boxes import row
+from sandbox.ui.widgets.boxes import grid, row
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.spans import Span, Spans
 
-TALL = 134
+TALL = 138
+_FEWEST, _MOST = 8, 10
+"""Cards beside each other: few are not drawn out over the whole table, many go on in a second line."""
 
 
 class TrayHooks(NamedTuple):
@@ -36,7 +39,7 @@ class Tray(Panel):
         self._stocks = [Spans(tooltip=stock.tip, focusable=True) for stock in model.stocks]
         self.cadence = Button("", hooks.on_cadence, kind="ghost", small=True, size="small", id="tray.cadence")
         self._cards: dict[str, MemberCard] = {}
-        self._line = Node(style=Style(direction="row", wrap=True, gap=8))
+        self._line = grid(columns=_FEWEST, gap=8)
         super().__init__(
             row(
                 Label(_("Team"), "strong", bold=True),
@@ -72,10 +75,12 @@ class Tray(Panel):
         word = _("Load")
         self._cards = {m.id: MemberCard(m, self._hooks.on_member, word) for m in members}
         more = Button(
-            _("Borrow / hire"), self._hooks.on_team, kind="ghost", icon="plus", id="tray.hire",
+            _("Borrow / hire"), self._hooks.on_team, kind="ghost", icon="plus", small=True, id="tray.hire",
             style=Style(min_height=HEIGHT),
         )  # fmt: skip
-        frame = Panel(more, tone=None, border="sand3", dashed=True, style=Style(min_width=112))
+        frame = Panel(more, tone=None, border="sand3", dashed=True)
+        columns = min(_MOST, max(_FEWEST, len(members) + 1))
+        self._line.style = replace(self._line.style, columns=columns)
         self._line.fill(*self._cards.values(), frame)
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from sandbox.ui.focus_ring import Cornered
 from sandbox.ui.geometry import Rect, Size
-from sandbox.ui.node import Declared, Node
+from sandbox.ui.node import Declared
 from sandbox.ui.paint import Painter, Point, Polygon, Words
 from sandbox.ui.screens.funnel.view_model import BandModel
 from sandbox.ui.theme import Colour, Theme, contrast
@@ -11,7 +12,7 @@ from sandbox.ui.theme import Colour, Theme, contrast
 Fill = Callable[[Theme], Colour]
 
 
-class Band(Node):
+class Band(Cornered):
     """A trapezoid with a stage's name and figures; outlined while the table is narrowed to it."""
 
     chosen = Declared(False)
@@ -41,6 +42,14 @@ class Band(Node):
         (left, top), (right, _top), (low_right, bottom), (low_left, _bottom) = self._corners
         down = (y - top) / max(1.0, bottom - top)
         return left + (low_left - left) * down <= x <= right + (low_right - right) * down
+
+    def edge(self, beyond: float) -> tuple[Point, ...]:
+        """The trapezoid."""
+        x, y = self.rect.centre
+        return tuple(
+            (px + (beyond if px > x else -beyond), py + (beyond if py > y else -beyond))
+            for px, py in self._corners
+        )
 
     def paint(self, painter: Painter) -> None:
         """Paints the trapezoid and its words."""

@@ -4,7 +4,7 @@ from typing import Any
 
 from sandbox.i18n import _, pick
 from sandbox.model.decisions import DecisionSheet
-from sandbox.model.names import ROLES, Cadence, ContactAction, ReportKind, Role, Tier
+from sandbox.model.names import BP, ROLES, Cadence, ContactAction, ReportKind, Role, Tier
 from sandbox.projections import planning
 from sandbox.ui import amounts
 from sandbox.ui.node import Verdict
@@ -136,6 +136,11 @@ class Edits:
         after = self.plan.read(planning.assign(self.sheet, account, carried.role, carried.member)).loads
         if before is None or carried.member not in after:
             return ""
-        text = _("{member}: load {before} → {after}")
-        share = amounts.percent(after[carried.member].share)
-        return text.format(member=carried.name, before=amounts.percent(before.share), after=share)
+        now, then = before.share, after[carried.member].share
+        if then > max(now, BP):
+            text = _("{member}: load {before} → {after}, more than there is time for")
+        elif amounts.percent(now) == amounts.percent(then):
+            text = _("{member}: load stays at {after} until contacts are planned")
+        else:
+            text = _("{member}: load {before} → {after}")
+        return text.format(member=carried.name, before=amounts.percent(now), after=amounts.percent(then))
