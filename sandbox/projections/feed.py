@@ -30,18 +30,20 @@ SENTENCES: dict[type[Event], str] = {
     facts.GateDecided: N_("{gate} for {opportunity}: {verdict}."),
     facts.BidSubmitted: N_("{vendor} bid for {opportunity}: {price}, {days} working days."),
     facts.VendorStruck: N_("{vendor} is out at {opportunity}: {reason}."),
-    facts.OpportunityWon: N_("{vendor} won {opportunity} at {account} ({value}); what told: {reason}."),
+    facts.OpportunityWon: N_("{vendor} won {opportunity} at {account} ({value}); decisive: {reason}."),
     facts.OpportunityLost: N_("{vendor} lost {opportunity} at {account} to {winner}: {reason}."),
     facts.DecisionFailed: N_("{account} made no decision on {opportunity}: {reason}."),
     facts.ContractSigned: N_("{vendor} signed the contract for {opportunity} ({value})."),
     facts.ChangeRequested: N_("{project}: the customer asked for a change and pays for it."),
     facts.MilestoneReached: N_("{project}: milestone {number} reached; working days late: {late}."),
-    facts.DeliveryAccepted: N_("{account} accepted {project}; score {score}, working days late: {late}."),
+    facts.DeliveryAccepted: N_(
+        "{account} accepted {project}; score {score} of 5, working days late: {late}."
+    ),
     facts.PenaltyPaid: N_("{vendor} paid {amount} for being late with {project}."),
     facts.CashReceived: N_("{account} paid {amount} for {project}."),
     facts.MoneySpent: N_("{vendor} spent {amount}: {what}."),
     facts.SatisfactionMoved: N_("Satisfaction of {account} moved to {score}: {reason}."),
-    facts.FeedbackGiven: N_("{stakeholder} at {account} gave {score}: {reason}."),
+    facts.FeedbackGiven: N_("{stakeholder} at {account} gave {score} of 5: {reason}."),
     facts.CardDrawn: N_("{card}: {account}"),
     facts.CardAnswered: N_("{card}: the answer was “{option}”."),
     facts.MemberHired: N_("{member} joined as {role}."),
@@ -55,7 +57,7 @@ SENTENCES: dict[type[Event], str] = {
 PUNCTUAL: dict[type[Event], str] = {
     facts.ChangeRequested: N_("{project}: the customer asked for a change, which nobody pays for."),
     facts.MilestoneReached: N_("{project}: milestone {number} reached on time."),
-    facts.DeliveryAccepted: N_("{account} accepted {project} on time; score {score}."),
+    facts.DeliveryAccepted: N_("{account} accepted {project} on time; score {score} of 5."),
     facts.CardAnswered: N_("{card}: left to the default, “{option}”."),
 }
 """The same where nothing was late, nobody pays, or nobody chose."""
@@ -72,9 +74,12 @@ def sentence(
     """
     if isinstance(event, QUIET) and not everything:
         return None
-    known = names or Names(scenario)
-    told = {field: _told(known, event, field, value) for field, value in event._asdict().items()}
-    return _(_template(event)).format(**told)
+    return _(_template(event)).format(**fields(names or Names(scenario), event))
+
+
+def fields(names: Names, event: Event) -> dict[str, str]:
+    """What an event consists of, each part in words."""
+    return {field: _told(names, event, field, value) for field, value in event._asdict().items()}
 
 
 def _template(event: Event) -> str:
@@ -96,9 +101,9 @@ def _told(names: Names, event: Event, field: str, value: int | str) -> str:
     if field == "subject":
         return _subject(names, str(value))
     if isinstance(value, int):
-        return _number(field, value)
-    if field == "work":
-        return word(f"work.{value}")
+        return _points(event, value) if field == "score" else _number(field, value)
+    if field in _CODED:
+        return word(f"{field}.{value}")
     return value if value in ROLES or value.isupper() else word(value)
 
 
@@ -113,6 +118,10 @@ _NAMED: dict[str, Callable[[Names, str], Text]] = {
     "segment": Names.segment,
     "card": Names.card,
 }
+
+
+_CODED = frozenset({"work", "how"})
+"""Fields whose codes mean something else than the same codes in other fields."""
 
 
 def _absent(field: str) -> str:
@@ -135,15 +144,20 @@ def _number(field: str, value: int) -> str:
         case "value" | "price" | "amount":
             return yuan(value)
         case "level" | "fit":
-            return f"{value / 100:.0f} %"
-        case "score":
-            return f"{index(value) / 100:.0f}"
+            return f"{value / 100:.0f}%"
         case _:
             return str(value)
 
 
+def _points(event: Event, score: int) -> str:
+    """A customer's satisfaction as an index; what was asked for as it was given, from 1 to 5."""
+    is_index = isinstance(event, facts.SatisfactionMoved)
+    return f"{index(score) / 100:.0f}" if is_index else f"{score / BP:.1f}"
+
+
 def yuan(amount: int) -> str:
-    """Money as people read it: ¥ 1.25M, ¥ 80k, ¥ 950."""
-    if abs(amount) >= 1_000_000:
-        return f"¥{amount / 1_000_000:.2f}M"
+    """Money as people read it: ¥1.3M, ¥125M, ¥80k, ¥950."""
+    if abs(amount) >= 999_500:
+        digits = f"{amount / 1_000_000:.{1 if abs(amount) < 99_950_000 else 0}f}"
+        return f"¥{digits.removesuffix('.0')}M"
     return f"¥{amount / 1_000:.0f}k" if abs(amount) >= BP else f"¥{amount}"

@@ -44,8 +44,9 @@ WORDS: dict[str, str] = {
     "work.urgent": N_("urgent work"),
     "training": N_("a course"),
     # how a deal became known
-    "tender": N_("a public tender"),
-    "told": N_("word from the customer"),
+    "how.tender": N_("a public tender"),
+    "how.told": N_("word from the customer"),
+    "how.contact": N_("our visits"),
     # why bids fail and deals are won or lost
     "not_pursued": N_("not pursued"),
     "skipped": N_("no bid wanted"),
@@ -107,6 +108,8 @@ WORDS: dict[str, str] = {
     "prefers": N_("whom they prefer"),
 }
 """Every code that an event may carry, with its English wording."""
+WITHOUT_BID = frozenset({"not_pursued", "skipped", "low_odds", "not_ready", "no_bid", "withdrawn"})
+"""Reasons for which a deal was lost without a bid."""
 
 
 def word(code: str) -> str:

@@ -3,7 +3,7 @@
 from sandbox.bots import suggested
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event
-from sandbox.model.scenario import Scenario
+from sandbox.model.scenario import Scenario, Text
 from sandbox.projections.observation import CardView, Observation
 from sandbox.projections.refusal import Refusal
 from sandbox.projections.scoring import ScoreRow
@@ -90,6 +90,10 @@ class Seat:
     def events(self) -> list[Event]:
         """What the team sees of the running round, by time; empty before `show`."""
         return self._session.events_seen(self.team)
+
+    def found(self) -> dict[str, Text]:
+        """What the deals are called that the team learns of in the running round; empty before `show`."""
+        return self._session.found(self.team)
 
     def cards(self) -> tuple[CardView, ...]:
         """The cards of the running round by time; `chosen` is None until the team has answered."""

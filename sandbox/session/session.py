@@ -12,10 +12,11 @@ from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.model.crowd import for_teams
 from sandbox.model.decisions import DecisionSheet
-from sandbox.model.events import Event
-from sandbox.model.scenario import Scenario
+from sandbox.model.events import Event, OpportunityFound
+from sandbox.model.scenario import Scenario, Text
 from sandbox.model.world import World
 from sandbox.projections.legality import refusals
+from sandbox.projections.naming import deal_name
 from sandbox.projections.observation import CardView, Observation
 from sandbox.projections.observe import observe
 from sandbox.projections.refusal import Refusal
@@ -231,6 +232,14 @@ class Session:
         market = playing.market_of(self.scenario, team)
         result = self._played.results[market]
         return visible(result.events, result.world, team)
+
+    def found(self, team: str) -> dict[str, Text]:
+        """What the deals are called that a team learns of in the running round."""
+        if self._played is None:
+            return {}
+        world = self._played.results[playing.market_of(self.scenario, team)].world
+        found = {event.opportunity for event in self.events_seen(team) if isinstance(event, OpportunityFound)}
+        return {deal: deal_name(self.scenario, world.opportunities[deal].name) for deal in found}
 
     def finish(self) -> None:
         """Commit the running round: its events and the state at its end become facts."""

@@ -1,15 +1,25 @@
+import re
+
 import pytest
 from pilot import Pilot
 from quarters import seat_evaluated
 
 from sandbox import i18n
-from sandbox.model.events import ContactMade, ContractSigned, FeedbackGiven, RivalVisited, WorkDone
+from sandbox.model.events import (
+    ContactMade,
+    ContractSigned,
+    FeedbackGiven,
+    OpportunityLost,
+    RivalVisited,
+    WorkDone,
+)
 from sandbox.ui.charts.waterfall import Step, columns, waterfall
 from sandbox.ui.overflow import overflows
-from sandbox.ui.paint import Line, Words
+from sandbox.ui.paint import Box, Line, Polygon, Words
 from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.result import result
 from sandbox.ui.screens.result.evidence import Evidence
+from sandbox.ui.screens.result.outcomes import outcomes
 from sandbox.ui.screens.result.presenter import review
 from sandbox.ui.screens.result.voices import said
 from sandbox.ui.svg import svg
@@ -78,6 +88,46 @@ def test_the_targets_line_runs_through_no_figure():
     assert [each.text for each in figures] == ["¥100", "+¥96", "¥96"]
     y = line.points[0][1]
     assert not any(each.y - each.size < y < each.y for each in figures)
+
+
+def test_what_was_missed_does_not_make_small_what_was_reached():
+    steps = [Step("target", "Pace", 70, "¥70"), Step("total", "All", 88, "¥88"),
+             Step("missed", "A", 40, "¥40"), Step("missed", "Others", 1470, "¥1470")]  # fmt: skip
+    picture = waterfall(steps, 600, 240, LIGHT, lambda text, _width, _size: text)
+    pace, total, small, large = (each for each in picture.shapes if isinstance(each, Box))
+    assert total.h > 60
+    assert large.y > 0
+    assert large.h > small.h
+    broken = [each for each in picture.shapes if isinstance(each, Polygon)]
+    assert len(broken) == 1
+    assert large.y < min(y for _x, y in broken[0].points) < large.y + large.h
+    assert pace.h < total.h
+
+
+def test_outcomes_begin_with_what_was_won():
+    _seat, _events, model = reviewed("industrial_cloud", 4)
+    order = ["won", "accepted", "lost", "rival", "stalled"]
+    signs = [order.index(outcome.sign) for outcome in model.outcomes]
+    assert signs
+    assert signs == sorted(signs)
+
+
+def test_a_deal_lost_without_a_bid_says_so():
+    seat, _events, _model = reviewed("industrial_cloud", 1)
+    after = seat.observe()
+    deal = after.opportunities[0]
+    lost = OpportunityLost(5, seat.team, deal.account, deal.id, 1_000_000, "low_odds", 0, after.rivals[0].id)
+    names = names_of_seat(seat, after)
+    without, with_bid = outcomes([lost, lost._replace(reason="price")], after, names)
+    assert without.text == f"No bid of ours, odds below the threshold; {after.rivals[0].name.en} won"
+    assert with_bid.text == f"Lost to {after.rivals[0].name.en}: price"
+
+
+def test_figures_say_their_own_quarter_and_no_absurd_attainment():
+    _seat, _events, model = reviewed("industrial_cloud", 1)
+    figures = {each.id: each for each in model.kpis}
+    assert figures["margin"].name == "Margin this quarter"
+    assert not [each.attained for each in model.kpis if re.match(r"[3-9]\d\d%|\d{4}", each.attained)]
 
 
 def test_members_are_appraised_by_what_they_did():

@@ -2,7 +2,7 @@ import pytest
 from quarters import seat_running, seat_with_cards
 
 from sandbox import i18n
-from sandbox.model.events import WorkDone
+from sandbox.model.events import ReportDelivered, WorkDone
 from sandbox.model.scenario import Text
 from sandbox.ui.charts.swimlanes import grid_of, spread, swimlanes
 from sandbox.ui.screens.naming import names_of_seat
@@ -56,6 +56,22 @@ def test_the_feed_is_told_newest_first():
     minutes = [entry.minute for entry in moment(line, line.end).entries]
     assert minutes
     assert minutes == sorted(minutes, reverse=True)
+
+
+def test_the_feed_names_deals_and_neither_team_nor_customer_twice():
+    seat = seat_running("industrial_cloud", 2)
+    entries = line_of(seat).entries
+    assert any(entry.text.startswith("New deal: ") for entry in entries)
+    assert not [entry for entry in entries if "a new deal" in entry.text or "Red Team" in entry.text]
+    assert not [entry for entry in entries if entry.subject in entry.text]
+
+
+def test_reports_that_arrive_together_make_one_line():
+    seat = seat_running("industrial_cloud")
+    reports = [event for event in seat.events() if isinstance(event, ReportDelivered)]
+    told = [entry for entry in line_of(seat).entries if entry.text.startswith("Arrived: ")]
+    assert len({report.subject for report in reports}) > len(told)
+    assert len(told) == len({(report.minute, report.report) for report in reports})
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])

@@ -1,3 +1,4 @@
+import ast
 import importlib.util
 from pathlib import Path
 from types import ModuleType
@@ -20,6 +21,19 @@ def tool() -> ModuleType:
 def test_every_message_of_the_source_is_translated(tool):
     catalog = tool.merge(tool.extract(), tool.stored())
     assert tool.missing(catalog) == [], "tools/catalogues.py --missing, then --fill"
+
+
+def test_no_message_is_hidden_from_the_extraction(tool):
+    """Babel does not look into f-strings: a message in one would stay English for ever."""
+    known = {tool.key(message) for message in tool.messages(tool.stored())}
+    calls = [
+        call
+        for path in (tool.ROOT / "sandbox").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in tool.KEYWORDS
+    ]
+    said = {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
+    assert said - known == set()
 
 
 def test_translations_fill_the_same_placeholders(tool):

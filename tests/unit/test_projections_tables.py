@@ -16,11 +16,14 @@ from sandbox.model.events import (
     CardDrawn,
     DeliveryAccepted,
     Event,
+    OpportunityFound,
+    OpportunityLost,
     OpportunityWon,
     RivalVisited,
     StakeholderIdentified,
 )
 from sandbox.model.names import BP, DAY, QUALIFICATIONS, STAGES
+from sandbox.projections.brief import BRIEF, brief
 from sandbox.projections.feed import PUNCTUAL, SENTENCES, sentence, yuan
 from sandbox.projections.funnels import customer_funnel, opportunity_funnel
 from sandbox.projections.naming import Names, deal_name, names_of_observation, names_of_world
@@ -108,7 +111,7 @@ def test_decisions_are_listed_by_path() -> None:
 
 def test_every_kind_of_fact_has_a_sentence_that_its_fields_fill() -> None:
     assert set(SENTENCES) == set(KINDS)
-    for kind, words in [*SENTENCES.items(), *PUNCTUAL.items()]:
+    for kind, words in [*SENTENCES.items(), *PUNCTUAL.items(), *BRIEF.items()]:
         used = {name for _, name, _, _ in Formatter().parse(words) if name}
         assert used <= set(kind._fields), kind
 
@@ -141,7 +144,7 @@ def test_sentences_name_people_and_deals() -> None:
         return sentence(market.scenario, event, names_of_observation(market.scenario, market.seen()))
 
     won = OpportunityWon(5, "red", "alpha", "a1", 2_500_000, "price", 1)
-    assert told(won) == "Red won a1 at alpha (¥2.50M); what told: price."
+    assert told(won) == "Red won a1 at alpha (¥2.5M); decisive: price."
     heard = StakeholderIdentified(5, "red", "alpha", "alpha.boss", "red:ann")
     assert told(heard) == "ann heard of boss in the decision chain of alpha."
     assert told(RivalVisited(5, "rival", "beta", "")) == "Rival was seen at beta."
@@ -150,8 +153,21 @@ def test_sentences_name_people_and_deals() -> None:
     left = CardAnswered(5, "red", "o", "favour", "alpha", "give", 0)
     assert told(left) == "t: left to the default, “g”."
     early = DeliveryAccepted(5, "red", "alpha", "a1.p", 9_000, 42_000, 0)
-    assert told(early) == "alpha accepted a1 on time; score 80."
-    assert told(early._replace(late=3)) == "alpha accepted a1; score 80, working days late: 3."
+    assert told(early) == "alpha accepted a1 on time; score 4.2 of 5."
+    assert told(early._replace(late=3)) == "alpha accepted a1; score 4.2 of 5, working days late: 3."
+
+
+def test_beside_the_customers_name_a_fact_is_told_in_brief() -> None:
+    market = opened()
+    names = names_of_observation(market.scenario, market.seen())
+    found = OpportunityFound(5, "red", "alpha", "a1", 2_500_000, "told")
+    assert brief(names, found) == "New deal: a1, about ¥2.5M, through word from the customer."
+    lost = OpportunityLost(5, "red", "alpha", "a1", 2_500_000, "price", 1, "rival")
+    assert brief(names, lost) == "a1: lost to Rival; price."
+    assert brief(names, lost._replace(reason="skipped")) == "a1: no bid of ours, no bid wanted; Rival won."
+    done = DeliveryAccepted(5, "red", "alpha", "a1.p", 9_000, 42_000, 0)
+    assert brief(names, done) == "a1: accepted on time, score 4.2 of 5."
+    assert brief(names, done._replace(late=3)) == "a1: accepted 3 working days late, score 4.2 of 5."
 
 
 def test_what_has_no_name_stands_for_itself() -> None:
@@ -163,14 +179,16 @@ def test_what_has_no_name_stands_for_itself() -> None:
 
 
 def test_money_is_short() -> None:
-    assert [yuan(amount) for amount in (950, 80_000, 2_500_000)] == ["¥950", "¥80k", "¥2.50M"]
+    assert [yuan(amount) for amount in (950, 80_000, 2_500_000, 34_450_000, 147_000_000)] == [
+        "¥950", "¥80k", "¥2.5M", "¥34.5M", "¥147M",
+    ]  # fmt: skip
 
 
 def test_every_reason_of_the_engine_has_words() -> None:
     source = "\n".join(path.read_text() for path in Path("sandbox/engine").rglob("*.py"))
     returned = re.findall(r"return \"([a-z_]+)\"", source)
     struck = re.findall(r"(?:struck|found|leave|_no_decision)\(.*, \"([a-z_]+)\"", source)
-    known = {*WORDS, "funds", "expert", "poc", "visit"}
+    known = {*(code.removeprefix("how.") for code in WORDS), "funds", "expert", "poc", "visit"}
     assert {*returned, *struck} - known == set()
 
 

@@ -3,24 +3,40 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sandbox.ui.kinsoku import NEVER_FIRST, NEVER_LAST
 from sandbox.ui.paint import Picture, Shape
 
 Fit = Callable[[str, float, float], str]
 """Cuts a text to a width at a size, all in design units."""
+_CHINESE = "\u2e80"
 
 
 def few_lines(text: str, width: float, size: float, fit: Fit, most: int = 2) -> tuple[str, ...]:
-    """A text in one line, or where words and hyphens allow in a few; what is longer still is cut."""
+    """A text in one line, or where words, hyphens and Chinese allow in a few; what is longer still is cut.
+
+    Of two lines the first is not much longer than the second.
+    """
     if most == 1 or fit(text, width, size) == text:
         return (fit(text, width, size),)
-    breaks = [i + 1 for i, letter in enumerate(text[:-1]) if letter in " -"]
-    heads = [text[:at].rstrip() for at in breaks]
-    first = max(
-        (at for at, head in zip(breaks, heads, strict=True) if fit(head, width, size) == head), default=0
-    )
-    if not first:
+    breaks = [at for at in range(1, len(text)) if _may_end(text, at)]
+    fitting = [at for at in breaks if _fits(text[:at].rstrip(), width, size, fit)]
+    if not fitting:
         return (fit(text, width, size),)
+    even = (at for at in fitting if 2 * at >= len(text) and _fits(text[at:], width, size, fit))
+    first = next(even, fitting[-1])
     return (text[:first].rstrip(), *few_lines(text[first:], width, size, fit, most - 1))
+
+
+def _may_end(text: str, at: int) -> bool:
+    """Whether a line may end before a letter."""
+    before, after = text[at - 1], text[at]
+    if before in " -":
+        return True
+    return min(before, after) > _CHINESE and after not in NEVER_FIRST and before not in NEVER_LAST
+
+
+def _fits(text: str, width: float, size: float, fit: Fit) -> bool:
+    return fit(text, width, size) == text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,19 @@
 """A bridge from a target over what was signed to what was reached, and what was missed beside it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from sandbox.ui.charts.drawing import Fit, few_lines
-from sandbox.ui.paint import Box, Line, Picture, Shape, Words, faded
+from sandbox.ui.paint import Box, Line, Picture, Polygon, Shape, Words, faded
 from sandbox.ui.theme import Colour, Theme
 
 Kind = Literal["target", "gain", "total", "missed"]
 _TOP, _GAP = 22, 0.26
 _LINE = 13.5
 """From line to line of what stands under a column."""
+_MOST = 2.5
+"""How high what was missed may stand, for what was wanted and reached; a higher column is drawn broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A step with the values between which it is drawn."""
+    """A step with the values between which it is drawn; `broken` if it would be higher."""
 
     step: Step
-    low: int
-    high: int
+    low: float
+    high: float
+    broken: bool = False
 
 
 def columns(steps: Sequence[Step]) -> tuple[Column, ...]:
@@ -52,8 +55,8 @@ def columns(steps: Sequence[Step]) -> tuple[Column, ...]:
 
 def waterfall(steps: Sequence[Step], w: float, h: float, theme: Theme, fit: Fit) -> Picture:
     """The bridge on a drawing of `w` by `h` design units."""
-    placed = columns(steps)
-    highest = max((column.high for column in placed), default=0) or 1
+    highest = _highest(columns(steps))
+    placed = [_cut(column, highest) for column in columns(steps)]
     pitch = w / max(1, len(placed))
     said = [_said(step, pitch - 6, theme, fit) for step in steps]
     ground = h - 7 - _LINE * max(2, *map(len, said), 0)
@@ -68,6 +71,17 @@ def waterfall(steps: Sequence[Step], w: float, h: float, theme: Theme, fit: Fit)
             y = ground + 10 + _LINE * k
             shapes.append(Words(line, (i + 0.5) * pitch, y, theme.caption, ink, False, "cm"))
     return Picture(w, h, tuple(shapes))
+
+
+def _highest(placed: Sequence[Column]) -> float:
+    """The value at the upper edge: what was missed does not make small what was wanted and reached."""
+    solid = max((each.high for each in placed if each.step.kind != "missed"), default=0)
+    highest = max((each.high for each in placed), default=0)
+    return (min(highest, _MOST * solid) if solid else highest) or 1
+
+
+def _cut(column: Column, highest: float) -> Column:
+    return replace(column, high=highest, broken=True) if column.high > highest else column
 
 
 def spots(steps: Sequence[Step], w: float) -> list[tuple[float, float]]:
@@ -85,8 +99,18 @@ def _column(
     colour = _colour(step.kind, theme)
     if step.kind == "missed":
         yield Box(left, top, wide, high, faded(colour, 0.12), 4, colour, 1.2, 4)
+        if column.broken:
+            yield from _break(left - 3, top + high * 0.4, wide + 6, theme)
     else:
         yield Box(left, top, wide, high, colour, 4)
+
+
+def _break(x: float, y: float, wide: float, theme: Theme) -> Iterator[Shape]:
+    """A slanting gap: the column is higher than is drawn."""
+    rise, gap = 8, 7
+    yield Polygon(((x, y + rise), (x + wide, y), (x + wide, y + gap), (x, y + gap + rise)), theme.card)
+    for down in (0, gap):
+        yield Line(((x, y + rise + down), (x + wide, y + down)), theme.negative, 1.2)
 
 
 def _value(column: Column, middle: float, top: float, paces: Sequence[float], theme: Theme) -> Words:

@@ -8,6 +8,7 @@ from sandbox.session.seat import Seat
 
 
 def names_of_seat(seat: Seat, seen: Observation) -> Names:
-    """The names of all that the team sees, and of the teams that it plays against."""
+    """The names of all that the team sees, also in the running round, and of the teams it plays against."""
     teams = {row.team: row.name for row in seat.scores()}
-    return replace(names_of_observation(seat.scenario, seen), teams=teams)
+    names = names_of_observation(seat.scenario, seen)
+    return replace(names, deals={**names.deals, **seat.found()}, teams=teams)

@@ -43,7 +43,8 @@ def noticed(before: Observation, after: Observation, names: Names) -> tuple[Noti
 
 def _noticed(vendor: str, accounts: Counter[str], names: Names) -> Noticed:
     counted = accounts.most_common()
-    parts = [unbroken(f"{pick(names.account(account))} {times}") for account, times in counted]
+    often = ((pick(names.account(account)), _("{n}×").format(n=times)) for account, times in counted)
+    parts = [unbroken(f"{account} {times}") for account, times in often]
     tip = plural(
         "Seen {n} time in this quarter by our people, at these accounts; rivals visit unseen as well.",
         "Seen {n} times in this quarter by our people, at these accounts; rivals visit unseen as well.",

@@ -12,6 +12,7 @@ from sandbox.ui.theme import Tone
 _ORDER: tuple[Metric, ...] = ("revenue", "share", "satisfaction", "margin", "cash")
 _GOOD = 10_000
 _FAIR = 8_000
+_DOUBLE = 20_000
 
 
 def kpis(before: Observation, after: Observation) -> tuple[Kpi, ...]:
@@ -50,17 +51,36 @@ def _kpi(
         notes = [*notes[:1], _spent(ledger, money)] if goal else [_spent(ledger, money)]
     unknown = not metrics.is_measured(metric, [ledger])
     attained = 0 if unknown else max(0, value) * 100 // goal * 100 if goal else 0
+    as_of = _("As of the end of quarter {n}.").format(n=ledger.round)
     return Kpi(
         id=metric,
-        name=_("Contracted this quarter") if metric == "revenue" else metrics.name(metric),
+        name=_name(metric),
         value="–" if unknown else metrics.amount(metric, value, money).replace(".0%", "%"),
-        note=_("nothing delivered yet") if unknown else " · ".join(notes),
-        attained=_("{percent} reached").format(percent=amounts.percent(attained))
-        if goal and not unknown
-        else "",
+        note=_("nothing accepted this quarter") if unknown else " · ".join(notes),
+        attained=_attained(attained) if goal and not unknown else "",
         tone=_tone(attained),
-        tip=f"{_tip(metric, goal)} {_('As of the end of quarter {n}.').format(n=ledger.round)}",
+        tip=f"{_tip(metric, goal)} {as_of}",
     )
+
+
+def _name(metric: Metric) -> str:
+    """What the figure is called; of what the header tells over all quarters, that it is the quarter's own."""
+    match metric:
+        case "revenue":
+            return _("Contracted this quarter")
+        case "margin":
+            return _("Margin this quarter")
+        case "cash":
+            return _("Cash in this quarter")
+        case _:
+            return metrics.name(metric)
+
+
+def _attained(points: int) -> str:
+    """How much was reached; no more than double, which is enough to know of a level that starts out high."""
+    if points > _DOUBLE:
+        return _("over 200% reached")
+    return _("{percent} reached").format(percent=amounts.percent(points))
 
 
 def _notes(metric: Metric, goal: int, earlier: LedgerView | None, currency: str) -> Iterator[str]:

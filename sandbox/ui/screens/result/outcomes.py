@@ -15,20 +15,22 @@ from sandbox.model.events import (
 from sandbox.model.names import DAY
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import Observation
-from sandbox.projections.wording import word
+from sandbox.projections.wording import WITHOUT_BID, word
 from sandbox.ui import amounts
 from sandbox.ui.charts.waterfall import Step
 from sandbox.ui.screens.result.view_model import Outcome
 
+_ORDER = ("won", "accepted", "lost", "rival", "stalled")
 _MOST = 4
 """Columns of the bridge for gains and what was missed together, at least two each; the rest is added up."""
 
 
 def outcomes(events: Sequence[Event], after: Observation, names: Names) -> tuple[Outcome, ...]:
-    """Everything decided, by time."""
+    """Everything decided: what was won, kept and lost, then where nobody decided; the largest first."""
     lost = {event.opportunity for event in events if isinstance(event, OpportunityLost)}
-    found = (_outcome(event, lost, after, names) for event in events)
-    return tuple(outcome for outcome in found if outcome is not None)
+    ordered = sorted(events, key=lambda event: -getattr(event, "value", 0))
+    found = [each for event in ordered if (each := _outcome(event, lost, after, names)) is not None]
+    return tuple(sorted(found, key=lambda outcome: _ORDER.index(outcome.sign)))
 
 
 def bridge(events: Sequence[Event], after: Observation, names: Names, pace: int) -> tuple[Step, ...]:
@@ -62,17 +64,17 @@ def _few(deals: list[tuple[str, int, str]], most: int) -> list[tuple[str, int, s
 def _outcome(event: Event, lost: set[str], after: Observation, names: Names) -> Outcome | None:
     match event:
         case OpportunityWon(vendor=vendor) if vendor == after.team:
-            text = _("Won; what told: {reason}").format(reason=word(event.reason))
+            text = _("Won; decisive: {reason}").format(reason=word(event.reason))
             return _decision("won", event, text, after, names)
         case OpportunityWon() if event.opportunity not in lost:
-            text = _("{rival} won; what told: {reason}").format(
+            text = _("{rival} won; decisive: {reason}").format(
                 rival=pick(names.vendor(event.vendor)), reason=word(event.reason)
             )
             return _decision("rival", event, text, after, names)
         case OpportunityLost():
-            text = _("Lost to {rival}: {reason}").format(
-                rival=pick(names.vendor(event.winner)), reason=word(event.reason)
-            )
+            bid = event.reason not in WITHOUT_BID
+            text = _("Lost to {rival}: {reason}") if bid else _("No bid of ours, {reason}; {rival} won")
+            text = text.format(rival=pick(names.vendor(event.winner)), reason=word(event.reason))
             return _decision("lost", event, text, after, names)
         case DecisionFailed():
             text = _("No decision: {reason}").format(reason=word(event.reason))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from sandbox.i18n import _, plural
+from sandbox.i18n import _, pick, plural
 from sandbox.model.events import DecisionFailed, Event, OpportunityLost, OpportunityWon
+from sandbox.model.names import BP
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import Observation
 from sandbox.ui import amounts
@@ -14,12 +15,15 @@ from sandbox.ui.screens.result.outcomes import bridge, outcomes
 from sandbox.ui.screens.result.view_model import Review
 from sandbox.ui.screens.result.voices import moods, quotes
 
+_NAMED = 2
+"""How many customers or members are named; more are counted."""
+
 
 def review(names: Names, events: Sequence[Event], before: Observation, after: Observation) -> Review:
     """The evaluation of the quarter that lies between the two observations."""
     return Review(
         round=before.round,
-        summary=_("; ").join(_summary(events, before, after)),
+        summary=_sentence(_("; ").join(_summary(events, before, after))),
         kpis=kpis(before, after),
         members=member_rows(events, before, after, names),
         quotes=quotes(events, before, names),
@@ -50,15 +54,24 @@ def _summary(events: Sequence[Event], before: Observation, after: Observation) -
         text = _("won {won}, lost {lost}, no decision {undecided}")
         yield text.format(won=won, lost=lost, undecided=undecided)
     earlier = {account.id: account.satisfaction for account in before.accounts}
-    fell = sum(
-        (account.satisfaction or 0) < then
+    fell = [
+        pick(account.name)
         for account in after.accounts
-        if (then := earlier.get(account.id)) is not None and account.satisfaction is not None
-    )
-    if fell:
-        yield plural("{n} customer is less satisfied", "{n} customers are less satisfied", fell).format(
-            n=fell
-        )
-    over = sum(member.load > 10_000 for member in after.members)
-    if over:
-        yield plural("{n} member was overloaded", "{n} members were overloaded", over).format(n=over)
+        if (then := earlier.get(account.id)) is not None and (account.satisfaction or then) < then
+    ]
+    if 0 < len(fell) <= _NAMED:
+        yield _("{names} less satisfied").format(names=_(", ").join(fell))
+    elif fell:
+        text = plural("{n} customer is less satisfied", "{n} customers are less satisfied", len(fell))
+        yield text.format(n=len(fell))
+    over = [pick(member.name) for member in after.members if member.load > BP]
+    if 0 < len(over) <= _NAMED:
+        yield _("{names} overloaded").format(names=_(", ").join(over))
+    elif over:
+        text = plural("{n} member was overloaded", "{n} members were overloaded", len(over))
+        yield text.format(n=len(over))
+
+
+def _sentence(text: str) -> str:
+    """With a capital at its beginning."""
+    return text[:1].upper() + text[1:]

@@ -1,11 +1,11 @@
 """The feed: which of a quarter's events are worth a line, and how they are told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sandbox.i18n import _, pick
 from sandbox.model import events as facts
 from sandbox.model.events import Event
-from sandbox.projections.feed import sentence
+from sandbox.projections.brief import arrival, brief
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import Observation
 from sandbox.ui.amounts import day_of
@@ -44,8 +44,17 @@ _STAGES = frozenset({"solution", "bid", "negotiation"})
 
 
 def entries(events: Sequence[Event], seen: Observation, names: Names) -> tuple[Entry, ...]:
-    """The feed by time."""
-    return tuple(_entry(event, seen, names) for event in _worth(events, seen))
+    """The feed by time; reports of a kind that arrive together make one line."""
+    arrived: dict[tuple[int, str], list[facts.ReportDelivered]] = {}
+    told = []
+    for event in _worth(events, seen):
+        if isinstance(event, facts.ReportDelivered):
+            together = arrived.setdefault((event.minute, event.report), [])
+            together.append(event)
+            if len(together) > 1:
+                continue
+        told.append(event)
+    return tuple(_entry(event, seen, names, arrived) for event in told)
 
 
 def _worth(events: Sequence[Event], seen: Observation) -> Iterator[Event]:
@@ -91,8 +100,16 @@ def _once(event: Event) -> tuple[str, ...] | None:
             return None
 
 
-def _entry(event: Event, seen: Observation, names: Names) -> Entry:
+def _entry(
+    event: Event,
+    seen: Observation,
+    names: Names,
+    arrived: Mapping[tuple[int, str], Sequence[facts.ReportDelivered]],
+) -> Entry:
     account = str(getattr(event, "account", ""))
     subject = pick(names.account(account)) if account else _("Team")
-    text = sentence(names.scenario, event, names) or ""
+    if isinstance(event, facts.ReportDelivered):
+        text = arrival(names, arrived[event.minute, event.report])
+    else:
+        text = brief(names, event)
     return Entry(event.minute, day_of(event.minute, seen.minute), _TONES[type(event)], subject, text)
