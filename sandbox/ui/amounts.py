@@ -74,7 +74,7 @@ def day_of(minute: int, start: int) -> int:
 
 def hours(minutes: int) -> str:
     """Working minutes as hours."""
-    return _("{hours} h").format(hours=f"{minutes / 60:.0f}")
+    return _("{hours} h").format(hours=f"{minutes / 60:,.0f}")
 
 
 def _short(yuan: int) -> str:

@@ -56,6 +56,17 @@ def test_before_the_first_quarter_the_pace_is_what_each_needs(seen):
     assert gauge(seen, actual=0, amount=40_000_000, pace=0).note.endswith("% likely · ¥5M/qtr")
 
 
+def test_what_is_met_to_the_point_is_on_target(seen):
+    found = gauge(seen, metric="satisfaction", actual=7_502, amount=7_500, pace=7_500)
+    assert found.note.endswith("% likely · on target")
+
+
+def test_at_the_end_there_is_no_pace_any_more(seen):
+    target = replace(seen.targets[0], actual=30_000_000, amount=40_000_000, pace=40_000_000)
+    found = model(seen, targets=(target, *seen.targets[1:]), over=True).gauges[0]
+    assert found.note == "¥10M to go"
+
+
 def test_a_level_has_a_distance_and_no_pace(seen):
     found = gauge(seen, metric="satisfaction", actual=6_900, amount=7_500, pace=7_500)
     assert (found.text, found.pace) == ("69 / 75", None)

@@ -18,6 +18,7 @@ from sandbox.ui.overflow import overflows
 from sandbox.ui.paint import Box, Line, Polygon, Words
 from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.result import result
+from sandbox.ui.screens.result.appraisal import _deals
 from sandbox.ui.screens.result.evidence import Evidence
 from sandbox.ui.screens.result.outcomes import outcomes
 from sandbox.ui.screens.result.presenter import review
@@ -273,13 +274,26 @@ def test_the_evidence_of_every_member_is_whole(language):
 
 def test_evidence_that_does_not_fit_is_counted_and_not_cut():
     pilot, _heard = shown()
-    line = Evidence(["won Plant network hardening"] * 6, roomy=False)
-    line.stage = pilot.stage
-    for width in (200, 280, 420):
-        _size, lines = line._set(width)
-        assert "…" not in "".join(lines), width
-        assert len(lines) <= 2
-        assert "more" in lines[-1]
+    for roomy, most in ((True, 2), (False, 1)):
+        line = Evidence(["won Plant network hardening"] * 6, roomy=roomy)
+        line.stage = pilot.stage
+        for width in (260, 280, 420):
+            size, lines = line._set(width)
+            assert "…" not in "".join(lines), width
+            assert len(lines) <= most
+            assert "more" in lines[-1]
+            assert size == pilot.stage.theme.size("small")
+
+
+def test_a_members_deals_are_told_in_a_line_however_many():
+    seat, _events, _model = reviewed("industrial_cloud", 1)
+    after = seat.observe()
+    deals = after.opportunities[:2]
+    names = names_of_seat(seat, after)
+    lost = [OpportunityLost(5, seat.team, d.account, d.id, d.value, "price", 0, "x") for d in deals]
+    largest = max(deals, key=lambda deal: deal.value).name.en
+    assert list(_deals(lost[:1], names, "CNY")) == [f"lost {deals[0].name.en}"]
+    assert list(_deals(lost, names, "CNY")) == [f"lost 2 deals, the largest {largest}"]
 
 
 def test_f6_takes_the_figures_as_one_part():

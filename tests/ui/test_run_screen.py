@@ -187,8 +187,23 @@ def test_a_pause_stops_the_countdown():
     card_opens(pilot, screen)
     pilot.key("space")
     left = screen._left
+    assert pilot.find("card.clock").text == f"Paused, {round(left)} s left"
     pilot.wait(5)
     assert screen._left == left
+    pilot.key("space")
+    assert pilot.find("card.clock").text == f"Default in {round(screen._left)} s"
+
+
+def test_the_last_seconds_of_a_card_are_told_in_red():
+    pilot, screen, _done = played(seat_with_cards())
+    card_opens(pilot, screen)
+    pilot.wait(SECONDS - 12)
+    clock, bar = pilot.find("card.clock"), pilot.find("card.time")
+    assert (clock.tone, bar.tone) == ("ink2", "gold")
+    before = bar.part
+    pilot.wait(4)
+    assert (clock.tone, bar.tone) == ("negative", "negative")
+    assert bar.part < before
 
 
 def test_space_pauses_and_goes_on():

@@ -103,6 +103,13 @@ def test_bubbles_stay_in_the_window_and_off_what_they_explain(home, language, si
         player.press("guide.next")
 
 
+def test_a_bubble_stands_below_a_gauge_and_not_on_the_one_beside_it(home):
+    player = Player("tutorial")
+    ring, shown = (layer.node.rect for layer in player.pilot.stage.layers[-2:])
+    assert shown.y > ring.bottom
+    assert not shown.touches(player.pilot.find("frame.header").rect)
+
+
 def test_the_bubble_follows_when_the_window_changes(home):
     player = Player("tutorial")
     bubble(player)

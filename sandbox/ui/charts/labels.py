@@ -8,6 +8,7 @@ from sandbox.ui.geometry import Rect
 from sandbox.ui.paint import Point
 
 _EVERY = 2.0  # design units between the points of a line that are looked at
+_APART = 4  # design units between words side by side
 
 
 class Free:
@@ -42,6 +43,7 @@ class Free:
 
     def _cost(self, place: Rect) -> int:
         inside = place.x >= 0 and place.y >= 0 and place.right <= self._w and place.bottom <= self._h
-        covered = sum(word.touches(place) for word in self._words)
+        beside = Rect(place.x - _APART, place.y, place.w + 2 * _APART, place.h)
+        covered = sum(word.touches(beside) for word in self._words)
         crossed = sum(place.x <= x <= place.right and place.y <= y <= place.bottom for x, y in self._points)
         return 1000 * (not inside) + 100 * covered + crossed

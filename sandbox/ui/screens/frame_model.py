@@ -162,14 +162,18 @@ def _standing(target: TargetView, observation: Observation, *, short: bool = Fal
         if short:
             return _("{n} falling").format(n=falling)
         return plural("{n} customer falling", "{n} customers falling", falling).format(n=falling)
-    if short and not metrics.is_flow(metric):
+    grows = metrics.is_flow(metric) and not observation.over
+    exact = far == metrics.distance(metric, 0, observation.currency)
+    if not grows and exact:
+        return _("on target")
+    if short and not grows:
         return (_("{distance} to go") if apart < 0 else _("{distance} over")).format(distance=far)
-    if not metrics.is_flow(metric):
+    if not grows:
         return (_("{distance} to go") if apart < 0 else _("{distance} above")).format(distance=far)
     if not target.pace:
         even = metrics.amount(metric, target.amount // observation.rounds, observation.currency)
         return _("{amount}/qtr").format(amount=even)
-    if far == metrics.distance(metric, 0, observation.currency):
+    if exact:
         return _("on pace")
     if short:
         return (_("{distance} behind") if apart < 0 else _("{distance} ahead")).format(distance=far)

@@ -1,11 +1,13 @@
 """How the decided deals ended."""
 
+from collections.abc import Sequence
+
 from sandbox.i18n import _
 from sandbox.ui.node import Node
 from sandbox.ui.screens.final.view_model import Deals, Fact
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
-from sandbox.ui.widgets.boxes import column, explained, grid, row, spacer
+from sandbox.ui.widgets.boxes import column, explained, row, spacer
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, card
 
@@ -27,7 +29,7 @@ def deals(found: Deals) -> Node:
         explained(row(*(_number(*part) for part in parts), gap=8), found.tip),
         _bar(parts),
         spacer(),
-        grid(*(_fact(each) for each in found.facts), columns=2, gap=6),
+        row(*(_facts(found.facts[side::2]) for side in range(2)), gap=28),
         gap=8,
         grow=2,
         basis=0,
@@ -54,9 +56,13 @@ def _bar(parts: tuple[tuple[str, int, Tone], ...]) -> Node:
     return row(*(pieces or [Panel(tone="sand", radius=3, style=Style(grow=1, height=10))]), gap=2)
 
 
+def _facts(facts: Sequence[Fact]) -> Node:
+    return column(*map(_fact, facts), gap=6, grow=1, basis=0)
+
+
 def _fact(fact: Fact) -> Node:
     line = row(
         Label(fact.name, "small", "ink2", elide=True), spacer(), Label(fact.text, "body", bold=True), gap=6,
-        padding=(0, 10, 0, 0),
+        align="end",
     )  # fmt: skip
     return explained(line, fact.tip)

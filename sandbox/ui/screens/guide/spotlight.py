@@ -68,7 +68,10 @@ class Bubble(Panel):
 
 
 def beside(around: Rect, size: Size, window: Rect, unit: float, spared: Sequence[Rect] = ()) -> Rect:
-    """Where a bubble goes: right, left, below or above what it explains, off what is `spared` if it can."""
+    """Where a bubble goes: right, left, below or above what it explains, off what is `spared` if it can.
+
+    It rather stands below than beside, shoved off the middle by the window's edge.
+    """
     gap = round(_GAP * unit)
     w, h = size
     x, y = around.centre[0] - w // 2, around.centre[1] - h // 2
@@ -81,5 +84,6 @@ def beside(around: Rect, size: Size, window: Rect, unit: float, spared: Sequence
         Rect(max(room.x, min(left, room.right - w)), max(room.y, min(top, room.bottom - h)), w, h)
         for left, top in sides
     ]
-    free = [place for place in places if not place.touches(around)] or places[-1:]
-    return next((place for place in free if not any(map(place.touches, spared))), free[0])
+    free = [i for i, place in enumerate(places) if not place.touches(around)] or [len(sides) - 1]
+    best = min(free, key=lambda i: (any(map(places[i].touches, spared)), places[i][:2] != sides[i]))
+    return places[best]

@@ -120,7 +120,7 @@ STEPS: tuple[Step, ...] = (
     Step("lanes", 1, "running", "", ("run.lanes",), N_("The quarter plays"), N_(
         "One lane for each customer: visits, solutions, bids, deliveries, as they happen. Pause, speed and "
         "skip are at the top."), _sees("card")),
-    Step("card", 1, "running", "", ("card", "run.feed"), N_("Event cards"), N_(
+    Step("card", 1, "running", "", ("card", "run.told"), N_("Event cards"), N_(
         "Sometimes a card asks for a choice. Each option has a price; if you do not choose in time, the "
         "default counts. When you have seen enough, skip to the end.")),
     Step("actuals", 1, "review", "", ("kpi.revenue",), N_("Targets and actuals"), N_(

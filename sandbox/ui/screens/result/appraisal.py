@@ -116,20 +116,26 @@ def _main(own: Sequence[Event], role: Role, names: Names, currency: str) -> list
 
 
 def _deals(own: Sequence[Event], names: Names, currency: str) -> Iterator[str]:
-    for event in own:
-        if isinstance(event, OpportunityWon):
-            text = _("won {deal} ({value})")
-            yield text.format(deal=_deal(event, names), value=amounts.money(event.value, currency))
-    for event in own:
-        if isinstance(event, OpportunityLost):
-            yield _("lost {deal}").format(deal=_deal(event, names))
+    won = sorted((e for e in own if isinstance(e, OpportunityWon)), key=lambda e: -e.value)
+    lost = sorted((e for e in own if isinstance(e, OpportunityLost)), key=lambda e: -e.value)
+    if won:
+        one, many = _("won {deal}, {value}"), _("won {n} deals, {value}, the largest {deal}")
+        value = amounts.money(sum(event.value for event in won), currency)
+        yield (many if won[1:] else one).format(n=len(won), deal=_deal(won[0], names), value=value)
+    if lost:
+        one, many = _("lost {deal}"), _("lost {n} deals, the largest {deal}")
+        yield (many if lost[1:] else one).format(n=len(lost), deal=_deal(lost[0], names))
 
 
 def _deliveries(own: Sequence[Event], names: Names) -> Iterator[str]:
-    for event in own:
-        if isinstance(event, DeliveryAccepted):
-            text = _("{deal} accepted, {days} days late") if event.late > 0 else _("{deal} accepted on time")
-            yield text.format(deal=pick(names.project(event.project)), days=event.late)
+    done = [event for event in own if isinstance(event, DeliveryAccepted)]
+    late = [event for event in done if event.late > 0]
+    if len(done) == 1:
+        text = _("{deal} accepted, {days} days late") if late else _("{deal} accepted on time")
+        yield text.format(deal=pick(names.project(done[0].project)), days=done[0].late)
+    elif done:
+        text = _("{n} deliveries accepted, {late} late") if late else _("{n} deliveries accepted on time")
+        yield text.format(n=len(done), late=len(late))
 
 
 def _work(own: Sequence[Event], names: Names) -> Iterator[str]:

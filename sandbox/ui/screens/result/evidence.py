@@ -8,18 +8,18 @@ from sandbox.ui.paint import Painter, Words
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.label import Label
 
-_LINES, _CLOSE = 2, 1.15
-"""How many lines there may be, and how far apart: in parts of their size, closer than running text."""
+_CLOSE = 1.15
+"""How far apart lines are, in parts of their size: closer than running text."""
 
 
 class Evidence(Label):
-    """One line; what is longer takes two that are close together, and smaller unless there is room.
+    """One line, or two that are close together where the line of the appraisal is `roomy`.
 
-    Of the pieces that still do not fit the last ones are only counted.
+    Of the pieces that do not fit the last ones are only counted; the tooltip has them all.
     """
 
     def __init__(self, pieces: Sequence[str], *, roomy: bool) -> None:
-        self._roomy, self._pieces = roomy, tuple(pieces)
+        self._most, self._pieces = 2 if roomy else 1, tuple(pieces)
         super().__init__(_("; ").join(pieces), "small", "ink2", elide=True, style=Style(grow=1, basis=0))
 
     def content(self, width: int | None) -> Size:
@@ -47,28 +47,22 @@ class Evidence(Label):
         """The size and the lines that are painted, the last cut if there are still too many."""
         assert self.stage is not None
         size, lines = self._whole(width)
-        if len(lines) > _LINES:
-            rest = lines[_LINES - 1] + "…"
-            lines = [*lines[: _LINES - 1], self.stage.text.fit(rest, width, size)]
+        if len(lines) > self._most:
+            rest = "".join(lines[self._most - 1 :])
+            lines = [*lines[: self._most - 1], self.stage.text.fit(rest, width, size)]
         return size, lines
 
     def _whole(self, width: int) -> tuple[int, list[str]]:
-        """The size, and all the lines that as many pieces take as fit, at least one."""
-        for kept in range(len(self._pieces), 1, -1):
-            size, lines = self._laid(self._told(kept), width)
-            if len(lines) <= _LINES:
-                return size, lines
-        return self._laid(self._told(1), width)
+        """The size, and the lines of as many pieces as fit; of one that is too long alone, in small print."""
+        assert self.stage is not None
+        text, theme = self.stage.text, self.theme
+        for kept in range(len(self._pieces), 0, -1):
+            lines = text.wrap(self._told(kept), max(1, width), theme.size("small"))
+            if len(lines) <= self._most:
+                return theme.size("small"), list(lines)
+        size = theme.size("caption")
+        return size, list(text.wrap(self._told(1), max(1, width), size))
 
     def _told(self, kept: int) -> str:
         left = len(self._pieces) - kept
-        return _("; ").join(self._pieces[:kept]) + (_(" and {n} more").format(n=left) if left else "")
-
-    def _laid(self, told: str, width: int) -> tuple[int, list[str]]:
-        assert self.stage is not None
-        text, theme = self.stage.text, self.theme
-        small, caption = theme.size("small"), theme.size("caption")
-        lines = text.wrap(told, max(1, width), small)
-        if len(lines) <= (_LINES if self._roomy else 1):
-            return small, list(lines)
-        return caption, list(text.wrap(told, max(1, width), caption))
+        return _("; ").join(self._pieces[:kept]) + (_("; {n} more").format(n=left) if left else "")

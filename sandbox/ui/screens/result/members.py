@@ -17,17 +17,20 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
-_NAME, _ROLE, _SCORE, _BAR, _TOTAL = 84, 34, 46, 96, 30
+_ROLE, _SCORE, _BAR, _TOTAL = 34, 46, 96, 30
+_SHORT, _LONG = 48, 84
+"""The room of names: in Chinese they take less than in letters."""
 _TALL = 200
 """The height that all lines may take; each has its part of it."""
 _LOW, _HIGH, _ROOMY = 26, 60, 32
-_GUTTER = 4
+_GUTTER, _LETTER = 8, 13
 
 
 def appraisal(app: App, members: Sequence[MemberRow]) -> Node:
     """The card of the members."""
     high = max(_LOW, min(_HIGH, _TALL / max(1, len(members))))
-    lines = [line for member in members for line in (_line(app, member, high), divider())]
+    wide = _LONG if any(map(_is_long, members)) else _SHORT
+    lines = [line for member in members for line in (_line(app, member, high, wide), divider())]
     return card(
         row(
             Label(_("Members: what the events show"), "strong", bold=True),
@@ -35,7 +38,7 @@ def appraisal(app: App, members: Sequence[MemberRow]) -> Node:
             Label(_("Press a line to see what its score is made of"), "caption", "ink3", elide=True),
             gap=10,
         ),
-        _titles(),
+        _titles(wide),
         ScrollView(column(*lines[:-1]), id="result.members"),
         id="result.appraisal",
         grow=63,
@@ -45,9 +48,13 @@ def appraisal(app: App, members: Sequence[MemberRow]) -> Node:
     )
 
 
-def _titles() -> Node:
+def _is_long(member: MemberRow) -> bool:
+    return member.name.isascii() or len(member.name) * _LETTER > _SHORT
+
+
+def _titles(wide: float) -> Node:
     return row(
-        _cell(_("Member"), _NAME + _ROLE + 38, "caption", "ink3"),
+        _cell(_("Member"), wide + _ROLE + 38, "caption", "ink3"),
         _cell(_("Own"), _SCORE, "caption", "ink3", along="end"),
         _cell(_("Shared"), _SCORE, "caption", "ink3", along="end"),
         _cell(_("Overall"), _BAR, "caption", "ink3", along="end"),
@@ -58,10 +65,10 @@ def _titles() -> Node:
     )
 
 
-def _line(app: App, member: MemberRow, high: float) -> Node:
+def _line(app: App, member: MemberRow, high: float, wide: float) -> Node:
     return Panel(
         Avatar(member.letter, member.tone, size=22),
-        Label(member.name, "small", bold=True, elide=True, style=Style(width=_NAME)),
+        Label(member.name, "small", bold=True, elide=True, style=Style(width=wide)),
         Node(Badge(member.role, member.tone), style=Style(width=_ROLE, direction="row")),
         _cell(member.own, _SCORE, along="end"),
         _cell(member.shared, _SCORE, along="end"),

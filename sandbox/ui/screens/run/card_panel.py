@@ -15,12 +15,15 @@ from sandbox.ui.widgets.badge import Badge
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
+from sandbox.ui.widgets.progress import ProgressBar
 
 LETTERS = "ABCDEFGH"
 """The keys of the answers, in order."""
 _MARGIN = 10
 SECONDS = 45
 """Real time until the default is taken."""
+_HURRY = 10
+"""The last seconds, which are told in red."""
 
 
 class CardPanel(Panel):
@@ -29,6 +32,7 @@ class CardPanel(Panel):
     def __init__(self, card: CardFace, on_choose: Callable[[str], object]) -> None:
         self.card = card
         self._clock = Label(_waiting(SECONDS), "small", "ink2", id="card.clock")
+        self._bar = ProgressBar(1.0, thick=3, id="card.time")
         head = row(
             Badge(_("Event · {place}").format(place=card.place), "warning", bold=True),
             spacer(),
@@ -40,6 +44,7 @@ class CardPanel(Panel):
         ]
         super().__init__(
             head,
+            self._bar,
             Label(card.title, "title", bold=True, wrap=True),
             column(Label(card.text, "small", "ink2", wrap=True), padding=(0, 0, 4, 0)),
             *options,
@@ -51,9 +56,15 @@ class CardPanel(Panel):
             style=Style(padding=14, gap=7, shrink=0),
         )
 
-    def count(self, seconds: float) -> None:
-        """Shows how much time is left."""
-        self._clock.text = _waiting(max(0, round(seconds)))
+    def count(self, left: float, *, is_held: bool = False) -> None:
+        """Shows how much time is left, in whole seconds, and whether it stands still."""
+        seconds = max(0, round(left))
+        hurry = seconds <= _HURRY and not is_held
+        self._clock.text = _held(seconds) if is_held else _waiting(seconds)
+        self._clock.bold = hurry
+        self._clock.tone = "negative" if hurry else "ink2"
+        self._bar.tone = "negative" if hurry else "gold"
+        self._bar.part = seconds / SECONDS
 
 
 class OptionRow(Node):
@@ -164,6 +175,10 @@ def folded(cards: list[tuple[CardFace, str]]) -> Node:
 
 def _waiting(seconds: int) -> str:
     return _("Default in {seconds} s").format(seconds=seconds)
+
+
+def _held(seconds: int) -> str:
+    return _("Paused, {seconds} s left").format(seconds=seconds)
 
 
 def _when(card: CardFace) -> str:

@@ -45,8 +45,10 @@ class Sums:
         self._values = [Label(total.text, "body", bold=True, tooltip=total.tip) for total in totals]
         pairs = zip(totals, self._values, strict=True)
         self.node = row(
-            *(row(Label(total.name, "small", "ink3"), value, gap=5) for total, value in pairs),
+            Label(_("This quarter"), "small", "gold_ink", bold=True),
+            *(row(Label(total.name, "small", "ink3"), value, gap=5, align="end") for total, value in pairs),
             gap=16,
+            align="end",
             id="run.totals",
         )
 

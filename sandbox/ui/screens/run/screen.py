@@ -94,6 +94,7 @@ class RunScreen(Node):
     def toggle(self) -> None:
         """Pauses, or goes on."""
         self.head.paused = not self.head.paused
+        self._tell_time()
         self._wake()
 
     def hasten(self, speed: int) -> None:
@@ -172,10 +173,13 @@ class RunScreen(Node):
 
     def _count(self, passed: float) -> None:
         self._left -= passed
-        if self._view.panel is not None:
-            self._view.panel.count(self._left)
+        self._tell_time()
         if self._left <= 0:
             self._pass()
+
+    def _tell_time(self) -> None:
+        if self._view.panel is not None:
+            self._view.panel.count(self._left, is_held=self.head.paused)
 
     def _pass(self) -> None:
         """Leaves a card to its default, which the engine takes at the deadline, and says so."""

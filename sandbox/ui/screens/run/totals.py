@@ -29,7 +29,7 @@ def totals(tally: Tally, currency: str) -> tuple[Total, ...]:
         Total(_("Contracted"), money(tally.booked, currency), _("Contracts signed in this quarter.")),
         Total(_("Cash in"), money(tally.cash, currency), _("Payments received in this quarter.")),
         Total(_("Spent"), money(tally.spent, currency), _("Money spent in this quarter.")),
-        Total(_("Contacts"), str(tally.contacts), _("Meetings with stakeholders that took place.")),
+        Total(_("Meetings"), f"{tally.contacts:,}", _("Meetings with stakeholders that took place.")),
         Total(_("Work"), hours(work), parts),
     )
 

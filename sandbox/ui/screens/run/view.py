@@ -84,6 +84,7 @@ class RunView:
         feed = card(
             Label(_("News"), "strong", bold=True),
             ScrollView(self.feed, id="run.scroll"),
+            id="run.told",
             grow=1,
             basis=0,
             min_height=120,
