@@ -1,8 +1,10 @@
 """The charts of accounts, team and data: where their figures stand, and that they can be written as SVG."""
 
+import pytest
+
 from sandbox.ui.charts import gantt, heat, lines, timeline
 from sandbox.ui.svg import svg
-from sandbox.ui.theme import LIGHT
+from sandbox.ui.theme import LIGHT, PROJECTOR, contrast
 
 
 def fit(text, _width, _size):
@@ -17,6 +19,23 @@ def test_cells_do_not_overlap_and_say_what_they_are():
         assert one.x + one.w <= other.x or one.y + one.h <= other.y
     assert drawing.h == 24 + 3 * 26
     assert svg(drawing.picture, "heat").startswith("<svg")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
+@pytest.mark.parametrize("tone", ["ar", "sr", "fr", "gold", "negative", "positive"])
+def test_a_figure_can_be_read_on_every_shade(theme, tone):
+    for part in range(101):
+        rows = ((heat.Head("r"), (heat.Cell("1", part / 100, tone=tone),)),)
+        cell, figure = heat.drawn(heat.Heat((heat.Head(""),), rows), 150, theme, fit).shapes[-2:]
+        assert contrast(cell.fill[:3], figure.colour) >= 4.5
+
+
+def test_the_mark_of_a_narrow_cell_leaves_its_figure_alone():
+    rows = ((heat.Head("r"), (heat.Cell("13", 0.9, mark="negative"),)),)
+    drawing = heat.drawn(heat.Heat((heat.Head(""),), rows), 110 + 26, LIGHT, fit)
+    cell, _figure, mark = drawing.shapes[-3:]
+    assert mark.x - mark.r >= cell.x + cell.w / 2 + 7
+    assert mark.x + mark.r <= drawing.w
 
 
 def test_a_believed_figure_is_hollow_with_its_range():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sandbox.ui.charts.drawing import Drawing, Fit, Spot
 from sandbox.ui.paint import Box, Disc, Shape, Words, faded, mixed
-from sandbox.ui.theme import Colour, Theme, Tone
+from sandbox.ui.theme import Colour, Theme, Tone, contrast
 from sandbox.ui.widgets.badge import avatar
 
 _PAD = 2.0
@@ -97,22 +97,19 @@ def _cell(cell: Cell, area: tuple[float, float, float, float], theme: Theme, fit
     x, y, w, h = area
     tone = theme.colour(cell.tone)
     part = max(0.0, min(1.0, cell.part))
-    if cell.open:
-        yield Box(x, y, w, h, theme.card, 4, tone, 1.4, 3)
-    else:
-        yield Box(x, y, w, h, shade(tone, part, theme), 4)
-    ink = theme.bright if part > 0.72 and not cell.open and _dark(tone) else theme.ink
+    fill = theme.card if cell.open else shade(tone, part, theme)
+    yield Box(x, y, w, h, fill, 4, tone, 1.4, 3) if cell.open else Box(x, y, w, h, fill, 4)
     if cell.text:
-        words = fit(cell.text, w - 4, theme.caption)
+        words, ink = fit(cell.text, w - 4, theme.caption), _legible(fill, theme)
         yield Words(words, x + w / 2, y + h / 2, theme.caption, ink, part > 0.5, "cm")
     if cell.mark:
-        yield Disc(x + w - 4.5, y + 4.5, 3, theme.colour(cell.mark), theme.card, 1)
+        yield Disc(x + w - 1, y + 1, 3, theme.colour(cell.mark), theme.card, 1)
 
 
 def shade(tone: Colour, part: float, theme: Theme) -> Colour:
-    """A colour that grows with a part: paper at none, the full tone at all."""
-    return mixed(theme.tint, tone, 0.06 + 0.84 * part) if part > 0 else faded(theme.tint, 1.0)
+    """A colour that grows with a part: paper at none, at all as much tone as a figure can be read on."""
+    return mixed(theme.tint, tone, 0.06 + 0.66 * part) if part > 0 else faded(theme.tint, 1.0)
 
 
-def _dark(colour: Colour) -> bool:
-    return 0.3 * colour[0] + 0.59 * colour[1] + 0.11 * colour[2] < 150
+def _legible(ground: Colour, theme: Theme) -> Colour:
+    return max(theme.ink, theme.bright, key=lambda ink: contrast(ink, ground))
