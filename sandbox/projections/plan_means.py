@@ -33,7 +33,7 @@ def idle(desk: Desk) -> Iterator[Finding]:
         if load.share < IDLE and member not in desk.released:
             message = _("{member} has hardly anything to do ({share}%).")
             text = message.format(member=desk.called(member), share=round(load.share / 100))
-            yield Finding("hint", ("triangles",), "idle", text, "use")
+            yield Finding("hint", ("people", "load", member), "idle", text, "use")
 
 
 def unfunded(desk: Desk) -> Iterator[Finding]:

@@ -76,6 +76,23 @@ def test_a_refused_plan_says_why_and_leads_to_the_place(fly):
     assert table.pilot.find(f"contact.{person}.trust").value == 1
 
 
+def test_every_line_of_the_check_leads_somewhere(table):
+    table.pilot.click("check.open")
+    table.pilot.step()
+    lines = [n for n in table.pilot.stage.layers[-1].node.walk() if n.id.startswith("check.line")]
+    assert all(line.on_press for line in lines)
+    idle = next(n for n in lines if any("hardly anything" in getattr(c, "text", "") for c in n.walk()))
+    idle.activate()
+    table.pilot.step(2)
+    assert table.pilot.stage.router.focus.id.startswith("share.red:")
+
+
+def test_the_lines_of_the_check_end_where_its_answer_does(table):
+    table.pilot.click("check.open")
+    table.pilot.step()
+    assert table.pilot.find("check.line.0").rect.right == table.pilot.find("check.0").rect.right
+
+
 def test_the_check_counts_and_leads(table):
     table.pilot.click("suggest")
     table.pilot.click("check.open")

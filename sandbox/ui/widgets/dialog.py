@@ -10,6 +10,9 @@ from sandbox.ui.widgets.button import Button, Kind
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 
+BAR = 10
+"""What a scroll bar takes of its view."""
+
 
 class Choice(NamedTuple):
     """One answer of a dialog."""
@@ -22,7 +25,8 @@ class Choice(NamedTuple):
 class Dialog(Panel):
     """A title, a body and answers; open it with `stage.open(dialog, modal=True)`. Escape closes it.
 
-    Where there is nothing to do but answer, the keyboard begins at the primary answer.
+    Where there is nothing to do but answer, the keyboard begins at the primary answer. The scroll bar of what
+    is `listed` lies in the dialog's edge, so that the lines end where the answers do.
     """
 
     bleed = 40
@@ -35,20 +39,25 @@ class Dialog(Panel):
         *,
         width: float = 440,
         id: str = "dialog",
+        listed: bool = False,
     ) -> None:
         inner = Label(body, wrap=True, tone="ink2") if isinstance(body, str) else body
         buttons = [
             Button(choice.text, self._answer(choice), kind=choice.kind, id=f"{id}.{i}")
             for i, choice in enumerate(choices)
         ]
+        beside = BAR if listed else 0
         super().__init__(
-            Label(title, "title", bold=True, wrap=True),
+            row(
+                Label(title, "title", bold=True, wrap=True, style=Style(grow=1, basis=0)),
+                padding=(0, beside, 0, 0),
+            ),
             column(inner, padding=(4, 0, 10, 0)),
-            row(spacer(), *buttons, gap=8),
+            row(spacer(), *buttons, gap=8, padding=(0, beside, 0, 0)),
             id=id,
             lifted=True,
             radius=14,
-            style=Style(width=width, padding=22, gap=10),
+            style=Style(width=width, padding=(22, 22 - beside, 22, 22), gap=10),
         )
         self.bleed = 40
         if not any(node.focusable for node in inner.walk()):

@@ -7,11 +7,13 @@ from sandbox.ui.events import Input, Key, Press
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import ControlArgs, Declared, Node
 from sandbox.ui.paint import Box, Painter, Words
+from sandbox.ui.style import Style
 
 
 class Tabs(Node):
     """A line of tabs; the chosen one is underlined in gold. The page below is the caller's to change."""
 
+    air = 4
     chosen = Declared(0)
     titles = Declared[tuple[str, ...]]((), relayout=True)
 
@@ -23,6 +25,7 @@ class Tabs(Node):
         **node: Unpack[ControlArgs],
     ) -> None:
         node.setdefault("focusable", True)
+        node.setdefault("style", Style(align_self="start"))
         super().__init__(**node)
         self.titles, self.chosen, self.on_change = tuple(titles), chosen, on_change
 

@@ -9,7 +9,7 @@ from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.boxes import column, row, spacer
-from sandbox.ui.widgets.dialog import Choice, Dialog
+from sandbox.ui.widgets.dialog import BAR, Choice, Dialog
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.scroll import ScrollView
@@ -22,9 +22,8 @@ def check_dialog(checks: Sequence[CheckModel], go: Go) -> Dialog:
     if not checks:
         text = _("Nothing speaks against this plan.")
         return Dialog(_("Plan check"), text, [Choice(_("Close"), kind="primary")], id="check")
-    return Dialog(
-        _("Plan check"), check_list(checks, go), [Choice(_("Close"), kind="primary")], width=620, id="check"
-    )
+    close = Choice(_("Close"), kind="primary")
+    return Dialog(_("Plan check"), check_list(checks, go), [close], width=620, id="check", listed=True)
 
 
 def check_list(checks: Sequence[CheckModel], go: Go) -> Node:
@@ -62,7 +61,7 @@ def refused_dialog(checks: Sequence[CheckModel], go: Go) -> Dialog:
         gap=8,
     )
     close = Choice(_("Close"), kind="primary")
-    return Dialog(_("The plan cannot be submitted yet"), body, [close], width=620, id="refused")
+    return Dialog(_("The plan cannot be submitted yet"), body, [close], width=620, id="refused", listed=True)
 
 
 def submit_dialog(
@@ -75,7 +74,7 @@ def submit_dialog(
         "{n} warning. You may submit all the same.", "{n} warnings. You may submit all the same.", n
     )
     body = column(
-        _summary(cost),
+        column(_summary(cost), padding=(0, BAR if unwise else 0, 0, 0)),
         Label(words.format(n=n), "body", "gold_ink", bold=True) if unwise else None,
         check_list(unwise, go) if unwise else None,
         gap=10,
@@ -86,6 +85,7 @@ def submit_dialog(
         [Choice(_("Keep planning")), Choice(_("Submit plan"), commit, "primary")],
         width=620,
         id="submit.ask",
+        listed=bool(unwise),
     )
 
 

@@ -7,7 +7,7 @@ from sandbox.model.names import Role
 from sandbox.projections.finding import Severity
 from sandbox.projections.refusal import Path
 
-_PLACED = frozenset({"people", "reports", "quotas", "indicators"})
+_PLACED = frozenset({"triangles", "people", "reports", "quotas", "indicators"})
 """Parts of the sheet that have a screen without being about an account."""
 
 

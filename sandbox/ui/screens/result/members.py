@@ -101,7 +101,7 @@ def _opening(app: App, member: MemberRow) -> Callable[[], None]:
             name=member.name, role=member.role, total=member.total
         )
         choices = [Choice(_("Close"), kind="primary")]
-        app.stage.open(Dialog(title, body, choices, width=680, id="evidence"), modal=True)
+        app.stage.open(Dialog(title, body, choices, width=680, id="evidence", listed=True), modal=True)
 
     return show
 

@@ -31,7 +31,13 @@ class Team:
         self.presenter, self._planner = Presenter(planner.plan), planner
         self._follow = Follow(self.presenter.model())
         self._scroll = ScrollView(self._people(), id="team.scroll")
-        left = column(self._figures(), card(self._scroll, grow=1, basis=0), gap=10, grow=1, basis=0)
+        left = column(
+            self._figures(),
+            card(self._scroll, grow=1, basis=0, padding=(14, 6, 14, 14)),
+            gap=10,
+            grow=1,
+            basis=0,
+        )
         right = column(self._cadence(), self._knowing(), gap=10, width=ASIDE)
         self.content: Node = row(left, right, align="stretch", gap=14, padding=(12, 14), grow=1, basis=0)
         self.key_help = (
@@ -59,6 +65,8 @@ class Team:
         match path:
             case ("people", "overtime" | "train" | "release" as what, str(member), *_):
                 wanted = f"people.{member}.{'hours' if what == 'overtime' else what}"
+            case ("people", "load", str(member)):
+                wanted = f"share.{member}"
             case ("people", "hire", str(name), *_):
                 wanted = f"people.{name}.hire"
             case ("people", "borrow", *_):
