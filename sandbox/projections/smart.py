@@ -48,7 +48,9 @@ def smart(desk: Desk, outlook: Forecast | None = None) -> tuple[Check, ...]:
 def _specific(split: Decomposition) -> Check:
     named = [row for row in split.rows if row.total > 0]
     if not named:
-        return Check("S", False, _("No customer has a quota yet: start from the suggested ones."))
+        return Check(
+            "S", False, _("No customer has a quota yet: write some, or let them be broken down for you.")
+        )
     if split.unplaced:
         return Check("S", False, _("A part of the quotas names no customer."))
     orphans = [row for row in named if any(owner is None for owner, _amount in row.cells)]
@@ -62,9 +64,9 @@ def _specific(split: Decomposition) -> Check:
 
 def _measurable(desk: Desk, split: Decomposition) -> Check:
     if split.difference and abs(split.difference) > 0.02 * max(split.due, split.total):
-        text = _("The quotas add up to {total}, but {due} is due: the difference is {difference}.")
+        text = _("The quotas add up to {total} million, but {due} are due: the difference is {difference}.")
         message = text.format(
-            total=_money(split.total), due=_money(split.due), difference=_money(split.difference)
+            total=_millions(split.total), due=_millions(split.due), difference=_millions(split.difference)
         )
         return Check("M", False, message)
     words = {
@@ -104,8 +106,8 @@ def _doubts(desk: Desk, row: AccountQuota) -> Iterator[str]:
         yield _("nobody holds the AR role there.")
     if deals and not any(deal.stage in ("bid", "negotiation", "contract") for deal in deals):
         yield _("no deal is near its award in this quarter.")
-    text = _("open deals weighted by odds come to {weighted}; lower the quota or raise the odds.")
-    yield text.format(weighted=_money(row.weighted))
+    text = _("open deals weighted by odds come to {weighted} million; lower the quota or raise the odds.")
+    yield text.format(weighted=_millions(row.weighted))
 
 
 def _relevant(split: Decomposition) -> Check:
@@ -130,13 +132,9 @@ def _timed(desk: Desk, split: Decomposition, outlook: Forecast) -> Check:
     text = (
         _("Quarter by quarter, in millions: {pace}.")
         if met
-        else _("This quarter brings about {expected} of the {due} due. In millions: {pace}.")
+        else _("This quarter brings about {expected} million of the {due} due; quarter by quarter: {pace}.")
     )
-    return Check("T", met, text.format(pace=pace, expected=_money(expected), due=_money(split.due)))
-
-
-def _money(yuan: int) -> str:
-    return f"{_millions(yuan)}M"
+    return Check("T", met, text.format(pace=pace, expected=_millions(expected), due=_millions(split.due)))
 
 
 def _millions(yuan: int) -> str:

@@ -35,12 +35,12 @@ def widest_word(text: str, measure: Measure) -> int:
 def pieces(text: str) -> list[str]:
     """What must stay together: words, and characters with the punctuation bound to them.
 
-    A raised dot between words ends a line, it never begins one.
+    A raised dot or a slash between words ends a line, it never begins one.
     """
     joined: list[str] = []
     for token in _TOKEN.findall(text):
         bound = joined and not _is_gap(joined[-1]) and (token in NEVER_FIRST or joined[-1][-1] in NEVER_LAST)
-        if token == "·" and len(joined) > 1 and joined[-1] == " ":
+        if token in {"·", "/"} and len(joined) > 1 and joined[-1] == " ":
             joined.pop()
             joined[-1] += f" {token}"
         elif bound and not _is_gap(token) and joined[-1][-1] != " ":

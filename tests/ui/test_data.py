@@ -8,6 +8,8 @@ from sandbox.model.decisions import DecisionSheet, ReportOrder
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.data.shop_models import bought
 from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.widgets.panel import Panel
+from sandbox.ui.widgets.spans import Spans
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 KINDS = ("trend", "behaviour", "competitor", "survey")
@@ -78,7 +80,7 @@ def test_a_report_says_what_it_would_tell_at_what_price_and_error(fly):
     price = table.seat.scenario.rules.money.report_trend
     assert f"¥{price // 1000}k" in table.pilot.find("report.trend.zhizao").hint
     turn(table, 1)
-    assert "Each statement is wrong with 15%." in table.texts()
+    assert "Each statement is wrong in 15% of cases." in table.texts()
 
 
 def test_an_index_is_drawn_only_where_a_report_told_it(fly):
@@ -127,6 +129,25 @@ def test_every_figure_of_a_customer_says_what_it_is_made_of(fly):
     cells = [node for node in table.pilot.stage.root.walk() if node.id.startswith("cell.")]
     assert len(cells) == 5 * len(table.seat.observe().accounts)
     assert all(cell.hint and cell.focusable for cell in cells)
+
+
+def test_indices_of_satisfaction_stand_below_one_another_at_the_edge(fly):
+    table = opened(informed_seat(3))
+    turn(table, 3)
+    rows = [node for node in table.pilot.stage.root.walk() if node.id.startswith("satisfied.")]
+    figures = [next(n for n in row.walk() if isinstance(n, Spans)) for row in rows]
+    assert all(figure.rect.w == figure.content(None).w for figure in figures)
+    assert {row.rect.right - figure.rect.right for row, figure in zip(rows, figures, strict=True)} == {12}
+
+
+def test_all_pages_end_in_one_line(fly):
+    table = opened(informed_seat(1))
+    ends = set()
+    for page in range(4):
+        turn(table, page)
+        cards = [n for n in table.pilot.find("data.tabs").parent.walk() if isinstance(n, Panel) and n.border]
+        ends.add(max(card.rect.right for card in cards))
+    assert len(ends) == 1
 
 
 @pytest.mark.parametrize(("subject", "focus"), [("anxin_baoxian", "report"), ("nowhere", "data.tabs")])

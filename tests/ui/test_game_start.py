@@ -13,6 +13,7 @@ from sandbox.session import Session, reading, session
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import SessionFile
 from sandbox.ui import saves
+from sandbox.ui.widgets.canvas import Canvas
 
 
 @pytest.fixture(autouse=True)
@@ -220,6 +221,18 @@ def test_without_sessions_the_list_says_what_to_do():
     assert not player.has("start.continue")
     player.press("start.open")
     assert "Choose a scenario and start" in player.texts()
+
+
+def test_scenery_that_stands_alone_is_round_at_its_foot(home):
+    player = Player("tutorial")
+    player.press("rail.home")
+    player.press("start.open")
+    scenery = [node for node in player.pilot.stage.root.walk() if isinstance(node, Canvas)][-1].rect
+    at = player.pilot.port.surface.get_at
+    paper = at((scenery.x - 4, scenery.bottom + 4))
+    assert at((scenery.x, scenery.bottom - 1)) == at((scenery.right - 1, scenery.bottom - 1)) == paper
+    assert at((scenery.centre[0], scenery.bottom - 1)) != paper
+    player.game.close()
 
 
 def test_the_latest_session_goes_on_in_one_press(home):

@@ -4,6 +4,7 @@ import time
 
 import pygame
 import pytest
+from pilot import Pilot
 from play import Player
 
 from sandbox import i18n
@@ -13,7 +14,9 @@ from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.ui import saves
+from sandbox.ui.node import Node
 from sandbox.ui.screens.gauge import GaugeView
+from sandbox.ui.screens.hand_over import HandOver, Sitter, hand_over
 from sandbox.ui.screens.run.screen import RunScreen
 from sandbox.ui.turns import Turns
 from sandbox.ui.unseen import Unseen
@@ -350,6 +353,16 @@ def test_each_team_is_called_by_its_own_name(name):
             player.press("submit.ask.1")
         player.pilot.step(2)
     player.game.close()
+
+
+@pytest.mark.parametrize("name", ["Red", "WWW Wonderful Moving Men", "春江潮水连海平队"])
+def test_the_next_teams_name_stands_on_one_line(name):
+    app = Pilot(lambda _app: Node())
+    sitter = Sitter(name, "red", "next", is_next=True)
+    app.app.show(hand_over(app.app, HandOver("A case", "Plan quarter 1", (sitter,)), lambda: None))
+    app.step(2)
+    label = app.find("handover.team")
+    assert label.rect.h < 2 * app.stage.text.height(app.stage.theme.size(label.size))
 
 
 def test_what_a_team_copied_does_not_come_to_the_next_one():

@@ -70,6 +70,16 @@ def test_the_lobby_shows_the_people_of_a_team_and_what_it_is_to_reach():
     assert "¥55M" not in player.texts()
 
 
+def test_a_name_reaches_up_to_who_plays_and_its_length_stands_below():
+    player = in_lobby()
+    player.press("lobby.name.0")
+    player.pilot.type("Tigers")
+    field, who, count = (player.pilot.find(f"lobby.{part}.0").rect for part in ("name", "who", "count"))
+    assert 0 < who.x - field.right <= 12
+    assert count.y >= field.bottom
+    assert count.right == field.right
+
+
 def test_without_a_name_a_team_has_its_usual_one():
     seating = Seating(scenario("tutorial"))
     seating.rename(0, "\u200b ")

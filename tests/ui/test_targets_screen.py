@@ -72,8 +72,26 @@ def test_a_written_quota_is_in_the_plan_and_in_the_sums(table):
     assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_200_000}
     assert find(table, "sum.red:zhang_min").text == "1.20"
     assert find(table, "sum.total").text == "1.20"
-    assert find(table, "sum.apart").text == f"−{(due(table) - 1_200_000) / 1e6:.2f}"
+    assert find(table, "sum.apart").text == f"{(due(table) - 1_200_000) / 1e6:.2f} short"
     assert find(table, "sum.apart").tone == "negative"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_card_tells_its_whole_figures(fly, language):
+    i18n.use(language)
+    try:
+        table = at_targets(suggested=True)
+        card = find(table, "target.revenue")
+        assert not [node.text for node in card.walk() if getattr(node, "cut", False)]
+    finally:
+        i18n.use("en")
+
+
+def test_what_is_missing_stands_at_the_edge_while_there_is_no_chance_beside_it(table):
+    apart, chance = find(table, "sum.apart"), find(table, "sum.apart").parent.children[1]
+    assert apart.rect.right == apart.parent.rect.right
+    write(table, CELL, "1.2")
+    assert apart.rect.right < chance.rect.x
 
 
 def test_enter_goes_on_to_the_customer_below(table):

@@ -133,6 +133,12 @@ def test_a_raised_dot_never_begins_a_line():
     assert kinsoku.wrap(" · ", 9, len)
 
 
+def test_a_slash_between_figures_never_begins_a_line():
+    lines = kinsoku.wrap("6 / 9 / 16 / 18 / 20", 8, len)
+    assert len(lines) > 1
+    assert not any(line.startswith("/") for line in lines)
+
+
 def test_letters_without_a_glyph_lose_their_accent_or_become_boxes():
     assert typesetter().clean("Źórawski 🐯") == "Zórawski ◆"
     assert typesetter().lacks("Źórawski 🐯 铁三角 □") == "🐯"

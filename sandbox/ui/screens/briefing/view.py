@@ -88,7 +88,7 @@ def _pages(model: Briefing, size: _Type, seat: Seat) -> tuple[Node, Node, Node]:
 def _story(model: Briefing, size: _Type, scenario: Scenario) -> Node:
     """The case in words, and in what room they leave its picture."""
     words = (Label(part, size.story, "ink2", wrap=True) for part in model.paragraphs)
-    scene = landscape(scenario.picture or scenario.id, scenario.id)
+    scene = landscape(scenario.picture or scenario.id, scenario.id, alone=True)
 
     def draw(sheet: Sheet) -> Iterable[Shape]:
         return scene(sheet) if sheet.h >= _LEAST_PICTURE else ()

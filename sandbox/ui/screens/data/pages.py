@@ -18,7 +18,7 @@ from sandbox.ui.screens.data.view_model import (
     TrendModel,
 )
 from sandbox.ui.style import Style
-from sandbox.ui.widgets.boxes import column, grid, row
+from sandbox.ui.widgets.boxes import column, grid, row, spacer
 from sandbox.ui.widgets.canvas import Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, card
@@ -28,7 +28,12 @@ from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.spans import Span, Spans
 
 Open = Callable[[str], object]
-_CELL, _PAIR = 100, 2
+_CELL, _DRIVER, _APART = 90, 150, 24
+_PAIR = 2
+_BAR = 10
+"""What a scroll bar takes: what does not scroll keeps off it too, so that all pages end in one line."""
+_LIST = (14, 6, 14, 14)
+"""The room in a card around a list, whose scroll bar lies in it."""
 
 
 def trends_page(models: Sequence[TrendModel]) -> Node:
@@ -71,22 +76,23 @@ def customers_page(models: Sequence[CustomerModel], orders: OrdersModel, on_choo
         Label(_("Account"), "caption", "ink2", style=Style(grow=1, basis=0)),
         *(Label(name, "caption", "ink2", tooltip=tip, style=Style(width=_width(i)))
           for i, (name, tip) in enumerate(titles)),
-        gap=10, padding=(0, 22, 0, 12),
+        gap=_APART, padding=(0, 12 + _BAR, 0, 12),
     )  # fmt: skip
     rows = [_customer(model, model.id == orders.account, on_choose) for model in models]
     past = [decided_row(deal) for deal in orders.deals] or [
         Label(_("No deal that we knew of has been decided here."), "small", "ink2")
     ]
     title = _("Orders of {account}").format(account=orders.name)
+    decided = ScrollView(column(*past, gap=4))
     return column(
-        card(head, ScrollView(column(*rows, gap=3), id="data.customers"), grow=5, basis=0),
-        card(Label(title, "strong", bold=True), ScrollView(column(*past, gap=4)), grow=1, basis=0),
-        gap=10, grow=1, basis=0,
+        card(head, ScrollView(column(*rows, gap=3), id="data.customers"), grow=5, basis=0, padding=_LIST),
+        card(Label(title, "strong", bold=True), decided, grow=1, basis=0, padding=_LIST),
+        gap=10, grow=1, basis=0, padding=(0, _BAR, 0, 0),
     )  # fmt: skip
 
 
 def _width(index: int) -> float:
-    return 150 if index == 4 else _CELL
+    return _DRIVER if index == 4 else _CELL
 
 
 def _customer(model: CustomerModel, chosen: bool, on_choose: Open) -> Node:
@@ -98,7 +104,7 @@ def _customer(model: CustomerModel, chosen: bool, on_choose: Open) -> Node:
         radius=6,
         on_press=lambda: on_choose(model.id),
         id=f"customer.{model.id}",
-        style=Style(direction="row", align="center", gap=10, padding=(2, 12), min_height=36),
+        style=Style(direction="row", align="center", gap=_APART, padding=(2, 12), min_height=36),
     )
 
 
@@ -130,7 +136,7 @@ def rivals_page(model: RivalsModel, on_open: Open) -> Node:
             ),
             Label(rival.about, "caption", "ink2", wrap=True),
             border="line", tooltip=rival.tip, focusable=True, id=f"rivals.{rival.id}",
-            style=Style(padding=(7, 10), gap=2),
+            style=Style(padding=(7, 14), gap=2),
         )
         for rival in model.rivals
     ]  # fmt: skip
@@ -172,7 +178,7 @@ def satisfaction_page(model: SatisfactionModel, chosen: str, on_choose: Open) ->
         card(Label(_("All customers, by quarter"), "strong", bold=True), whole, grow=1),
         gap=10,
     )
-    left = card(ScrollView(column(*rows, gap=3), id="data.satisfied"))
+    left = card(ScrollView(column(*rows, gap=3), id="data.satisfied"), padding=_LIST)
     return row(
         Node(left, style=Style(grow=2, basis=0, direction="stack")),
         Node(ScrollView(right), style=Style(grow=3, basis=0, direction="stack")),
@@ -183,7 +189,7 @@ def satisfaction_page(model: SatisfactionModel, chosen: str, on_choose: Open) ->
 def _satisfied(model: SatisfiedModel, chosen: bool, on_choose: Open) -> Node:
     spans = [Span(model.value.text, "strong", model.value.tone, True)]
     if model.change:
-        spans.append(Span(f" {model.change}", "small", "negative" if model.worse else "positive", True))
+        spans.insert(0, Span(f"{model.change}  ", "small", "negative" if model.worse else "positive", True))
     return Panel(
         column(
             Label(model.name, "body", bold=True, elide=True),
@@ -191,7 +197,7 @@ def _satisfied(model: SatisfiedModel, chosen: bool, on_choose: Open) -> Node:
             grow=1, basis=0,
         ),
         ProgressBar(model.value.part, model.value.tone, style=Style(width=56)) if model.value.part else None,
-        Node(Spans(*spans), style=Style(width=48)),
+        row(spacer(), Spans(*spans), width=58),
         tone="gold_soft" if chosen else "tint",
         radius=6,
         on_press=lambda: on_choose(model.id),

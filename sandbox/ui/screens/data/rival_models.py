@@ -75,7 +75,7 @@ def _rival(reading: Reading, rival: RivalView, visits: Counter[Place], won: Coun
     places = sum(1 for name, _account in visits if name == rival.id)
     wins = sum(n for (name, _account), n in won.items() if name == rival.id)
     homes = sum(1 for account in reading.observation.accounts if account.incumbent == rival.id)
-    text = _("seen at {places} accounts · incumbent at {homes} · {wins} wins seen")
+    text = _("accounts where seen: {places} · where incumbent: {homes} · wins seen: {wins}")
     spec = next((each for each in reading.scenario.rivals if each.id == rival.id), None)
     strong = [pick(reading.names.segment(segment)) for segment in spec.strong_in] if spec else []
     tip = _("Strong in: {segments}.").format(segments=names.listed(strong)) if strong else ""

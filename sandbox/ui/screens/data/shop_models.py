@@ -43,7 +43,7 @@ def stated_error(reading: Reading, kind: ReportKind) -> str:
             text = _("Two in three are within ±{off} points of the true satisfaction.")
             return text.format(off=f"{error * 25:.0f}")
         case _:
-            return _("Each statement is wrong with {chance}.").format(chance=f"{error:.0%}")
+            return _("Each statement is wrong in {chance} of cases.").format(chance=f"{error:.0%}")
 
 
 def trend_error(reading: Reading) -> float:

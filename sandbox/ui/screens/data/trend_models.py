@@ -29,7 +29,7 @@ def _trend(reading: Reading, segment: SegmentView) -> TrendModel:
     values = [value for dot in dots for value in (dot.value - dot.off, dot.value + dot.off)]
     low, high = min((80.0, *(v - 4 for v in values))), max((120.0, *(v + 4 for v in values)))
     chart = Lines(
-        (Series("sr", dots),), seen.rounds, low, high, _START, _("Start of the session"), flags,
+        (Series("sr", dots),), seen.rounds, low, high, _START, _("Level at the start"), flags,
         seen.minute / span, percent=True, empty=_("A report draws the trend here"),
     )  # fmt: skip
     accounts = sum(1 for account in seen.accounts if account.segment == segment.id)
@@ -38,7 +38,7 @@ def _trend(reading: Reading, segment: SegmentView) -> TrendModel:
         latest = told[-1]
         off = latest.value / 100 * trend_error(reading)
         text = _("{value} ± {off} · report of {when}").format(
-            value=amounts.percent(latest.value), off=f"{off:.0f}", when=moment(reading, latest.minute)
+            value=amounts.percent(latest.value), off=f"{off:.0f}%", when=moment(reading, latest.minute)
         )
     else:
         text = _("Not known yet: tick this industry on the right to buy a trend report.")
@@ -49,5 +49,5 @@ def _dot(reading: Reading, minute: int, level: int, span: int) -> Dot:
     value = level / 100
     off = value * trend_error(reading)
     text = _("Report of {when}: index {value} ± {off}. Two in three reports lie so near to the truth.")
-    tip = text.format(when=moment(reading, minute), value=f"{value:.0f}%", off=f"{off:.0f}")
+    tip = text.format(when=moment(reading, minute), value=f"{value:.0f}%", off=f"{off:.0f}%")
     return Dot(minute / span, value, off, tip, believed=True)

@@ -32,7 +32,7 @@ class Data:
             border="line", radius=12, id="data.shop", style=Style(width=ASIDE, padding=14, gap=7)
         )
         self.content: Node = row(
-            self._main, self._aside, align="stretch", gap=14, padding=(10, 14, 12, 14), grow=1, basis=0
+            self._main, self._aside, align="stretch", gap=4, padding=(12, 14), grow=1, basis=0
         )
         self.content.keys = {f"alt+{page + 1}": self._to(page) for page in range(len(KINDS))}
         self.key_help = (

@@ -11,7 +11,7 @@ from sandbox.ui.screens.hand_over.view_model import HandOver, Sitter
 from sandbox.ui.screens.start.art import ridge
 from sandbox.ui.style import Style
 from sandbox.ui.team_colours import team_colour
-from sandbox.ui.theme import LIGHT
+from sandbox.ui.theme import LIGHT, Type
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.canvas import Canvas, Sheet
@@ -20,6 +20,10 @@ from sandbox.ui.widgets.panel import Panel
 
 _GUARD = 0.6
 """Seconds in which nothing counts as the next team's word: a second click means the screen before."""
+
+
+_LONG = 22
+"""Letters that a name in the largest type may have; those of Chinese count twice."""
 
 
 def hand_over(app: App, model: HandOver, on_confirm: Callable[[], object]) -> Node:
@@ -67,7 +71,7 @@ def _card(model: HandOver, on_confirm: Callable[[], object]) -> Node:
         Label(model.title, "small", "ink3", along="center", elide=True),
         Canvas(partial(_hands, team.colour), style=Style(width=120, height=84, align_self="center")),
         Label(_("Hand the laptop to"), "strong", "ink2", along="center"),
-        Label(team.name, "display", bold=True, wrap=True, lines=2, along="center", id="handover.team"),
+        Label(team.name, _size(team.name), bold=True, wrap=True, lines=2, along="center", id="handover.team"),
         Label(model.task, "strong", "ink2", wrap=True, along="center", id="handover.task"),
         column(*(_line(sitter) for sitter in model.sitters), gap=5, padding=(12, 40)),
         row(
@@ -79,6 +83,12 @@ def _card(model: HandOver, on_confirm: Callable[[], object]) -> Node:
         radius=14,
         style=Style(width=520, padding=(26, 34), gap=8),
     )
+
+
+def _size(name: str) -> Type:
+    """Smaller letters for a name of which a few would be left for the next line."""
+    length = sum(2 if letter > "\u2e80" else 1 for letter in name)
+    return "display" if length <= _LONG else "hero"
 
 
 def _line(sitter: Sitter) -> Node:

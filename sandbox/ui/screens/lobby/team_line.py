@@ -49,9 +49,8 @@ class TeamLine(Panel):
                 name=seating.usual_name(index)
             ),
             id=f"lobby.name.{index}",
-            style=Style(grow=1, basis=0),
         )
-        self._count = Label("", "caption", "ink3", id=f"lobby.count.{index}", style=Style(width=40, shrink=0))
+        self._count = Label("", "caption", "ink3", id=f"lobby.count.{index}", style=Style(shrink=0))
         self._about = Label("", "small", "ink2", elide=True, style=Style(grow=1, basis=0))
         who = Dropdown(
             [_("People"), *(_("Bot · {name}").format(name=name) for name in names.values())],
@@ -65,10 +64,12 @@ class TeamLine(Panel):
             if on_remove
             else None
         )
-        name = row(self._field, self._count, gap=8, grow=1, basis=0)
+        said = row(self._about, self._count, gap=8)
         super().__init__(
             self._dot,
-            column(row(name, who, gap=12), row(self._about), gap=3, grow=1, basis=0),
+            row(
+                column(self._field, said, gap=3, grow=1, basis=0), who, gap=12, align="start", grow=1, basis=0
+            ),
             remove,
             border="line",
             id=f"lobby.team.{index}",

@@ -20,6 +20,8 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.scroll import ScrollView
 
 _SIDE = 320
+_BAR = 10
+"""What the scroll bar takes: it lies in the card's edge, so that the button ends where the words do."""
 
 
 def lobby(app: App, seating: Seating, *, on_back: Callable[[], object], on_go: Callable[[], object]) -> Node:
@@ -85,7 +87,8 @@ class _Lobby(Node):
         picture = Canvas(
             landscape(scenario.picture or scenario.id, scenario.id), style=Style(height=150, shrink=0)
         )
-        words = column(ScrollView(self._rules), self._go, gap=12, padding=(6, 16, 16, 16), grow=1, basis=0)
+        go = column(self._go, padding=(0, _BAR, 0, 0))
+        words = column(ScrollView(self._rules), go, gap=12, padding=(6, 16 - _BAR, 16, 16), grow=1, basis=0)
         return card(picture, words, padding=2, gap=8, width=_SIDE)
 
     def _one_more(self) -> None:

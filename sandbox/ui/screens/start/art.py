@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator
 from zlib import crc32
 
-from sandbox.ui.figures import curve
-from sandbox.ui.paint import Box, Disc, Line, Picture, Polygon, Shape, faded, mixed
+from sandbox.ui.figures import arc, curve
+from sandbox.ui.paint import Box, Disc, Line, Picture, Point, Polygon, Shape, faded, mixed
 from sandbox.ui.screens.start.scenes import SCENES
 from sandbox.ui.theme import Colour, Theme, rgb
 from sandbox.ui.widgets.canvas import Draw, Sheet
@@ -19,10 +19,11 @@ def logo(theme: Theme) -> Picture:
     return Picture(84, 78, tuple(_triangle(42, 39, 62, 56, theme.gold, theme, 5.5, 10)))
 
 
-def landscape(picture: str, name: str) -> Draw:
+def landscape(picture: str, name: str, *, alone: bool = False) -> Draw:
     """A scenario's drawing: the triangle above the sand, before what the scenario is about.
 
-    Scenarios of one picture differ by their sky and their dunes, which follow from the `name`.
+    Scenarios of one picture differ by their sky and their dunes, which follow from the `name`. What stands
+    `alone`, with nothing of its card below it, is round at the foot too.
     """
     seed = crc32(name.encode())
     known = SCENES.get(picture)
@@ -31,11 +32,11 @@ def landscape(picture: str, name: str) -> Draw:
 
     def draw(sheet: Sheet) -> Iterator[Shape]:
         w, h, theme = sheet.w, sheet.h, sheet.theme
-        yield Box(0, 0, w, h + 20, theme.sand, theme.radius)
+        yield Box(0, 0, w, h if alone else h + 2 * theme.radius, theme.sand, theme.radius)
         yield from _bubbles(seed, tint, w, h, _BUBBLES // 2 if known else _BUBBLES)
         if known:
             yield from known.draw(w, h, theme)
-        yield Polygon(_dunes(seed, w, h), theme.sand3)
+        yield Polygon((*_crest(seed, w, h), *_foot(w, h, theme.radius if alone else 0)), theme.sand3)
         yield from _triangle(w / 2, h * 0.54, min(h * 0.94, w * 0.42), h * 0.45, tint, theme, 5, 13, apart)
 
     return draw
@@ -73,12 +74,21 @@ def _bubbles(seed: int, tint: Colour, w: float, h: float, many: int) -> Iterator
         x, y = x + r * 1.15 * math.cos(angle), y + r * 1.15 * math.sin(angle)
 
 
-def _dunes(seed: int, w: float, h: float) -> tuple[tuple[float, float], ...]:
+def _crest(seed: int, w: float, h: float) -> tuple[Point, ...]:
     dice = _dice(seed ^ 0x5A5A)
     low, lift = h * 0.8, h * (0.08 + 0.08 * next(dice))
     crest = curve((0, low), (w * 0.3, low - lift), (w * 0.55, low + lift), (w * 0.72, low - lift * 0.2), 40)
     fall = curve(crest[-1], (w * 0.82, low - lift), (w * 0.93, low - lift * 0.8), (w, low - lift * 0.3), 24)
-    return (*crest, *fall[1:], (w, h + 1), (0, h + 1))
+    return (*crest, *fall[1:])
+
+
+def _foot(w: float, h: float, radius: float) -> tuple[Point, ...]:
+    """The lower corners, from the right one to the left."""
+    if not radius:
+        return (w, h + 1), (0, h + 1)
+    quarter = math.pi / 2
+    right = arc(w - radius, h - radius, radius, 0, quarter, 8)
+    return (*right, *arc(radius, h - radius, radius, quarter, quarter, 8))
 
 
 def _dice(seed: int) -> Iterator[float]:

@@ -77,7 +77,7 @@ class Detail(Panel):
         )
 
     def _form(self) -> Node:
-        names = [pick(LEVEL_NAMES[level]) for level in LEVELS]
+        names = [pick(LEVEL_NAMES[level]).capitalize() for level in LEVELS]
         level = Segmented(names, self._level, self._set_level, id="start.level")
         return column(
             *(_fact(name, value) for name, value in self.card.facts),

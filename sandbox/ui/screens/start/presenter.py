@@ -38,8 +38,8 @@ def _card(entry: Entry, parent: str) -> ScenarioCard:
     scenario, stem = entry.scenario, entry.path.stem
     if scenario is None:
         summary = _("This file has mistakes and cannot be played.")
-        return ScenarioCard(stem, entry.path, stem, summary, "faulty", _("own"), fault=entry.fault)
-    badge = _("own") if entry.is_own else _("Variant") if parent else ""
+        return ScenarioCard(stem, entry.path, stem, summary, "faulty", _("Own"), fault=entry.fault)
+    badge = _("Own") if entry.is_own else _("Variant") if parent else ""
     return ScenarioCard(
         name=stem,
         path=entry.path,

@@ -38,7 +38,7 @@ def sessions(
     table = Table(
         (
             Column(_("Scenario"), 170),
-            Column(_("Team"), 90),
+            Column(_("Teams"), 90),
             Column(_("Left at"), 90),
             Column(_("Played"), 120),
             Column(_("File"), 230),
@@ -50,7 +50,13 @@ def sessions(
     )
     where = _("Sessions are kept in {folder}").format(folder=folder)
     return column(
-        card(ScrollView(table), grow=1, basis=0, max_height=_ROW * (len(lines) + 1) + _EDGES),
+        card(
+            ScrollView(table),
+            padding=(14, 6, 14, 14),
+            grow=1,
+            basis=0,
+            max_height=_ROW * (len(lines) + 1) + _EDGES,
+        ),
         Label(where, "small", "ink3", elide=True),
         spacer(0.01),
         _scenery(),
@@ -91,7 +97,7 @@ def _none(on_new: Callable[[], object]) -> Node:
 
 def _scenery() -> Node:
     """A picture in what room a short list leaves."""
-    scene = landscape("", "sessions")
+    scene = landscape("", "sessions", alone=True)
 
     def draw(sheet: Sheet) -> Iterable[Shape]:
         return scene(sheet) if sheet.h >= _LEAST_SCENERY else ()

@@ -65,7 +65,7 @@ def _committed(reading: Reading, target: TargetView) -> str:
     """How much of what is due this round the quotas place."""
     total = sum(quota.amount for quota in reading.sheet.quotas if quota.metric == target.metric)
     due, currency = due_now(reading.observation, target), reading.observation.currency
-    text = _("This quarter {total} of {due} placed")
+    text = _("Quotas {total} of {due}")
     return text.format(total=amounts.money(total, currency), due=amounts.money(due, currency))
 
 

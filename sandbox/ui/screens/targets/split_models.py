@@ -36,7 +36,7 @@ def split(reading: Reading, metric: Metric, outlook: Forecast) -> SplitModel | N
         before=_earlier(sum(row.before for row in found.rows)),
         pipeline=_pair(sum(row.pipeline for row in found.rows), sum(row.weighted for row in found.rows)),
         total=amounts.quota(found.total),
-        difference=_signed(apart) if abs(apart) > TOLERANCE * max(found.due, found.total) else "",
+        difference=_apart(apart) if abs(apart) > TOLERANCE * max(found.due, found.total) else "",
         chance_text=amounts.percent(to_end),
         chance_tip=_(
             "The chance that all customers together bring as much in each quarter that is left, on average: "
@@ -144,8 +144,9 @@ def _earlier(yuan: int) -> str:
     return amounts.even_millions(yuan, 1) if yuan else "0"
 
 
-def _signed(yuan: int) -> str:
-    return ("+" if yuan > 0 else "−") + amounts.quota(abs(yuan))
+def _apart(yuan: int) -> str:
+    text = _("{amount} over") if yuan > 0 else _("{amount} short")
+    return text.format(amount=amounts.quota(abs(yuan)))
 
 
 def _money(reading: Reading, yuan: int) -> str:

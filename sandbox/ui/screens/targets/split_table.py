@@ -23,6 +23,8 @@ _TIER, _BEFORE, _PIPELINE, _TOTAL, _CHANCE = 34, 50, 108, 62, 112
 _TALL, _TALLER, _FEW = 25, 44, 4
 """The height of a customer's row, and of one of few."""
 _GAP = 6
+_BESIDE = 6
+"""What keeps the figures of a customer off the cells with the quotas, besides the gaps."""
 _BAR = 10
 """What the scroll bar takes, so that titles and sums stand over their columns."""
 
@@ -82,6 +84,7 @@ def _titles(columns: tuple[ColumnModel, ...], wide: float) -> Node:
         _head(_("Tier"), _TIER, "center"),
         _head(_("Signed"), _BEFORE, "end"),
         _head(_("Open / weighted"), _PIPELINE, "end"),
+        _beside(),
         *(_member(column, wide) for column in columns),
         _head(_("Quota"), _TOTAL, "end"),
         _head(_("Chance"), _CHANCE, "end"),
@@ -89,6 +92,10 @@ def _titles(columns: tuple[ColumnModel, ...], wide: float) -> Node:
         align="end",
         padding=(0, _BAR, 2, 0),
     )
+
+
+def _beside() -> Node:
+    return Node(style=Style(width=_BESIDE, shrink=0))
 
 
 def _head(text: str, width: float | None, along: Along = "start") -> Label:
@@ -131,6 +138,7 @@ class _Row(Panel):
             self._tier,
             self._before,
             self._pipeline,
+            _beside(),
             *(Node(cell, style=Style(width=wide)) for cell in self.cells.values()),
             self._total,
             row(self._bar, self._chance, gap=4, width=_CHANCE),
@@ -211,6 +219,7 @@ class _Sums(Node):
             Node(style=Style(width=_TIER)),
             self._before,
             self._pipeline,
+            _beside(),
             *self._totals,
             self._total,
             row(self._apart, self._chance, gap=4, width=_CHANCE),
@@ -229,4 +238,4 @@ class _Sums(Node):
         tone: Tone = "negative" if model.difference else "positive"
         self._total.tone = self._apart.tone = tone
         self._apart.text = model.difference or "✓"
-        self._chance.text = "" if model.empty else model.chance_text
+        self._chance.text, self._chance.visible = model.chance_text, not model.empty

@@ -15,7 +15,9 @@ from sandbox.ui.screens.team.view_model import CadenceModel
 from sandbox.ui.theme import Tone
 
 _FEW = 4
-"""Accounts up to which the matrix of what is known has large cells."""
+"""Accounts up to which the matrix of what is known has wide cells."""
+_LOW, _TALL, _ROOM = 26, 40, 350
+"""The height of its rows, and the room in which all of them should lie."""
 KINDS = {
     "type": N_("what drives the account"),
     "rule": N_("how they decide"),
@@ -54,8 +56,9 @@ def knowing(reading: Reading) -> Heat:
         Head(_("All"), _("What everybody knows: shared in meetings, or told by reports."), bold=True),
     )
     rows = tuple(_row(reading, account) for account in reading.observation.accounts)
-    pitch, widest = (26, 40) if len(rows) > _FEW else (40, 72)
-    return Heat(columns, rows, label_for(head.text for head, _cells in rows), pitch, 26, widest)
+    pitch = max(_LOW, min(_TALL, _ROOM / max(1, len(rows))))
+    label = label_for(head.text for head, _cells in rows)
+    return Heat(columns, rows, label, pitch, _LOW, 40 if len(rows) > _FEW else 72)
 
 
 def _column(member: MemberView) -> Head:

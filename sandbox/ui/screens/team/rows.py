@@ -24,7 +24,7 @@ from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.plot import Plot
 from sandbox.ui.widgets.toggle import Checkbox
 
-WHO, MOOD, LOAD, HOURS, CHOICES = 192, 106, 50, 92, 100
+WHO, MOOD, LOAD, HOURS, CHOICES = 174, 100, 50, 92, 148
 _TALL, _FEW = 34, 4
 """The height of a member's weeks, twice as much for few members."""
 
@@ -79,7 +79,7 @@ def member_row(presenter: Presenter, follow: Follow[TeamModel], index: int) -> N
         chart,
         load,
         hours,
-        column(train, release, gap=1, width=CHOICES),
+        row(train, release, gap=12, width=CHOICES),
         border="line",
         radius=8,
         id=f"member.{first.id}",
