@@ -26,7 +26,7 @@ WORDS: dict[str, str] = {
     "executive": N_("an executive meeting"),
     "reference": N_("a visit to a reference site"),
     "concede": N_("a commercial concession"),
-    "no_time": N_("no time"),
+    "no_time": N_("they had no time"),
     "no_material": N_("no material left"),
     "no_reference": N_("no customer content enough to show"),
     "contact": N_("a contact"),

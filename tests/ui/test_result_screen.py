@@ -124,6 +124,16 @@ def test_a_deal_lost_without_a_bid_says_so():
     assert with_bid.text == f"Lost to {after.rivals[0].name.en}: price"
 
 
+def test_the_summary_counts_as_the_final_result_does():
+    """A deal that nobody decided and that the team had not bid for is not one of its own."""
+    seat, _events, model = reviewed("industrial_cloud", 2)
+    ledger = seat.observe().history[-1]
+    counted = f"won {ledger.won}, lost {ledger.lost}, no decision {ledger.no_decision}"
+    assert counted in model.summary
+    undecided = [outcome.text for outcome in model.outcomes if outcome.sign == "stalled"]
+    assert sum("no bid of ours" not in text for text in undecided) == ledger.no_decision
+
+
 def test_figures_say_their_own_quarter_and_no_absurd_attainment():
     _seat, _events, model = reviewed("industrial_cloud", 1)
     figures = {each.id: each for each in model.kpis}

@@ -103,9 +103,12 @@ def test_bubbles_stay_in_the_window_and_off_what_they_explain(home, language, si
         player.press("guide.next")
 
 
-def test_a_bubble_stands_below_a_gauge_and_not_on_the_one_beside_it(home):
+def test_the_first_bubble_stands_below_all_gauges_and_leaves_the_suggested_plan_to_be_pressed(home):
     player = Player("tutorial")
     ring, shown = (layer.node.rect for layer in player.pilot.stage.layers[-2:])
+    gauges = [node.rect for node in player.pilot.stage.root.walk() if node.id.startswith("gauge.")]
+    assert all(map(ring.covers, gauges))
+    assert not shown.touches(player.pilot.find("suggest").rect)
     assert shown.y > ring.bottom
     assert not shown.touches(player.pilot.find("frame.header").rect)
 

@@ -38,7 +38,8 @@ class Step(NamedTuple):
     """One step; `targets` are ids of nodes, the first that is shown is highlighted.
 
     `place` is the planning screen it belongs to, "" if any will do. A step whose `done` holds goes on by
-    itself; one without waits for “Next”. `spares` are ids of nodes that its words are about too.
+    itself; one without waits for “Next”. `spares` are ids of nodes that its words are about too. Of a step
+    that is `together` all nodes are highlighted as one, that bear the id of the first.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Step(NamedTuple):
     text: str
     done: Callable[[Scene], bool] | None = None
     spares: tuple[str, ...] = ()
+    together: bool = False
 
 
 def _holds(role: str) -> Callable[[Scene], bool]:
@@ -77,9 +79,9 @@ def _next_quarter(scene: Scene) -> bool:
 
 
 STEPS: tuple[Step, ...] = (
-    Step("welcome", 1, "planning", "board", ("gauge.revenue",), N_("What counts"), N_(
+    Step("welcome", 1, "planning", "board", ("gauge.*",), N_("What counts"), N_(
         "These are your targets: what is reached, what is wanted, and how likely it is. Point at any number "
-        "and it tells what it is made of.")),
+        "and it tells what it is made of."), together=True),
     Step("customer", 1, "planning", "board", ("tile.*",), N_("One tile, one customer"), N_(
         "The dots tell how good the relationship is, the sign at the upper right whether something is "
         "missing. The three corners wait for your triangle: AR, SR and FR. What you know of the customer "

@@ -87,7 +87,10 @@ class Tour:
             self._hide()
             return
         stage = self._app.stage
-        around = node.rect.grown(stage.theme.px(7)).within(stage.window)
+        whole = node.rect
+        for other in window.every(step.targets[0]) if step.together else ():
+            whole = whole.union(other.rect)
+        around = whole.grown(stage.theme.px(7)).within(stage.window)
         open_ = self._ring is not None and self._ring.stage is stage
         if open_ and self._ring is not None and self._ring.around == around:
             return

@@ -39,14 +39,18 @@ class Window:
 
     def find(self, wanted: str) -> Node | None:
         """The first shown node of an id, one that is in sight if there is any; `*` stands for anything."""
+        found = self.every(wanted)
+        return next(filter(_in_sight, found), found[0] if found else None)
+
+    def every(self, wanted: str) -> list[Node]:
+        """All shown nodes of an id."""
         begin, star, end = wanted.partition("*")
-        found = [
+        return [
             node
             for tree in self._trees()
             for node in tree.walk()
             if node.id == wanted or (star and node.id.startswith(begin) and node.id.endswith(end))
         ]
-        return next(filter(_in_sight, found), found[0] if found else None)
 
     def is_open_to(self, node: Node) -> bool:
         """Whether no dialog shuts a node off."""

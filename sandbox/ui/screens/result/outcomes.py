@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sandbox.i18n import _, pick
 from sandbox.model.events import (
+    BidSubmitted,
     ContractSigned,
     DecisionFailed,
     DeliveryAccepted,
@@ -11,6 +12,7 @@ from sandbox.model.events import (
     OpportunityLost,
     OpportunityWon,
     PenaltyPaid,
+    VendorStruck,
 )
 from sandbox.model.names import DAY
 from sandbox.projections.naming import Names
@@ -77,12 +79,21 @@ def _outcome(event: Event, lost: set[str], after: Observation, names: Names) -> 
             text = text.format(rival=pick(names.vendor(event.winner)), reason=word(event.reason))
             return _decision("lost", event, text, after, names)
         case DecisionFailed():
-            text = _("No decision: {reason}").format(reason=word(event.reason))
+            bid = event.opportunity in _bids(after)
+            text = _("No decision: {reason}") if bid else _("No decision, and no bid of ours: {reason}")
+            text = text.format(reason=word(event.reason))
             return _decision("stalled", event, text, after, names)
         case DeliveryAccepted() | PenaltyPaid():
             return _delivery(event, after, names)
         case _:
             return None
+
+
+def _bids(after: Observation) -> set[str]:
+    """The deals for which the team has bid and was not struck off."""
+    bid = {event.opportunity for event in after.events if isinstance(event, BidSubmitted)}
+    own = (e for e in after.events if isinstance(e, VendorStruck) and e.vendor == after.team)
+    return bid - {event.opportunity for event in own}
 
 
 def _decision(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sandbox.i18n import _, pick, plural
-from sandbox.model.events import DecisionFailed, Event, OpportunityLost, OpportunityWon
+from sandbox.model.events import Event
 from sandbox.model.names import BP
 from sandbox.projections.naming import Names
 from sandbox.projections.observation import Observation
@@ -23,7 +23,7 @@ def review(names: Names, events: Sequence[Event], before: Observation, after: Ob
     """The evaluation of the quarter that lies between the two observations."""
     return Review(
         round=before.round,
-        summary=_sentence(_("; ").join(_summary(events, before, after))),
+        summary=_sentence(_("; ").join(_summary(before, after))),
         kpis=kpis(before, after),
         members=member_rows(events, before, after, names),
         quotes=quotes(events, before, names),
@@ -36,7 +36,7 @@ def review(names: Names, events: Sequence[Event], before: Observation, after: Ob
     )
 
 
-def _summary(events: Sequence[Event], before: Observation, after: Observation) -> Iterator[str]:
+def _summary(before: Observation, after: Observation) -> Iterator[str]:
     """What stands out, in a few words."""
     ledger, even = after.history[-1], pace("revenue", before)
     if even:
@@ -47,9 +47,7 @@ def _summary(events: Sequence[Event], before: Observation, after: Observation) -
             else _("contracts {amount} above what this quarter was to bring")
         )
         yield text.format(amount=amounts.money(abs(apart), after.currency))
-    won = sum(isinstance(e, OpportunityWon) and e.vendor == after.team for e in events)
-    lost = sum(isinstance(e, OpportunityLost) for e in events)
-    undecided = sum(isinstance(e, DecisionFailed) for e in events)
+    won, lost, undecided = ledger.won, ledger.lost, ledger.no_decision
     if won or lost or undecided:
         text = _("won {won}, lost {lost}, no decision {undecided}")
         yield text.format(won=won, lost=lost, undecided=undecided)
