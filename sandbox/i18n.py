@@ -49,6 +49,19 @@ def pick(text: Bilingual) -> str:
     return first or second
 
 
+def named(name: str, text: str) -> str:
+    """A name and what there is to say of it."""
+    return _("{name}: {text}").format(name=name, text=text)
+
+
+def sentences(*said: str) -> str:
+    """Sentences in one line, those that say something."""
+    line, *others = [each for each in said if each] or [""]
+    for each in others:
+        line = _("{first} {second}").format(first=line, second=each)
+    return line
+
+
 def language() -> str:
     """The current language: "zh" or "en"; "en", the language of the msgids, until `use` is called."""
     return _language

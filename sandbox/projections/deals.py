@@ -10,10 +10,10 @@ from sandbox.model import keys
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.names import BP, DAY, ROLES, Depth, Stage
 from sandbox.model.rules import ModelRules
-from sandbox.model.scenario import Scenario
+from sandbox.model.scenario import Scenario, Text
 from sandbox.model.world import Opportunity, Pursuit, Vendor, World
 from sandbox.projections.alerts import alerts
-from sandbox.projections.naming import deal_name
+from sandbox.projections.naming import deal_names
 from sandbox.projections.observation import AccountView, OpportunityView
 from sandbox.projections.odds import factors, win_odds
 from sandbox.projections.record import Record
@@ -34,7 +34,10 @@ def deal_views(
     by_id = {account.id: account for account in accounts}
     deals = [deal for deal in world.opportunities.values() if vendor.id in deal.pursuits]
     unknown = {a: _unknown(scenario, vendor, a, world.minute) for a in {deal.account: 0 for deal in deals}}
-    views = [_deal(scenario, world, vendor, deal, known, unknown[deal.account]) for deal in deals]
+    names = deal_names(scenario, world, vendor.id)
+    views = [
+        _deal(scenario, world, vendor, deal, names[deal.id], known, unknown[deal.account]) for deal in deals
+    ]
     return tuple(_judged(scenario, world, view, by_id[view.account], sheet, known) for view in views)
 
 
@@ -43,6 +46,7 @@ def _deal(
     world: World,
     vendor: Vendor,
     deal: Opportunity,
+    name: Text,
     known: Record,
     unknown: tuple[str, ...],
 ) -> OpportunityView:
@@ -51,7 +55,7 @@ def _deal(
     return OpportunityView(
         id=deal.id,
         account=deal.account,
-        name=deal_name(scenario, deal.name),
+        name=name,
         value=deal.value,
         origin=deal.origin,
         stage=deal.stage,

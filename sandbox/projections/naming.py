@@ -1,5 +1,6 @@
 """What things are called: from ids to texts in both languages."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -96,6 +97,29 @@ def deal_name(scenario: Scenario, name: str) -> Text:
     return deals[int(index) % len(deals)] if deals else plain(segment)
 
 
+def deal_names(scenario: Scenario, world: World, vendor: str = "") -> dict[str, Text]:
+    """What all deals are called, or those that a vendor has found, by their ids.
+
+    Those of one customer that would be called alike are numbered in the order in which they came up, for a
+    vendor that in which they were found: what a team does not know of does not show in a number.
+    """
+    deals = [deal for deal in world.opportunities.values() if not vendor or vendor in deal.pursuits]
+    seen = {deal.id: deal.pursuits[vendor].found if vendor else deal.opened for deal in deals}
+    names: dict[str, Text] = {}
+    alike: Counter[tuple[str, str]] = Counter()
+    for deal in sorted(deals, key=lambda deal: (seen[deal.id], deal.opened, deal.id)):
+        name = deal_name(scenario, deal.name)
+        alike[deal.account, name.en] += 1
+        names[deal.id] = _numbered(name, alike[deal.account, name.en])
+    return names
+
+
+def _numbered(name: Text, number: int) -> Text:
+    if number == 1:
+        return name
+    return Text(zh=f"{name.zh}（{number}）", en=f"{name.en} ({number})")
+
+
 def team_name(scenario: Scenario, index: int) -> Text:
     """What the team of that number is called."""
     names = scenario.team.names
@@ -104,7 +128,7 @@ def team_name(scenario: Scenario, index: int) -> Text:
 
 def names_of_world(scenario: Scenario, world: World) -> Names:
     """The names of all that is in a world."""
-    deals = {deal.id: deal_name(scenario, deal.name) for deal in world.opportunities.values()}
+    deals = deal_names(scenario, world)
     return Names(scenario, deals, {team.id: team_name(scenario, team.name) for team in world.teams()})
 
 

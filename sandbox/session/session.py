@@ -16,7 +16,7 @@ from sandbox.model.events import Event, OpportunityFound
 from sandbox.model.scenario import Scenario, Text
 from sandbox.model.world import World
 from sandbox.projections.legality import refusals
-from sandbox.projections.naming import deal_name
+from sandbox.projections.naming import deal_names
 from sandbox.projections.observation import CardView, Observation
 from sandbox.projections.observe import observe
 from sandbox.projections.refusal import Refusal
@@ -239,7 +239,8 @@ class Session:
             return {}
         world = self._played.results[playing.market_of(self.scenario, team)].world
         found = {event.opportunity for event in self.events_seen(team) if isinstance(event, OpportunityFound)}
-        return {deal: deal_name(self.scenario, world.opportunities[deal].name) for deal in found}
+        names = deal_names(self.scenario, world, team)
+        return {deal: names[deal] for deal in found}
 
     def finish(self) -> None:
         """Commit the running round: its events and the state at its end become facts."""

@@ -48,8 +48,10 @@ def percent(points: int, digits: int = 0) -> str:
 
 
 def chances(low: int, high: int) -> str:
-    """A range of probabilities in basis points: 38–55%, or that it is next to nothing."""
-    return f"{low / 100:.0f}–{percent(high)}" if high >= BP // 100 else "< 1%"
+    """A range of probabilities in basis points: 38–55%, 53%, or that it is next to nothing."""
+    if high < BP // 100:
+        return "< 1%"
+    return percent(high) if percent(low) == percent(high) else f"{low / 100:.0f}–{percent(high)}"
 
 
 def attained(points: int) -> str:

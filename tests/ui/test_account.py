@@ -1,13 +1,19 @@
 """The account screen: the chain, contacts with what they should bring, pages, and the way to them."""
 
+from dataclasses import replace
+
 import pytest
 from planning import Table, seat_at
 
 from sandbox import i18n
 from sandbox.model.decisions import Contact, DecisionSheet
 from sandbox.model.events import ContactMade
+from sandbox.model.names import DAY
 from sandbox.ui.overflow import overflows
+from sandbox.ui.screens.account.history_models import LANES, history
 from sandbox.ui.screens.key import Key
+from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.screens.planning.reading import Reading
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 BANK = "jianghai_yinhang"
@@ -158,6 +164,25 @@ def test_the_history_tells_whom_the_team_met_and_what_its_signs_mean(fly):
         assert words[1] == str(sum(e.stakeholder == person.id for e in made))
     key = [node.text for node in table.pilot.stage.root.walk() if isinstance(node, Key)]
     assert {"met", "person identified", "competitor seen"} <= set(key)
+
+
+def test_no_two_signs_of_a_history_look_alike():
+    shown = dict.fromkeys((sign, meaning) for _theme, sign, meaning in LANES.values())
+    assert len({sign for sign, _meaning in shown}) == len(shown)
+
+
+def test_a_history_of_many_quarters_shows_the_signs_of_the_last_four(fly):
+    seat = seat_at(1)
+    reading = Plan(seat).reading
+    fresh = history(reading, BANK)
+    assert fresh.chart.first == 0
+    span = reading.observation.days * DAY
+    events = [e._replace(minute=e.minute + 5 * span) for e in reading.observation.events]
+    later = replace(reading.observation, minute=6 * span, events=(*reading.observation.events, *events))
+    old = history(Reading(reading.scenario, later, reading.sheet), BANK)
+    assert (old.chart.first, old.chart.rounds) == (2, 4)
+    assert sum(len(lane.moments) for lane in old.chart.lanes) == len(fresh.lines)
+    assert len(old.lines) == 2 * len(fresh.lines)
 
 
 def test_arrows_move_the_cursor_of_a_chart_and_then_leave_it(fly):

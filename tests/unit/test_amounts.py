@@ -38,3 +38,9 @@ def test_what_is_shown_is_read_as_about_the_same(yuan: int) -> None:
     read = amounts.read_millions(amounts.millions(yuan))
     assert read is not None
     assert abs(read - yuan) <= 50_000
+
+
+def test_odds_without_a_range_are_one_figure() -> None:
+    assert [amounts.chances(*each) for each in ((3_800, 5_500), (5_310, 5_340), (0, 90))] == [
+        "38–55%", "53%", "< 1%",
+    ]  # fmt: skip

@@ -59,3 +59,15 @@ def test_english_counts_one_and_many():
 def test_the_empty_message_is_not_the_header_of_the_catalogue():
     i18n.use("zh")
     assert i18n._("") == ""
+
+
+def test_names_and_sentences_follow_each_other_as_the_language_writes_them() -> None:
+    i18n.use("zh")
+    try:
+        assert i18n.named("工资", "¥678k") == "工资：¥678k"
+        assert i18n.sentences("负荷 44%。", "", "可撤销。") == "负荷 44%。可撤销。"
+    finally:
+        i18n.use("en")
+    assert i18n.named("Pay", "¥678k") == "Pay: ¥678k"
+    assert i18n.sentences("Load 44%.", "", "It can be undone.") == "Load 44%. It can be undone."
+    assert i18n.sentences() == ""

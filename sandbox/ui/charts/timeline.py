@@ -34,12 +34,13 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All lanes from minute 0 over so many quarters of `minutes` each; `now` is where time stands."""
+    """All lanes over so many quarters of `minutes` each, after `first` ones; `now` is where time stands."""
 
     lanes: tuple[Lane, ...]
     rounds: int
     minutes: int
     now: int
+    first: int = 0
     label: float = 96
 
     @property
@@ -57,7 +58,7 @@ def drawn(chart: Timeline, w: float, theme: Theme, fit: Fit) -> Drawing:
     for i, lane in enumerate(chart.lanes):
         middle, last = AXIS + _LANE * i + _LANE / 2, [-99.0] * _LAYERS
         for moment in lane.moments:
-            x = chart.label + unit * moment.minute
+            x = chart.label + unit * (moment.minute - chart.first * chart.minutes)
             r = 7.5 if moment.sign in signs.LARGE else 4.6
             layer = _free(last, x, 2 * r)
             y = middle + (0, -10, 10)[layer]
@@ -87,6 +88,7 @@ def _frame(chart: Timeline, wide: float, theme: Theme, fit: Fit) -> Iterator[Sha
     for number in range(chart.rounds):
         x = chart.label + wide * number / chart.rounds
         yield Line(((x, AXIS), (x, bottom)), theme.line, 1)
-        yield Words(f"Q{number + 1}", x + 4, AXIS / 2, theme.caption, theme.ink3, False, "lm")
-    x = chart.label + wide * min(1.0, chart.now / max(1, chart.rounds * chart.minutes))
+        yield Words(f"Q{chart.first + number + 1}", x + 4, AXIS / 2, theme.caption, theme.ink3, False, "lm")
+    passed = chart.now - chart.first * chart.minutes
+    x = chart.label + wide * min(1.0, passed / max(1, chart.rounds * chart.minutes))
     yield Line(((x, AXIS - 4), (x, bottom)), theme.gold, 2)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from sandbox.i18n import plural
+from sandbox.i18n import _, plural
 from sandbox.ui import icons
 from sandbox.ui.events import Input, Key
 from sandbox.ui.geometry import Size
@@ -60,7 +60,7 @@ class _Entry(Node):
         self.stop, self.chosen = stop, chosen
 
     def _told(self) -> str:
-        name = f"{self.stop.text} ({self.stop.key})" if self.stop.key else ""
+        name = _("{name} ({key})").format(name=self.stop.text, key=self.stop.key) if self.stop.key else ""
         if not self.alerts:
             return name
         words = plural(

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Unpack
 
+from sandbox.i18n import named
 from sandbox.ui import flex, icons
 from sandbox.ui.events import Input, Key, Motion, Press
 from sandbox.ui.figures import bar
@@ -106,7 +107,7 @@ class Table(Node):
     def _told(self, row: tuple[Cell, ...]) -> str:
         pairs = zip(self.columns, row, strict=True)
         return "\n".join(
-            f"{column.title}: {cell.tooltip or cell.text}" for column, cell in pairs if cell.text
+            named(column.title, cell.tooltip or cell.text) for column, cell in pairs if cell.text
         )
 
     def _is_cut(self, cell: Cell, column: int) -> bool:

@@ -59,7 +59,7 @@ def _sent(reading: Reading, deal: OpportunityView) -> tuple[tuple[Role, str], ..
 def _odds_words(low: int, high: int) -> str:
     if high < 100:
         return _("Odds below 1%")
-    return _("Odds {low}–{high}").format(low=f"{low / 100:.0f}", high=amounts.percent(high))
+    return _("Odds {range}").format(range=amounts.chances(low, high))
 
 
 def _odds(reading: Reading, account: AccountView, deal: OpportunityView) -> tuple[int, int, int] | None:

@@ -47,7 +47,7 @@ def delivery_page(edits: Edits, follow: Follow[AccountModel], model: DeliveryPag
     running = [delivery_card(edits, follow, each) for each in follow.model.deliveries]
     left = column(
         card(_title(_("Deliveries")), Label(model.note, "small", "ink2", wrap=True), *_courses(model)),
-        grid(*running, columns=2, gap=10) if running else None,
+        grid(*running, columns=min(2, len(running)), gap=10) if running else None,
         _coming(follow.model, ways),
         hands_card(edits, follow),
         gap=10,
@@ -112,7 +112,7 @@ def _flywheel(scenario: Scenario) -> Node:
     (promise, reviewed), *others = [(_(name), _(text)) for name, text in _FLYWHEEL]
     parts = [(promise, no_review(scenario) or reviewed), *others]
     steps = [short_step(i, name, text) for i, (name, text) in enumerate(parts, 1)]
-    spread = column(*(row(step) for step in steps), gap=14, grow=1, justify="between", max_height=380)
+    spread = column(*(row(step) for step in steps), gap=14, grow=1, justify="between", max_height=300)
     return card(_title(_("How a delivery pays")), spread, grow=1)
 
 

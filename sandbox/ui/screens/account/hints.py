@@ -42,13 +42,3 @@ def _line(hint: HintModel, index: int, on_person: Callable[[str], object]) -> No
         id=f"hint.{index}",
         style=Style(padding=(1, 4)),
     )
-
-
-def chain_legend() -> Node:
-    """What rings, discs, lines and figures mean."""
-    words = _(
-        "Ring: + green supports, ○ amber neutral, − red opposed, dashed unknown. "
-        "Larger disc: more influence. "
-        "Thicker arrow: listens more. %: how sure the team is. Gold number: contacts planned."
-    )
-    return Label(words, "caption", "ink2", wrap=True)

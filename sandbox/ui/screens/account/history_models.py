@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from sandbox.i18n import N_, _, pick, plural
+from sandbox.i18n import N_, _, named, pick, plural
 from sandbox.model import events as facts
 from sandbox.model.events import Event
 from sandbox.model.names import DAY
@@ -16,8 +16,8 @@ from sandbox.ui.theme import Tone
 
 LANES: dict[type[Event], tuple[Theme, Sign, str]] = {
     facts.ContactMade: ("contacts", "met", N_("met")),
-    facts.ContactFailed: ("contacts", "stalled", N_("could not meet")),
-    facts.StakeholderIdentified: ("contacts", "found", N_("person identified")),
+    facts.ContactFailed: ("contacts", "missed", N_("could not meet")),
+    facts.StakeholderIdentified: ("contacts", "person", N_("person identified")),
     facts.OpportunityFound: ("deals", "found", N_("new deal")),
     facts.GateDecided: ("deals", "gate", N_("gate decided")),
     facts.BidSubmitted: ("deals", "bid", N_("bid")),
@@ -25,18 +25,20 @@ LANES: dict[type[Event], tuple[Theme, Sign, str]] = {
     facts.OpportunityWon: ("deals", "won", N_("won")),
     facts.OpportunityLost: ("deals", "lost", N_("lost")),
     facts.DecisionFailed: ("deals", "stalled", N_("no decision")),
-    facts.ContractSigned: ("deals", "accepted", N_("contract signed")),
+    facts.ContractSigned: ("deals", "signed", N_("contract signed")),
     facts.RivalVisited: ("rivals", "rival", N_("competitor seen")),
     facts.MilestoneReached: ("delivery", "milestone", N_("milestone")),
     facts.DeliveryAccepted: ("delivery", "accepted", N_("accepted")),
-    facts.ChangeRequested: ("delivery", "card", N_("change requested")),
-    facts.PenaltyPaid: ("delivery", "lost", N_("penalty")),
-    facts.CashReceived: ("delivery", "found", N_("payment")),
-    facts.SatisfactionMoved: ("delivery", "gate", N_("satisfaction moved")),
-    facts.FeedbackGiven: ("delivery", "met", N_("feedback")),
+    facts.ChangeRequested: ("delivery", "changed", N_("change requested")),
+    facts.PenaltyPaid: ("delivery", "penalty", N_("penalty")),
+    facts.CashReceived: ("delivery", "paid", N_("payment")),
+    facts.SatisfactionMoved: ("delivery", "mood", N_("satisfaction moved")),
+    facts.FeedbackGiven: ("delivery", "said", N_("feedback")),
     facts.CardDrawn: ("deals", "card", N_("event")),
 }
 """In which lane, by what sign and under which name each kind of fact stands."""
+_QUARTERS = 4
+"""Of how many quarters the signs can be told apart: earlier ones are told below."""
 _TONES: dict[Theme, Tone] = {"contacts": "ar", "deals": "gold", "rivals": "negative", "delivery": "fr"}
 
 
@@ -57,6 +59,10 @@ def history(reading: Reading, account: str) -> HistoryModel:
         for event in reading.observation.events
         if type(event) in LANES and getattr(event, "account", "") == account
     ]
+    seen = reading.observation
+    minutes = seen.days * DAY
+    rounds = max(1, -(-seen.minute // minutes))
+    first = max(0, rounds - _QUARTERS)
     lanes: dict[Theme, list[Moment]] = {theme: [] for theme in _TONES}
     lines, key = [], []
     for event in found:
@@ -65,14 +71,13 @@ def history(reading: Reading, account: str) -> HistoryModel:
             continue
         theme, sign, meaning = _stands(reading, event)
         when = moment(reading, event.minute)
-        lanes[theme].append(Moment(event.minute, sign, f"{when}: {told}"))
         lines.append(FactLine(theme, when, told, _TONES[theme]))
-        key.append((theme, sign, meaning))
-    seen = reading.observation
-    minutes = seen.days * DAY
+        if event.minute >= first * minutes:
+            lanes[theme].append(Moment(event.minute, sign, named(when, told)))
+            key.append((theme, sign, meaning))
     chart = Timeline(
         tuple(Lane(lane_name(theme), tuple(moments)) for theme, moments in lanes.items()),
-        max(1, -(-seen.minute // minutes)), minutes, seen.minute,
+        rounds - first, minutes, seen.minute, first,
     )  # fmt: skip
     ordered = sorted(dict.fromkeys(key), key=lambda entry: list(_TONES).index(entry[0]))
     return HistoryModel(

@@ -39,7 +39,7 @@ def history_page(model: HistoryModel, shown: str, on_filter: Open) -> Node:
     empty = _("Nothing has happened here yet, or nobody of us was there to see it.")
     listed = [_fact(line) for line in told[:_MOST_LINES]] or [Label(empty, "body", "ink2", wrap=True)]
     chart = card(
-        _title(_("What we saw")),
+        _title(_("What we saw") if not model.chart.first else _("What we saw in the last four quarters")),
         Plot(draw, tall=model.chart.tall, narrow=420, id="history.chart"),
         row(*(Key(text, sign=sign, plain=True) for sign, text in model.key), gap=14, wrap=True),
         gap=6,

@@ -1,6 +1,6 @@
 """View models of what came of an account's deals: decided ones, deliveries, and the satisfaction."""
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import _, named, pick
 from sandbox.model import events as facts
 from sandbox.model.names import DAY
 from sandbox.projections.accounts import index
@@ -91,7 +91,7 @@ def _bar(reading: Reading, project: ProjectView, reached: list[facts.MilestoneRe
 
 def _milestone(reading: Reading, event: facts.MilestoneReached) -> str:
     told = sentence(reading.scenario, event, reading.names) or ""
-    return f"{moment(reading, event.minute)}: {told}"
+    return named(moment(reading, event.minute), told)
 
 
 def _note(projects: list[ProjectView]) -> str:

@@ -1,6 +1,6 @@
 """View models of the decision chain's people and of the contacts with them."""
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import _, pick, sentences
 from sandbox.model.decisions import Triangle
 from sandbox.model.names import Material
 from sandbox.projections.legal_work import material_name
@@ -57,13 +57,14 @@ def wants(person: StakeholderView) -> str:
 
 
 def _tip(reading: Reading, person: StakeholderView, view: str) -> str:
+    known = source(reading, person.criteria) if person.criteria else ""
     lines = [
         f"{pick(person.name)} · {pick(person.title)} · {_(names.PEOPLE[person.role][1])}",
         _("Influence {influence}; view of us: {view}.").format(
             influence=amounts.percent(person.influence), view=view
         ),
         source(reading, person.attitude),
-        f"{wants(person)}. " + (source(reading, person.criteria) if person.criteria else ""),
+        sentences(_("{text}.").format(text=wants(person)), known),
         _met(reading, person),
     ]
     if person.motive:
@@ -106,7 +107,8 @@ def _contact_tip(reading: Reading, offer: ContactOffer, meaning: str) -> str:
     text = _("{meaning} Takes {hours} hours of {roles} and {cost} each time.")
     said = text.format(meaning=meaning, hours=offer.hours, roles=needs, cost=reading.money(offer.cost))
     if offer.material:
-        said += " " + _("Uses one of: {material}.").format(material=material_name(offer.material))
+        used = _("Uses one of: {material}.").format(material=material_name(offer.material))
+        return sentences(said, used)
     return said
 
 

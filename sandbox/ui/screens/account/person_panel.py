@@ -8,6 +8,7 @@ from sandbox.ui.screens.account.view_model import (
     ContactModel,
     FactModel,
     MakeupModel,
+    PersonModel,
     PersonSheet,
     RangeModel,
 )
@@ -16,7 +17,7 @@ from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.badge import SOFT, Badge
-from sandbox.ui.widgets.boxes import column, row
+from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.counter import Counter
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
@@ -32,11 +33,10 @@ def person_panel(presenter: Presenter, follow: Follow[PersonSheet], odds: Node) 
             Label(person.name, "title", bold=True, elide=True, tooltip=person.tip),
             Label(person.title, "body", "ink2", elide=True, tooltip=person.tip,
                   style=Style(grow=1, basis=0)),
-            Badge(person.view, _tone(person.tone), size="small", tooltip=person.tip),
             gap=8,
         ),
         Label(sheet.facts, "small", "ink2", wrap=True, tooltip=person.tip),
-        _view(sheet.view) if sheet.view else None,
+        _view(person, sheet.view),
         row(_fact(sheet.weighs, "weighs"), _fact(sheet.source, "source"), gap=8, align="stretch"),
         Label(sheet.listens, "caption", "ink2", wrap=True, tooltip=person.tip) if sheet.listens else None,
         Label(_("Contacts this quarter"), "strong", bold=True),
@@ -47,10 +47,13 @@ def person_panel(presenter: Presenter, follow: Follow[PersonSheet], odds: Node) 
     return ScrollView(body, id="person.scroll")
 
 
-def _view(view: RangeModel) -> Node:
-    return row(
-        ViewScale(view, style=Style(grow=1)), Label(view.text, "caption", "ink2", tooltip=view.tip), gap=10
-    )
+def _view(person: PersonModel, view: RangeModel | None) -> Node:
+    """The view of us: in a word, and as a range where anything is known of it."""
+    word = Badge(person.view, _tone(person.tone), tooltip=person.tip)
+    if view is None:
+        return row(word, spacer())
+    scale = ViewScale(view, style=Style(grow=1, basis=0))
+    return row(word, scale, Label(view.text, "caption", "ink2", tooltip=view.tip), gap=8)
 
 
 def nobody_panel(odds: Node) -> Node:
@@ -76,7 +79,7 @@ def _fact(fact: FactModel, id: str) -> Node:
         tooltip=fact.tip,
         focusable=True,
         id=f"person.{id}",
-        style=Style(padding=(6, 9), gap=2, grow=1, basis=0),
+        style=Style(padding=(5, 9), gap=2, grow=1, basis=0),
     )
 
 

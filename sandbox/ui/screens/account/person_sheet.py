@@ -31,10 +31,9 @@ def person_sheet(reading: Reading, account: AccountView, person: str) -> PersonS
 
 
 def _facts(view: StakeholderView) -> str:
-    code, name = names.PEOPLE[view.role]
     level = next(word for least, word in _INFLUENCE if view.influence >= least)
     words = {"high": _("high influence"), "medium": _("medium influence"), "low": _("low influence")}
-    parts = [f"{_(name)} {_(code)}", words[level]]
+    parts = [_(names.PEOPLE[view.role][1]), words[level]]
     if view.mode:
         parts.append(_(names.MODES[view.mode]))
     return " · ".join(parts)
@@ -47,7 +46,7 @@ def _range(reading: Reading, attitude: Estimate | None) -> RangeModel | None:
     def part(value: int) -> float:
         return max(0.0, min(1.0, (value - LOWEST) / (HIGHEST - LOWEST)))
 
-    text = _("View {value} ({low} to {high}), {sure} sure").format(
+    text = _("{value} ({low} to {high}), {sure} sure").format(
         value=_points(attitude.value), low=_points(max(LOWEST, attitude.low)),
         high=_points(min(HIGHEST, attitude.high)), sure=amounts.percent(attitude.confidence),
     )  # fmt: skip
@@ -69,7 +68,7 @@ def _weighs(reading: Reading, view: StakeholderView) -> FactModel:
     title = _("Weighs ({sure} known)").format(sure=amounts.percent(view.criteria.confidence))
     meaning = _("How likely each is what counts most for this person: {parts}.")
     tip = meaning.format(parts=names.listed(parts)) + "\n" + source(reading, view.criteria)
-    return FactModel(title, " · ".join(unbroken(part) for part in parts[:3]), tip)
+    return FactModel(title, names.listed([unbroken(part) for part in parts[:3]]), tip)
 
 
 def _source(reading: Reading, view: StakeholderView) -> FactModel:
@@ -80,9 +79,8 @@ def _source(reading: Reading, view: StakeholderView) -> FactModel:
     who = names.listed([reading.called(member) for member in holders]) or _("the whole team")
     apart = any(belief.holders and not belief.shared for belief in beliefs)
     state = _("not shared yet") if apart else _("shared")
-    text = _("{who} · met {times}× · {state}").format(who=who, times=view.met, state=state)
-    names_, *rest = text.split(" · ")
-    text = " · ".join((names_, *map(unbroken, rest)))
+    met = unbroken(_("met {times}×").format(times=view.met))
+    text = _("{who}; {met}, {state}").format(who=who, met=met, state=unbroken(state))
     lines = [source(reading, belief) for belief in beliefs]
     if view.met and view.last_met >= 0:
         lines.append(_("Last met in {when}.").format(when=moment(reading, view.last_met)))

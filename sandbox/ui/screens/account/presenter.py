@@ -74,6 +74,12 @@ class Presenter(Edits):
         """Deals that are decided."""
         return past_deals(self.reading, self.account)
 
+    @property
+    def accepted(self) -> int:
+        """How many deliveries the account has accepted."""
+        projects = self.observation.projects
+        return sum(project.account == self.account and project.accepted >= 0 for project in projects)
+
     def deliveries(self) -> DeliveryPage:
         """Deliveries and satisfaction."""
         return deliveries_page(self.reading, self.account)

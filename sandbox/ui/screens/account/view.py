@@ -6,10 +6,11 @@ from sandbox.i18n import _
 from sandbox.projections.refusal import Path
 from sandbox.ui.node import Node
 from sandbox.ui.screens.account.chain import Chain
+from sandbox.ui.screens.account.chain_legend import chain_legend
 from sandbox.ui.screens.account.deal_panel import deal_panel
 from sandbox.ui.screens.account.delivery_page import Ways, delivery_page
 from sandbox.ui.screens.account.header import Header
-from sandbox.ui.screens.account.hints import chain_legend, hints_card
+from sandbox.ui.screens.account.hints import hints_card
 from sandbox.ui.screens.account.history_page import history_page
 from sandbox.ui.screens.account.pages import deals_page, needs_page
 from sandbox.ui.screens.account.person_panel import nobody_panel, odds_part, person_panel
@@ -118,9 +119,9 @@ class Account:
             self.content.stage.router.give_focus(found or self.content.find("account.tabs"))
 
     def _titles(self, model: AccountModel) -> list[str]:
-        done = len(self.presenter.past_deals())
-        deals = _("Deals {n}").format(n=len(model.deals)) + (f" + {done}" if done else "")
-        delivering = _("Delivery {n}").format(n=len(model.deliveries))
+        done, accepted = len(self.presenter.past_deals()), self.presenter.accepted
+        deals = _("Deals {n}").format(n=_and_done(len(model.deals), done))
+        delivering = _("Delivery {n}").format(n=_and_done(len(model.deliveries), accepted))
         return [_("Decision chain"), deals, _("Needs and competition"), delivering, _("History")]
 
     def _chain_page(self) -> Node:
@@ -186,6 +187,11 @@ class Account:
     def _filtered(self, theme: str) -> None:
         self._filter = theme
         self.turn(HISTORY)
+
+
+def _and_done(going_on: int, done: int) -> str:
+    """How many are under way, and how many are done with."""
+    return f"{going_on} + {done}" if done else str(going_on)
 
 
 def _card(id: str = "account.aside") -> Panel:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import _, named, pick
 from sandbox.model.names import ROLES
-from sandbox.projections.observation import AccountView
+from sandbox.projections.observation import AccountView, OpportunityView
 from sandbox.ui.screens.account.corners import corner
 from sandbox.ui.screens.account.relation import pips, relation_tip
 from sandbox.ui.screens.board.view_model import SegmentModel, Status, TileModel
@@ -63,11 +63,15 @@ def _tile_tip(reading: Reading, account: AccountView, reasons: list[str]) -> str
     deals = reading.deals_at.get(account.id, [])
     lines = [
         f"{pick(account.name)} · {_(names.CUSTOMERS[account.stage])}",
-        *(f"{pick(deal.name)}: {reading.money(deal.value)}, {_(names.STAGES[deal.stage])}" for deal in deals),
+        *(_deal(reading, deal) for deal in deals),
         relation_tip(account),
         *reasons[:4],
     ]
     return "\n".join(lines)
+
+
+def _deal(reading: Reading, deal: OpportunityView) -> str:
+    return named(pick(deal.name), names.listed([reading.money(deal.value), _(names.STAGES[deal.stage])]))
 
 
 def status(reading: Reading, account: AccountView) -> tuple[Status, list[str]]:
@@ -90,7 +94,7 @@ def _alerts(reading: Reading, account: AccountView) -> Iterator[tuple[str, str]]
     for deal in reading.deals_at.get(account.id, []):
         for code in deal.alerts:
             if code != "uncovered":  # the plan check says so of the plan, not of the quarter before
-                yield code, f"{pick(deal.name)}: {_(names.ALERTS[code])}"
+                yield code, named(pick(deal.name), _(names.ALERTS[code]))
 
 
 def _going_on(reading: Reading, account: AccountView) -> bool:

@@ -1,6 +1,6 @@
 """View models of the alerts with their next steps."""
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import _, named, pick
 from sandbox.model.names import DAY
 from sandbox.projections.alerts import STUCK
 from sandbox.projections.attention import Alert, lonely, open_corners, strangers
@@ -95,7 +95,7 @@ def _tip(reading: Reading, alert: Alert, step: Remedy) -> str:
     lines = [_title(reading, alert)]
     if alert.deal:
         deal = reading.deals[alert.deal]
-        lines += [_of_deal(reading, alert), f"{pick(deal.name)}: {reading.money(deal.value)}"]
+        lines += [_of_deal(reading, alert), named(pick(deal.name), reading.money(deal.value))]
     else:
         lines.append(_("What a member finds out stays with that member until the team aligns."))
     if "stuck" in alert.codes:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from sandbox.i18n import _
+from sandbox.i18n import _, sentences
 from sandbox.projections.remedies import Hindrance, Step
 from sandbox.ui.screens.funnel.alert_models import alerts
 from sandbox.ui.screens.funnel.deal_models import Odds, table
@@ -38,7 +38,7 @@ class Presenter:
         match steps.get(id):
             case Step(sheet, _label, done):
                 self.plan.change(sheet)
-                return Outcome(True, done + " " + _("Ctrl+Z takes it back."))
+                return Outcome(True, sentences(done, _("Ctrl+Z takes it back.")))
             case Hindrance(reason=reason):
                 return Outcome(False, reason)
             case None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from sandbox.i18n import _, plural
+from sandbox.i18n import _, named, plural
 from sandbox.ui.node import Node
 from sandbox.ui.screens.planning.sign import Sign
 from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
@@ -91,7 +91,7 @@ def submit_dialog(
 
 def cost_tip(cost: CostModel) -> str:
     """The plan's cost by post."""
-    lines = [f"{name}: {amount}" for name, amount in cost.posts]
+    lines = [named(name, amount) for name, amount in cost.posts]
     left = _("Left of the funds: {left}").format(left=cost.left)
     return "\n".join([_("What the plan costs this quarter"), *lines, left])
 

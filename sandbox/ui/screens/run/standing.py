@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from sandbox.i18n import _
+from sandbox.i18n import _, sentences
 from sandbox.model.events import BeliefChanged, Event, SatisfactionMoved
 from sandbox.model.names import BP
 from sandbox.projections.observation import AccountView, Observation
@@ -62,7 +62,7 @@ def _tip(score: int | None, now: int | None, before: int | None, minute: int, se
         else _("Not yet a customer: satisfaction is unknown.")
     ]
     if now is None:
-        return parts[0] + " " + _("How its people stand to us is unknown: visit them.")
+        return sentences(parts[0], _("How its people stand to us is unknown: visit them."))
     text = _(
         "Support as the team believes it, by influence: {now} (start of the quarter {before}; "
         "−1 opposed, 3 coach), last told on day {day}."
