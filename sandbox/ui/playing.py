@@ -218,7 +218,8 @@ class Playing:
 
     def _unfinished(self, reason: str) -> None:
         choices = [Choice(_("Back to start"), self._on_home), Choice(_("Try again"), self._finish, "primary")]
-        dialog = Dialog(_("The quarter could not be kept"), reason, choices, width=520, id="trouble")
+        title = _("The quarter could not be kept")
+        dialog = Dialog(title, reason, choices, width=520, id="trouble", binding=True)
         self.app.stage.open(dialog, modal=True)
 
     # results

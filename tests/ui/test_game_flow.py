@@ -149,6 +149,8 @@ def test_what_the_disk_refuses_is_shown_and_can_be_tried_again(home, monkeypatch
     while not player.has("trouble"):
         player.press("run.skip")
     assert "The disk is full" in player.texts()
+    player.pilot.key("escape")
+    assert player.has("trouble"), "without an answer there is no way on"
     monkeypatch.setattr(Session, "finish", finish)
     player.press("trouble.1")
     player.until("result.next")

@@ -5,6 +5,7 @@ from pilot import Pilot
 from quarters import seat_running, seat_with_cards, until
 
 from sandbox import i18n
+from sandbox.errors import SandboxError
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.gauge import GaugeView
 from sandbox.ui.screens.run import Watched, run
@@ -102,6 +103,29 @@ def test_a_card_is_answered_by_its_letter():
     pilot.key("a")
     until(pilot, lambda: not screen._working)
     assert seat.sheet().answers == {card.occasion: card.options[0].id}
+
+
+@pytest.mark.parametrize("hand", ["end", "space"])
+def test_an_answer_that_could_not_be_reckoned_with_is_tried_again(hand, monkeypatch):
+    seat = seat_with_cards()
+    pilot, screen, _done = played(seat)
+    card_opens(pilot, screen)
+    compute = seat.compute
+
+    def refused():
+        raise SandboxError("The disk is full.")
+
+    monkeypatch.setattr(seat, "compute", refused)
+    pilot.key("a")
+    until(pilot, lambda: not screen._working)
+    assert pilot.find("again")
+    pilot.key("escape")
+    monkeypatch.setattr(seat, "compute", compute)
+    at = screen.head.at
+    pilot.key(hand)
+    until(pilot, lambda: not screen._working)
+    pilot.wait(1)
+    assert screen.head.at > at
 
 
 def test_a_card_comes_into_sight_where_the_page_is_larger_than_the_window():

@@ -26,7 +26,8 @@ class Dialog(Panel):
     """A title, a body and answers; open it with `stage.open(dialog, modal=True)`. Escape closes it.
 
     Where there is nothing to do but answer, the keyboard begins at the primary answer. The scroll bar of what
-    is `listed` lies in the dialog's edge, so that the lines end where the answers do.
+    is `listed` lies in the dialog's edge, so that the lines end where the answers do. One that is `binding`
+    stays open until it is answered: there is no way on without.
     """
 
     bleed = 40
@@ -40,6 +41,7 @@ class Dialog(Panel):
         width: float = 440,
         id: str = "dialog",
         listed: bool = False,
+        binding: bool = False,
     ) -> None:
         inner = Label(body, wrap=True, tone="ink2") if isinstance(body, str) else body
         buttons = [
@@ -57,6 +59,7 @@ class Dialog(Panel):
             id=id,
             lifted=True,
             radius=14,
+            keys={"escape": lambda: None} if binding else None,
             style=Style(width=width, padding=(22, 22 - beside, 22, 22), gap=10),
         )
         self.bleed = 40

@@ -63,7 +63,7 @@ class RunScreen(Node):
         self._asked = 0.0
         self._linger = _LINGER
         self._last: float | None = None
-        self._working = self._gone = False
+        self._working = self._missing = self._gone = False
         self._controls = Controls(self.toggle, self.hasten, self.skip)
         self._view = RunView(self._line, self._moment(), self.seek)
         self.head.barrier = self._barrier()
@@ -93,6 +93,9 @@ class RunScreen(Node):
 
     def toggle(self) -> None:
         """Pauses, or goes on."""
+        if self._missing:
+            self._compute()
+            return
         self.head.paused = not self.head.paused
         self._tell_time()
         self._wake()
@@ -105,6 +108,9 @@ class RunScreen(Node):
     def skip(self) -> None:
         """Goes to the next card or the end; takes a waiting card's default; at the end, to the result."""
         if self._working:
+            return
+        if self._missing:
+            self._compute()
             return
         if self.head.ended:
             self._leave(self._on_done)
@@ -205,7 +211,7 @@ class RunScreen(Node):
     # computing
 
     def _compute(self) -> None:
-        self._working = True
+        self._working, self._missing = True, False
         self._view.busy(True)
         compute_aside(self._seat, self._app, self._recomputed, self._failed)
 
@@ -221,7 +227,7 @@ class RunScreen(Node):
         self._wake()
 
     def _failed(self, reason: str) -> None:
-        self._working = False
+        self._working, self._missing = False, True
         self._view.busy(False)
         again = Choice(_("Try again"), self._compute, "primary")
         title = _("The rest of the quarter is missing")
