@@ -270,3 +270,59 @@ def test_what_a_killed_program_left_may_be_viewed_where_nothing_can_be_written(p
             assert [entry.payload for entry in file.entries("main", 1)][1:] == ["kept"]
         os.seteuid(0)
         assert len(list(folder.iterdir())) == 3
+
+
+def removed(path: Path) -> None:
+    path.unlink()
+
+
+def renamed(path: Path) -> None:
+    path.rename(path.with_name("elsewhere.session"))
+
+
+def replaced(path: Path) -> None:
+    other = path.with_name("other")
+    other.write_bytes(b"something else")
+    other.replace(path)
+
+
+def cleared_away(path: Path) -> None:
+    shutil.rmtree(path.parent)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be taken away there")
+@pytest.mark.parametrize("takes_away", [removed, renamed, replaced, cleared_away])
+@pytest.mark.parametrize("writes", [True, False])
+def test_a_file_that_is_taken_away_while_it_is_open_is_written_anew(
+    tmp_path: Path, takes_away: Callable[[Path], None], writes: bool
+) -> None:
+    path = tmp_path / "sessions" / "a.session"
+    path.parent.mkdir()
+    with SessionFile.create(path, meta={"seed": 7}, scenario="x") as file:
+        file.append(Entry("draft", "mei", "main", 1, "before"))
+        takes_away(path)
+        if writes:
+            file.append(Entry("draft", "mei", "main", 1, "after"))
+            file.append(Entry("draft", "mei", "main", 1, "and on"))
+        head = file.head()
+    assert file.path == (path.with_stem("a-2") if takes_away is replaced else path)
+    with SessionFile.open(file.path) as found:
+        assert found.head() == head
+        assert found.meta["seed"] == 7
+    assert not list(path.parent.glob("*-wal"))
+    assert not list(path.parent.glob("*.open"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be taken away there")
+def test_where_no_file_can_be_written_anew_that_is_said_until_it_can(tmp_path: Path) -> None:
+    folder = tmp_path / "sessions"
+    folder.mkdir()
+    with SessionFile.create(folder / "a.session", meta={}, scenario="") as file:
+        shutil.rmtree(folder)
+        folder.write_text("in the way")
+        with pytest.raises(SandboxError, match="may not be written to"):
+            file.append(Entry("draft", "mei", "main", 1, "one"))
+        folder.unlink()
+        file.append(Entry("draft", "mei", "main", 1, "two"))
+    with SessionFile.open(file.path) as found:
+        assert [entry.payload for entry in found.entries("main", 1)] == ["one", "two"]

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import tempfile
 from contextlib import ExitStack, suppress
+from itertools import chain, count
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -61,6 +62,27 @@ def hold(path: Path, stack: ExitStack) -> sqlite3.Connection:
     stack.callback(holder.clear, path)
     stack.callback(_settle, db)
     return db
+
+
+def place(path: Path) -> tuple[int, int] | None:
+    """Which file lies at `path`: device and number; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def copy(db: sqlite3.Connection, path: Path) -> Path:
+    """Writes all that an open session holds to `path`, or beside what lies there now, and says where."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise faults.locked_folder(path) from error
+    others = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    free = next(each for each in chain([path], others) if not each.exists())
+    db.execute("VACUUM INTO ?", (_uri(free, "rwc"),))
+    return free
 
 
 def glance(path: Path, stack: ExitStack) -> sqlite3.Connection:

@@ -4,7 +4,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -25,7 +25,8 @@ class SessionFile:
     transaction.
 
     A round of a branch is found with the branch's parent where it was played before the fork. What the file
-    or the disk refuses is a SandboxError. What `append` or `commit_round` has returned from is on the disk.
+    or the disk refuses is a SandboxError. What `append` or `commit_round` has returned from is on the disk:
+    if somebody removed, renamed or replaced the file meanwhile, all of it is written anew, to `path`.
     """
 
     def __init__(self, path: Path, db: sqlite3.Connection, stack: ExitStack, *, writable: bool) -> None:
@@ -36,6 +37,7 @@ class SessionFile:
         self._db = db
         self._stack = stack
         self._turn = threading.RLock()
+        self._place = access.place(path) if writable else None
         self._start = meta.anchor(db)
 
     @classmethod
@@ -81,6 +83,8 @@ class SessionFile:
         """Folds everything into the one file and releases it; closing twice is harmless."""
         try:
             with self._turn:
+                self._return()
+                self._place = None
                 self._stack.close()
         except sqlite3.Error as error:
             raise faults.unsettled(self.path, error) from error
@@ -232,8 +236,22 @@ class SessionFile:
     def _writing(self) -> Iterator[sqlite3.Connection]:
         if not self.writable:
             raise faults.viewing(self.path)
-        with self._turn, faults.reporting(self.path), _transaction(self._db):
-            yield self._db
+        with self._turn, faults.reporting(self.path):
+            with _transaction(self._db):
+                yield self._db
+            self._return()
+
+    def _return(self) -> None:
+        """Goes on in a copy, if what was opened does not lie where it lay."""
+        if self._place is None or access.place(self.path) == self._place:
+            return
+        path = access.copy(self._db, self.path)
+        with suppress(sqlite3.Error):  # the file that is gone cannot be put in order
+            self._stack.close()
+        with ExitStack() as stack:
+            self._db = access.hold(path, stack)
+            self._stack = stack.pop_all()
+        self.path, self._place = path, access.place(path)
 
 
 def _founding(told: Mapping[str, JSON], scenario: str) -> Callable[[sqlite3.Connection], None]:
