@@ -213,6 +213,17 @@ def test_the_bridge_can_be_drawn_for_a_report():
     assert svg(picture).startswith("<svg")
 
 
+def test_every_column_of_the_bridge_explains_itself():
+    pilot, _heard = shown("industrial_cloud", 2)
+    plot = pilot.find("result.columns")
+    tips = [spot.tip for spot in plot.drawing.spots]
+    assert tips[0].endswith("; the target in even steps")
+    assert all(": ¥" in tip or ": +¥" in tip for tip in tips)
+    pilot.stage.router.give_focus(plot)
+    pilot.key("right")
+    assert plot.hint in tips
+
+
 def test_a_press_on_a_member_shows_the_evidence():
     pilot, _heard = shown()
     line = next(n for n in pilot.stage.root.walk() if n.id.startswith("member.red:"))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sandbox.ui.charts.drawing import Fit, few_lines
+from sandbox.ui.charts.drawing import Fit, Spot, few_lines
 from sandbox.ui.paint import Box, Line, Picture, Polygon, Shape, Words, faded
 from sandbox.ui.theme import Colour, Theme
 
@@ -28,6 +28,7 @@ class Step:
     value: int
     text: str
     note: str = ""
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +85,10 @@ def _cut(column: Column, highest: float) -> Column:
     return replace(column, high=highest, broken=True) if column.high > highest else column
 
 
-def spots(steps: Sequence[Step], w: float) -> list[tuple[float, float]]:
-    """Where each column stands along the drawing: left edge and width."""
+def spots(steps: Sequence[Step], w: float, h: float) -> tuple[Spot, ...]:
+    """Where each column with its words explains itself."""
     pitch = w / max(1, len(steps))
-    return [(i * pitch, pitch) for i in range(len(steps))]
+    return tuple(Spot(i * pitch, 0, pitch, h, step.tip) for i, step in enumerate(steps))
 
 
 def _column(

@@ -159,10 +159,15 @@ def _deal(event: OpportunityWon | OpportunityLost, names: Names) -> str:
 
 
 def _tip(name: str, minutes: int, load: int | None, found: Appraisal) -> str:
-    work = _("{name}: {hours} of finished work").format(name=name, hours=amounts.hours(minutes))
-    if load is not None:
-        work += _(", {load} of the contract time").format(load=amounts.percent(load))
-    text = _("Overall {total}: own measures {own} count {mine}%, shared ones {shared} count {ours}%.").format(
+    text = _("{name}: {hours} of finished work.") if load is None else _(
+        "{name}: {hours} of finished work, {load} of the contract time."
+    )  # fmt: skip
+    work = text.format(name=name, hours=amounts.hours(minutes), load=amounts.percent(load or 0))
+    if found.own is None or found.shared is None:
+        text = _("Overall {total}: the quarter gave occasion to one kind of measures only.")
+    else:
+        text = _("Overall {total}: own measures {own} count {mine}%, shared ones {shared} count {ours}%.")
+    whole = text.format(
         total=points(found.total), own=points(found.own), shared=points(found.shared), mine=OWN, ours=SHARED
     )
-    return f"{work}.\n{text}\n" + _("Press to see the measures and the events behind them.")
+    return f"{work}\n{whole}\n" + _("Press to see the measures and the events behind them.")

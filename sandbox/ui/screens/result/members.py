@@ -17,7 +17,7 @@ from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
-_ROLE, _SCORE, _BAR, _TOTAL = 34, 46, 96, 30
+_ROLE, _SCORE, _BAR, _TOTAL = 34, 50, 96, 30
 _SHORT, _LONG = 48, 84
 """The room of names: in Chinese they take less than in letters."""
 _TALL = 200
@@ -55,7 +55,7 @@ def _is_long(member: MemberRow) -> bool:
 def _titles(wide: float) -> Node:
     return row(
         _cell(_("Member"), wide + _ROLE + 38, "caption", "ink3"),
-        _cell(_("Own"), _SCORE, "caption", "ink3", along="end"),
+        _cell(_("Personal"), _SCORE, "caption", "ink3", along="end"),
         _cell(_("Shared"), _SCORE, "caption", "ink3", along="end"),
         _cell(_("Overall"), _BAR, "caption", "ink3", along="end"),
         _cell("", _GUTTER, "caption"),

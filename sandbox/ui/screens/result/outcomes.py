@@ -1,8 +1,9 @@
 """What was decided in the quarter: deals won and lost, deliveries, rivals' wins, and the bridge of value."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import N_, _, pick
 from sandbox.model.events import (
     BidSubmitted,
     ContractSigned,
@@ -26,6 +27,8 @@ _ORDER = ("won", "accepted", "lost", "rival", "stalled")
 _MOST = 4
 """Columns of the bridge for gains and what was missed together, at least two each; the rest is added up."""
 
+_PACE = N_("the target in even steps")
+
 
 def outcomes(events: Sequence[Event], after: Observation, names: Names) -> tuple[Outcome, ...]:
     """Everything decided: what was won, kept and lost, then where nobody decided; the largest first."""
@@ -45,12 +48,20 @@ def bridge(events: Sequence[Event], after: Observation, names: Names, pace: int)
     losses = [(_deal(e.opportunity, names), e.value, word(e.reason)) for e in missed]
     few_gains = _few(gains, _MOST - min(2, len(losses)))
     few_losses = _few(losses, _MOST - min(2, len(gains)))
-    return (
-        *([Step("target", _("Quarter's pace"), pace, amounts.money(pace, money))] if pace else []),
+    steps = (
+        *([Step("target", _("Quarter's pace"), pace, amounts.money(pace, money), tip=_PACE)] if pace else []),
         *(Step("gain", n, v, amounts.money(v, money, signed=True), note) for n, v, note in few_gains),
         Step("total", _("Contracted"), total, amounts.money(total, money)),
         *(Step("missed", n, v, amounts.money(v, money), note) for n, v, note in few_losses),
     )
+    return tuple(replace(step, tip=_told(step)) for step in steps)
+
+
+def _told(step: Step) -> str:
+    """What a column says of itself, under the pointer."""
+    note = _(step.tip) if step.tip else step.note
+    text = _("{name}: {value}; {note}") if note else _("{name}: {value}")
+    return text.format(name=step.name, value=step.text, note=note)
 
 
 def _few(deals: list[tuple[str, int, str]], most: int) -> list[tuple[str, int, str]]:

@@ -1,20 +1,22 @@
 """The other cards of the evaluation: figures, feedback, bridge, outcomes, reflection."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from sandbox.i18n import _
 from sandbox.ui.charts import signs
+from sandbox.ui.charts.drawing import Drawing
 from sandbox.ui.charts.signs import Sign
-from sandbox.ui.charts.waterfall import Step, waterfall
+from sandbox.ui.charts.waterfall import Step, spots, waterfall
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Painter, Shape
+from sandbox.ui.paint import Painter
 from sandbox.ui.screens.result.view_model import Kpi, Outcome
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, explained, row, spacer
-from sandbox.ui.widgets.canvas import Canvas, Sheet
+from sandbox.ui.widgets.canvas import Sheet
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import card, divider
+from sandbox.ui.widgets.plot import Plot
 from sandbox.ui.widgets.scroll import ScrollView
 
 
@@ -38,11 +40,11 @@ def kpi(model: Kpi) -> Node:
 def gap_chart(steps: Sequence[Step]) -> Node:
     """From the quarter's pace to what was contracted, and what was missed."""
 
-    def draw(sheet: Sheet) -> Iterator[Shape]:
-        yield from waterfall(steps, sheet.w, sheet.h, sheet.theme, sheet.fit).shapes
+    def draw(sheet: Sheet) -> Drawing:
+        shapes = waterfall(steps, sheet.w, sheet.h, sheet.theme, sheet.fit).shapes
+        return Drawing(sheet.w, sheet.h, shapes, spots(steps, sheet.w, sheet.h))
 
-    lines = [f"{step.name}: {step.text}" + (f" ({step.note})" if step.note else "") for step in steps]
-    chart = Canvas(draw, tooltip="\n".join(lines), style=Style(grow=1, basis=0, min_height=90))
+    chart = Plot(draw, id="result.columns", style=Style(grow=1, basis=0, min_height=90))
     return card(
         Label(
             _("Contracts: the quarter's pace, what was signed, what was missed"),

@@ -126,7 +126,7 @@ def _quote(event: FeedbackGiven, words: str, before: Observation, names: Names) 
 def _mood(name: str, index: int, earlier: int | None, target: int | None) -> Mood:
     change = 0 if earlier is None else index - earlier
     tip = _("{account}: satisfaction {now} of 100, {before} before the quarter.")
-    then = "?" if earlier is None else amounts.index(earlier)
+    then = _("not known") if earlier is None else amounts.index(earlier)
     said = tip.format(account=name, now=amounts.index(index), before=then)
     if target is not None:
         said += " " + _("The mark is the target, {target}.").format(target=amounts.index(target))

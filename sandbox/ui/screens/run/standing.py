@@ -67,6 +67,10 @@ def _tip(score: int | None, now: int | None, before: int | None, minute: int, se
         "Support as the team believes it, by influence: {now} (start of the quarter {before}; "
         "−1 opposed, 3 coach), last told on day {day}."
     )
-    start = "?" if before is None else f"{before / BP:+.1f}"
-    parts.append(text.format(now=f"{now / BP:+.1f}", before=start, day=day_of(minute, seen.minute)))
+    start = _("not known") if before is None else _signed(before)
+    parts.append(text.format(now=_signed(now), before=start, day=day_of(minute, seen.minute)))
     return " ".join(parts)
+
+
+def _signed(attitude: int) -> str:
+    return f"{attitude / BP:+.1f}".replace("-", "−")
