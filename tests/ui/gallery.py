@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sandbox import i18n
 from sandbox.ui.preferences import LOOKS
+from sandbox.ui.widgets.tooltip import Tooltip
 
 sys.path.insert(0, str(Path(__file__).parent))
 import walks
@@ -79,11 +80,16 @@ class Gallery:
         """Saves what is seen, and notes what does not fit."""
         if not name.startswith(self.only):
             return
+        pilot = self.player.pilot
+        told = any(isinstance(layer.node, Tooltip) for layer in pilot.stage.layers)
         for look in self.looks:
             self.player.game.preferences.change(look=look)
-            self.player.pilot.step(2)
+            if told:  # a change of the look takes it away
+                pilot.hover(pilot.pointer)
+                pilot.wait(1)
+            pilot.step(2)
             words = [name, i18n.language(), str(self.width), *([look] if look != "light" else [])]
-            self.player.pilot.save(self.out / f"{'_'.join(words)}.png")
+            pilot.save(self.out / f"{'_'.join(words)}.png")
             self.problems += [f"{' '.join(words)}: {problem}" for problem in self.player.overflows()]
         self.player.game.preferences.change(look="light")
 

@@ -25,7 +25,7 @@ class Pilot:
     """An app in memory, with a clock that only moves when a frame is made."""
 
     def __init__(self, root_factory, size=(1366, 768), theme=LIGHT):
-        self.now = 0.0
+        self.now, self.pointer = 0.0, (0, 0)
         self.port = Port("pilot", size, headless=True)
         pygame.event.clear()
         self.app = App(self.port, theme, root_factory, clock=lambda: self.now)
@@ -133,6 +133,7 @@ class Pilot:
         self.port.save(path)
 
     def _mouse(self, kind, at, **more):
+        self.pointer = at
         pygame.event.post(pygame.Event(kind, pos=at, **more))
 
 

@@ -11,6 +11,7 @@ from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.funnel.deal_models import Odds
 from sandbox.ui.screens.funnel.deal_models import table as deal_table
 from sandbox.ui.screens.funnel.deal_table import DealTable
+from sandbox.ui.screens.funnel.places import places
 from sandbox.ui.screens.funnel.view_model import Filters
 from sandbox.ui.screens.planning.reading import Reading
 
@@ -234,3 +235,19 @@ def test_an_alert_names_two_accounts_and_counts_the_others(table):
     named = [account for account in seen.accounts if account.name.en in text]
     assert len(named) <= 3
     assert len(named) < 3 or " more" not in text
+
+
+def test_the_way_into_the_deals_keeps_off_the_rates(table):
+    chart, unit = table.pilot.find("funnel.chart"), table.pilot.stage.theme.scale
+    way = places(chart.rect.w / unit, chart.rect.h / unit, 5, 8).feed
+    for stage in ("potential", "contacted", "qualified", "active"):
+        rate = table.pilot.find(f"rate.customers.{stage}").rect.grown(round(8 * unit))
+        assert not any(rate.holds(chart.rect.x + x * unit, chart.rect.y + y * unit) for x, y in way), stage
+
+
+def test_what_comes_next_is_said_in_one_size_in_english(table):
+    shown, text = deals(table), table.pilot.stage.text
+    column = next(i for i, each in enumerate(shown.columns) if each.title == "Next step")
+    room = shown._areas()[column].w - table.pilot.stage.theme.px(8)
+    longest = "Solution stage, 19 d late"
+    assert text.width(longest, table.pilot.stage.theme.size("body")) <= room

@@ -91,6 +91,13 @@ def test_after_the_last_quarter_nothing_is_likely(seen):
     assert "likely" not in model(seen, over=True).gauges[0].note
 
 
+def test_a_target_far_exceeded_says_that_no_more_of_it_counts(seen):
+    far = gauge(seen, actual=8 * seen.targets[0].amount, attainment=15_000)
+    assert "it counts as 150% of the target, more never counts" in far.tip
+    near = gauge(seen, actual=seen.targets[0].amount, attainment=10_000)
+    assert "100% of the target; it counts" in near.tip
+
+
 def test_falling_customers_are_counted(seen):
     customer = replace(seen.accounts[0], satisfaction=6_000, satisfaction_before=7_000)
     found = model(seen, accounts=(customer, *seen.accounts[1:])).gauges

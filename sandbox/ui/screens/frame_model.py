@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from sandbox.equations.appraisal import MOST
 from sandbox.i18n import _, pick, plural
-from sandbox.model.names import Metric
+from sandbox.model.names import BP, Metric
 from sandbox.model.scenario import Scenario
 from sandbox.projections.forecast import Prospect, forecast
 from sandbox.projections.observation import Observation, TargetView
@@ -87,7 +88,13 @@ def _funds(observation: Observation) -> Iterator[str]:
 
 def counted(target: TargetView, currency: str) -> str:
     """What a target adds to the score, in words."""
-    return _("{name}: {reached}, {percent} of the target; it counts {weight} of the score.").format(
+    text = _("{name}: {reached}, {percent} of the target; it counts {weight} of the score.")
+    if target.attainment >= MOST * BP:
+        text = _(
+            "{name}: {reached}; it counts as {percent} of the target, more never counts; "
+            "{weight} of the score."
+        )
+    return text.format(
         name=metrics.name(target.metric),
         reached=metrics.reached(target.metric, target.actual, target.amount, currency),
         percent=amounts.attained(target.attainment),

@@ -5,7 +5,7 @@ from typing import Unpack
 from sandbox.ui.figures import star
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node, NodeArgs
-from sandbox.ui.paint import Box, Disc, Painter, Polygon, Shape, Words
+from sandbox.ui.paint import Box, Disc, Painter, Polygon, Shape, Words, mixed
 from sandbox.ui.theme import Theme, Tone, Type
 
 SOFT: dict[Tone, tuple[Tone, Tone]] = {  # the surface and the words of a badge
@@ -51,7 +51,10 @@ class Badge(Node):
         soft, words = SOFT.get(self.tone, ("grey_soft", self.tone))
         high = min(rect.h, self.content(None).h)
         y = rect.y + (rect.h - high) // 2
-        painter.draw(Box(rect.x, y, rect.w, high, theme.colour(soft), high / 2))
+        fill, edge = theme.colour(soft), None
+        if self.tone == "negative":  # its surface is as pale as the cards it stands on
+            edge = mixed(fill, theme.colour(words), 0.35)
+        painter.draw(Box(rect.x, y, rect.w, high, fill, high / 2, edge, max(1, theme.px(1))))
         size, (x, _) = theme.size(self.size), rect.centre
         painter.draw(Words(self.text, x, y + high / 2, size, theme.colour(words), self.bold, "cm"))
 

@@ -95,7 +95,7 @@ class _Alert(Panel):
             tooltip=lambda: self._tip,
             on_press=(lambda: hooks.on_open(model.id)) if model.account else None,
             id=f"alert.{model.id}",
-            style=Style(direction="row", align="center", gap=8, padding=(5, 6)),
+            style=Style(direction="row", align="center", gap=8, padding=(7, 10, 8, 8)),
         )
 
     def show(self, model: AlertModel) -> None:

@@ -114,17 +114,17 @@ def _empty(on_board: Callable[[], object]) -> Node:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column(_("Deal"), 246, grow=3),
-        Column(_("Customer"), 160, grow=2),
+        Column(_("Deal"), 240, grow=3),
+        Column(_("Customer"), 166, grow=2),
         Column(_("Stage"), 96, grow=0),
         Column(_("Days / usual"), 80, "end", grow=0),
         Column(_("Value"), 62, "end", grow=0),
         Column(_("Odds (believed)"), 112, "end", grow=0),
-        Column(_("Weighted"), 76, "end", grow=0),
-        Column(_("Triangle"), 78, "center", grow=0, sortable=False),
-        Column(_("Next step"), 138, grow=1),
-        Column(_("Rivals seen"), 92, grow=1),
-        Column(_("Alerts"), 90, grow=1),
+        Column(_("Weighted"), 72, "end", grow=0),
+        Column(_("Triangle"), 76, "center", grow=0, sortable=False),
+        Column(_("Next step"), 152, grow=1),
+        Column(_("Rivals seen"), 106, grow=1),
+        Column(_("Alerts"), 84, grow=1),
     )
 
 

@@ -53,7 +53,7 @@ def places(w: float, h: float, customers: int, deals: int) -> Places:
     first, last, top, end = left[0], left[-1], right[0], right[-1]
     out = (last.x + last.bottom / 2 + 4, last.y + last.h - 8)
     into = (top.x - top.top / 2 - 4, top.y + top.h / 2)
-    feed = curve(out, (out[0] + 0.16 * w, out[1] + 4), (into[0] - 0.12 * w, into[1] - 4), into, 40)
+    feed = curve(out, (out[0] + 0.2 * w, out[1] + 4), (into[0] - 0.09 * w, into[1] - 4), into, 40)
     low = h - FOOT / 2
     start = (end.x - end.bottom / 2 - 4, end.y + end.h - 10)
     home = (first.x - first.top / 2 + 4, first.y + first.h * 0.8)
