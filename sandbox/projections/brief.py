@@ -28,11 +28,13 @@ BRIEF: dict[type[Event], str] = {
     facts.CashReceived: N_("{project}: payment of {amount} received."),
     facts.FeedbackGiven: N_("{stakeholder} gives {score} of 5: {reason}."),
     facts.CardDrawn: N_("Event: {card}"),
+    facts.CardAnswered: N_("Answer: {option}"),
 }
 """How a fact is told where it is not told as everywhere: without the customer, and without the own team."""
 PUNCTUAL = N_("{project}: accepted on time, score {score} of 5.")
 UNBID = N_("{opportunity}: no bid of ours, {reason}; {winner} won.")
-"""The same where nothing was late, and where the team had not bid."""
+LEFT = N_("Nobody answered; by default: {option}")
+"""The same where nothing was late, where the team had not bid, and where nobody chose."""
 
 
 def brief(names: Names, event: Event) -> str:
@@ -49,6 +51,8 @@ def _template(event: Event) -> str | None:
             return PUNCTUAL
         case facts.OpportunityLost(reason=reason) if reason in WITHOUT_BID:
             return UNBID
+        case facts.CardAnswered(chosen=chosen) if chosen <= 0:
+            return LEFT
         case _:
             return BRIEF.get(type(event))
 

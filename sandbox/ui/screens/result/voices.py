@@ -108,15 +108,15 @@ def moods(before: Observation, after: Observation) -> tuple[Mood, ...]:
 
 def _quote(event: FeedbackGiven, words: str, before: Observation, names: Names) -> Quote:
     standing = next((a.satisfaction for a in before.accounts if a.id == event.account), None)
-    change = None if standing is None else event.score - (BP + standing * 4)
+    apart = 0 if standing is None else round((event.score - (BP + standing * 4)) / BP, 1)
     person, account = _("somebody there"), pick(names.account(event.account))
     if event.stakeholder:
         person = pick(names.stakeholder(event.account, event.stakeholder))
     tip = _("Score of 1 to 5, because: {reason}. Below: the distance to {account}'s satisfaction before.")
     return Quote(
         score=amounts.score(event.score),
-        change="" if change is None else _signed(change / BP, 1),
-        tone=_tone(event.score - 3 * BP),
+        change="" if standing is None else _signed(apart, 1) if apart else "±0",
+        tone=_tone(apart),
         words=words,
         who=f"{account} · {person}",
         tip=tip.format(reason=word(event.reason), account=account),
@@ -142,7 +142,7 @@ def _mood(name: str, index: int, earlier: int | None, target: int | None) -> Moo
     )
 
 
-def _tone(change: int) -> Tone:
+def _tone(change: float) -> Tone:
     return "positive" if change > 0 else "negative" if change < 0 else "ink3"
 
 
