@@ -30,6 +30,17 @@ def test_the_team_takes_the_whole_width_of_its_tray(fly):
     assert tray.right - last.right <= 24
 
 
+def test_a_large_team_scrolls_and_hiring_stays_in_sight(fly):
+    seat = seat_at()
+    people = [each.id for each in seat.observe().offers.hires]
+    seat.save_draft(DecisionSheet.model_validate({"people": {"hire": people}}))
+    table = Table(seat)
+    tray, hire = table.pilot.find("tray").rect, table.pilot.find("tray.hire").rect
+    assert len(people) > 3
+    assert hire.bottom <= tray.bottom
+    assert overflows(table.pilot.stage.root) == []
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_nothing_is_cut_or_sticks_out(fly, language, size):
     table = Table(seat_at(2), size)

@@ -19,7 +19,7 @@ from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.spans import Span, Spans
 
 TALL = 138
-_FEWEST, _MOST = 8, 10
+_FEWEST, _MOST = 8, 9
 """Cards beside each other: few are not drawn out over the whole table, many go on in a second line."""
 
 
@@ -79,9 +79,9 @@ class Tray(Panel):
             style=Style(min_height=HEIGHT),
         )  # fmt: skip
         frame = Panel(more, tone=None, border="sand3", dashed=True)
-        columns = min(_MOST, max(_FEWEST, len(members) + 1))
-        self._line.style = replace(self._line.style, columns=columns)
-        self._line.fill(*self._cards.values(), frame)
+        cards = [*self._cards.values()]
+        self._line.style = replace(self._line.style, columns=min(_MOST, max(_FEWEST, len(cards) + 1)))
+        self._line.fill(*cards[: _MOST - 1], frame, *cards[_MOST - 1 :])  # always in sight, in the first line
 
 
 def _stock(node: Spans, stock: StockModel) -> None:
