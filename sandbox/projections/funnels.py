@@ -31,7 +31,6 @@ class OpportunityRow:
     stage: Stage
     count: int
     value: int
-    weighted: int
     conversion: int | None
     days: int | None
     left: int
@@ -64,7 +63,6 @@ def _opportunities(observation: Observation, stage: Stage) -> OpportunityRow:
         stage=stage,
         count=len(here),
         value=sum(deal.value for deal in here),
-        weighted=sum(weighted(deal) for deal in here),
         conversion=sum(went_on for _, went_on in left) * BP // len(left) if left else None,
         days=median_low([days for days, _ in left]) if left else None,
         left=len(left),
@@ -78,13 +76,6 @@ def is_live(observation: Observation, deal: OpportunityView) -> bool:
     return deal.winner == observation.team and not any(
         project.opportunity == deal.id and project.collected for project in observation.projects
     )
-
-
-def weighted(deal: OpportunityView) -> int:
-    """A deal's value times its odds; won deals count in full, unknown odds not at all."""
-    if deal.outcome == "won":
-        return deal.value
-    return deal.value * deal.odds[1] // BP if deal.odds else 0
 
 
 def _spell(deal: OpportunityView, stage: Stage, team: str) -> tuple[int, bool] | None:

@@ -7,6 +7,7 @@ from planning import Table, seat_at
 
 from sandbox import i18n
 from sandbox.model.decisions import Contact, DecisionSheet
+from sandbox.ui.amounts import money
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.funnel.deal_models import Odds
 from sandbox.ui.screens.funnel.deal_models import table as deal_table
@@ -49,6 +50,18 @@ def test_both_funnels_count_what_the_team_knows(table):
     assert bands["band.stage.lead"].text.startswith(f"{len(lead)} deal")
     assert bands["band.stage.need"].rate.startswith("↓ ")
     assert "From our own history" in bands["band.stage.need"].rate_tip
+
+
+def test_the_deals_of_the_table_add_up_to_what_the_funnel_says_they_are_worth(table):
+    told = []
+    for _ in range(2):  # under the suggested plan, and under the one before
+        rows = next(n for n in table.pilot.stage.root.walk() if isinstance(n, DealTable))._deals
+        worth = sum(deal.weight for deal in rows if deal.stage not in ("Delivery", "Cash"))
+        told.append(f"weighted {money(worth)}")
+        assert told[-1] in table.texts()
+        table.pilot.key("ctrl+z")
+        table.pilot.step(2)
+    assert told[0] != told[1]
 
 
 def test_without_history_no_rate_is_invented(fly):

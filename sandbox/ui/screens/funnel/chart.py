@@ -35,9 +35,10 @@ class Chart(Canvas):
             "customers": [_rate(m, "customers") for m in model.customers],
             "stage": [_rate(m, "stage") for m in model.deals],
         }
+        self._note = _note("", model.deals_tip)
         self._titles = (
-            _title(_("Customer funnel"), model.customers_note, ""),
-            _title(_("Opportunity funnel"), model.deals_note, model.deals_tip),
+            _title(_("Customer funnel"), _note(model.customers_note, "")),
+            _title(_("Opportunity funnel"), self._note),
         )
         self._feed = Label(model.feed, "small", "gold_ink", bold=True)
         self._flywheel = Panel(
@@ -50,8 +51,9 @@ class Chart(Canvas):
             inside += [*self._bands[which], *self._rates[which]]
         super().__init__(_flows, *inside, id="funnel.chart", style=Style(grow=1, basis=0))
 
-    def show(self, filters: Filters) -> None:
-        """Outlines the stages that the table is narrowed to."""
+    def show(self, filters: Filters, note: str) -> None:
+        """Outlines the stages that the table is narrowed to, and notes what the deals are worth."""
+        self._note.text = note
         for which, chosen in (("customers", filters.customers), ("stage", filters.stage)):
             for band in self._bands[which]:
                 band.chosen = band.model.stage == chosen
@@ -106,15 +108,13 @@ class Chart(Canvas):
         return places(rect.w / unit, rect.h / unit, len(self._bands["customers"]), len(self._bands["stage"]))
 
 
-def _title(text: str, note: str, tip: str) -> Node:
-    return row(
-        Label(text, "title", bold=True),
-        Label(
-            note, "small", "ink2", elide=True, tooltip=tip, focusable=bool(tip), style=Style(grow=1, basis=0)
-        ),
-        gap=8,
-        align="center",
-    )
+def _title(text: str, note: Label) -> Node:
+    return row(Label(text, "title", bold=True), note, gap=8, align="center")
+
+
+def _note(text: str, tip: str) -> Label:
+    style = Style(grow=1, basis=0)
+    return Label(text, "small", "ink2", elide=True, tooltip=tip, focusable=bool(tip), style=style)
 
 
 def _band(model: BandModel, fill: Fill, narrow: Narrow, which: str) -> Band:

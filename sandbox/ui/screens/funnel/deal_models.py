@@ -2,7 +2,7 @@
 
 from sandbox.i18n import _, pick
 from sandbox.model.decisions import Pursuit
-from sandbox.model.names import DAY, ROLES, STAGES
+from sandbox.model.names import BP, DAY, ROLES, STAGES
 from sandbox.projections.alerts import STUCK
 from sandbox.projections.attention import CODES, Alert
 from sandbox.projections.funnels import is_live
@@ -57,6 +57,13 @@ def table(reading: Reading, filters: Filters, odds: Odds) -> TableModel:
     )
 
 
+def weight(deal: OpportunityView, odds: tuple[int, int, int] | None) -> int:
+    """A deal's value times the middle of its odds; won deals count in full, unknown odds not at all."""
+    if deal.outcome == "won":
+        return deal.value
+    return deal.value * odds[1] // BP if odds else 0
+
+
 def _owners(reading: Reading) -> tuple[Choice, ...]:
     staff = sorted(reading.staff, key=lambda member: ROLES.index(reading.staff[member]))
     return tuple(Choice(member, f"{reading.called(member)} {reading.staff[member]}") for member in staff)
@@ -81,7 +88,7 @@ def _corners(reading: Reading, deal: OpportunityView) -> list[tuple[str, str | N
 def _deal(
     reading: Reading, deal: OpportunityView, alert: Alert | None, odds: tuple[int, int, int] | None
 ) -> DealModel:
-    weight = deal.value if deal.outcome == "won" else deal.value * odds[1] // 10_000 if odds else 0
+    worth = weight(deal, odds)
     due = _due(reading, deal)
     codes: tuple[str, ...] = alert.codes if alert else ()
     return DealModel(
@@ -103,8 +110,8 @@ def _deal(
         odds=_odds_words(deal, odds),
         range=(odds[0] / 10_000, odds[1] / 10_000, odds[2] / 10_000) if odds else None,
         odds_tip=_odds_tip(deal, odds),
-        weighted=reading.money(weight) if weight else "—",
-        weight=weight,
+        weighted=reading.money(worth) if worth else "—",
+        weight=worth,
         weight_tip=_("Value {value} times the middle of our estimate{odds}.").format(
             value=reading.money(deal.value), odds=f" ({amounts.percent(odds[1])})" if odds else ""
         ),

@@ -9,10 +9,10 @@ from sandbox.projections.funnels import (
     customer_funnel,
     is_live,
     opportunity_funnel,
-    weighted,
 )
 from sandbox.projections.observation import OpportunityView
 from sandbox.ui import amounts
+from sandbox.ui.screens.funnel.deal_models import Odds, weight
 from sandbox.ui.screens.funnel.view_model import BandModel, FunnelsModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
@@ -30,10 +30,9 @@ def funnels(reading: Reading) -> FunnelsModel:
         customers=_customers(reading, customer_funnel(seen)),
         deals=tuple(_deals(reading, row) for row in deals),
         customers_note=_("by how far we have come with them"),
-        deals_note=_note(reading, deals),
         deals_tip=_(
-            "The value of every open deal times our own estimate of its odds, added up until the contract. "
-            "Deals whose odds nobody knows count nothing."
+            "The value of every open deal times our own estimate of its odds under this plan, added up until "
+            "the contract. Deals whose odds nobody knows count nothing."
         ),
         feed=_("qualified needs become deals"),
         flywheel=_flywheel(reading, back),
@@ -41,8 +40,12 @@ def funnels(reading: Reading) -> FunnelsModel:
     )
 
 
-def _note(reading: Reading, rows: Sequence[OpportunityRow]) -> str:
-    worth = sum(row.weighted for row in rows if row.stage not in ("delivery", "cash"))
+def deals_note(reading: Reading, odds: Odds) -> str:
+    """What the open deals are worth by their odds under the plan, as the table tells them one by one."""
+    seen = reading.observation
+    rows = opportunity_funnel(seen)
+    open_ = [d for d in seen.opportunities if is_live(seen, d) and d.stage not in ("delivery", "cash")]
+    worth = sum(weight(deal, odds.of(reading, deal)) for deal in open_)
     text = _("weighted {amount}").format(amount=reading.money(worth))
     if any(row.left for row in rows):
         return text
@@ -90,10 +93,9 @@ def _deals(reading: Reading, row: OpportunityRow) -> BandModel:
     words = plural("{n} deal", "{n} deals", row.count).format(n=row.count)
     seen = reading.observation
     here = [pick(d.name) for d in seen.opportunities if d.stage == row.stage and is_live(seen, d)]
-    tip = _("{deals} at the stage “{stage}”, worth {value}, weighted by odds {weighted}{names}.").format(
-        deals=words, stage=name, value=reading.money(row.value), weighted=reading.money(row.weighted),
-        names=_named(here),
-    )  # fmt: skip
+    tip = _("{deals} at the stage “{stage}”, worth {value}{names}.").format(
+        deals=words, stage=name, value=reading.money(row.value), names=_named(here)
+    )
     known = _("Known at the beginning of quarter {round}.").format(round=seen.round)
     rate, rate_tip = _on_time(reading) if row.stage == "delivery" else _rate(row, name)
     return BandModel(
@@ -157,10 +159,10 @@ def _flywheel_tip(reading: Reading, back: list[OpportunityView]) -> str:
     for kind, words in (("repeat", _("Bought again")), ("referral", _("Recommended"))):
         found = [deal for deal in back if deal.origin == kind]
         if found:
-            gone = reading.money(sum(weighted(deal) for deal in found))
+            worth = reading.money(sum(deal.value for deal in found))
             lines.append(
-                _("{kind}: {n}, weighted {amount}{names}.").format(
-                    kind=words, n=len(found), amount=gone, names=_named([pick(deal.name) for deal in found])
+                _("{kind}: {n}, worth {amount}{names}.").format(
+                    kind=words, n=len(found), amount=worth, names=_named([pick(deal.name) for deal in found])
                 )
             )
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from sandbox.i18n import _, sentences
 from sandbox.projections.remedies import Hindrance, Step
 from sandbox.ui.screens.funnel.alert_models import alerts
 from sandbox.ui.screens.funnel.deal_models import Odds, table
-from sandbox.ui.screens.funnel.funnel_models import funnels
+from sandbox.ui.screens.funnel.funnel_models import deals_note, funnels
 from sandbox.ui.screens.funnel.view_model import Filters, ScreenModel
 from sandbox.ui.screens.planning.plan import Plan
 
@@ -30,7 +30,8 @@ class Presenter:
     def screen(self) -> ScreenModel:
         """All that is shown."""
         reading = self.plan.reading
-        return ScreenModel(alerts(reading), table(reading, self.filters, self._odds))
+        shown = table(reading, self.filters, self._odds)
+        return ScreenModel(alerts(reading), shown, deals_note(reading, self._odds))
 
     def apply(self, id: str) -> Outcome:
         """Takes the next step against an alert, undoably."""

@@ -32,7 +32,7 @@ class Funnel:
     def refresh(self) -> None:
         """Brings every part up to date."""
         model, plan = self.presenter.screen(), self._planner.plan
-        self.chart.show(model.table.filters)
+        self.chart.show(model.table.filters, model.note)
         self.alerts.show(model.alerts, undoable=plan.undoable, redoable=plan.redoable)
         self.deals.show(model.table)
 

@@ -27,7 +27,6 @@ class FunnelsModel:
     customers: tuple[BandModel, ...]
     deals: tuple[BandModel, ...]
     customers_note: str
-    deals_note: str
     deals_tip: str
     feed: str
     flywheel: str
@@ -127,3 +126,4 @@ class ScreenModel:
 
     alerts: tuple[AlertModel, ...]
     table: TableModel
+    note: str

@@ -90,7 +90,7 @@ def _row(reading: Reading, row: AccountQuota, owners: Sequence[str | None]) -> R
         before_tip=_("Signed here in earlier quarters: {before}; in the last one {last}.").format(
             before=_money(reading, row.before), last=_money(reading, row.last)
         ),
-        pipeline_tip=_("Open deals {pipeline}, weighted by our own odds {weighted}.").format(
+        pipeline_tip=_("Open deals {pipeline}, weighted by our own odds before this plan {weighted}.").format(
             pipeline=_money(reading, row.pipeline), weighted=_money(reading, row.weighted)
         ),
         total_tip=_("Suggested: {suggested}. Probably signed this quarter: {expected}.").format(

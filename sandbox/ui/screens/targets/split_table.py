@@ -204,7 +204,7 @@ class _Sums(Node):
         self._before = _figure(_BEFORE, lambda: _("Signed in earlier quarters, all customers."), bold=True)
         self._pipeline = _figure(
             _PIPELINE,
-            lambda: _("Open deals of all customers, and weighted by our own odds."),
+            lambda: _("Open deals of all customers, and weighted by our own odds before this plan."),
             "small",
             "ink2",
         )
