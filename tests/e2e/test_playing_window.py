@@ -158,6 +158,7 @@ def test_members_are_sent_by_mouse_and_by_keyboard_in_a_window_of_any_size(tmp_p
         twin.window = play(screen, tmp_path / "window", "tutorial", "--seed", "3")
         twin.matches("board")
         twin.press_key("shift+F2", "shift+f2")  # no tour
+        twin.player.pilot.wait(5)  # until the word about it has gone
         twin.drag("member.red:xu_nuo", "slot.mingchuan.AR")
         twin.matches("dragged")
         twin.resize((1240, 820))

@@ -69,6 +69,7 @@ def test_it_is_ended_and_begun_again_from_the_help(home):
     bubble(player)
     player.press("guide.skip")
     assert bubble(player) is None
+    assert "“Show me around” in the help (F1)" in player.texts()
     player.pilot.key("f1")
     player.press("help.0")
     assert bubble(player) == "What counts"
@@ -211,6 +212,11 @@ class Newcomer(Player):
             if place == "targets":
                 self.until("targets.table")
             self.told(then)
+        self.look("Fill the quarter")
+        self.press("rail.board")
+        self.until("suggest")
+        self.look("Fill the quarter")
+        self.press("suggest")
         self.look("Check the plan")
         self.press("check.open")
         self.pilot.wait(0.3)

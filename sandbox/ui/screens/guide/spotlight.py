@@ -70,15 +70,17 @@ class Bubble(Panel):
 def beside(around: Rect, size: Size, window: Rect, unit: float, spared: Sequence[Rect] = ()) -> Rect:
     """Where a bubble goes: right, left, below or above what it explains, off what is `spared` if it can.
 
-    It rather stands below than beside, shoved off the middle by the window's edge.
+    It rather stands below than beside, shoved off the middle by the window's edge; and where what it explains
+    lies in what is spared, beyond that.
     """
     gap = round(_GAP * unit)
     w, h = size
     x, y = around.centre[0] - w // 2, around.centre[1] - h // 2
-    sides = (
+    sides = [
         (around.right + gap, y), (around.x - gap - w, y), (x, around.bottom + gap), (x, around.y - gap - h),
+        *((left, y) for each in spared for left in (each.right + gap, each.x - gap - w)),
         (window.right - w - 2 * gap, window.bottom - h - 2 * gap),
-    )  # fmt: skip
+    ]  # fmt: skip
     room = window.grown(-gap)
     places = [
         Rect(max(room.x, min(left, room.right - w)), max(room.y, min(top, room.bottom - h)), w, h)

@@ -11,6 +11,10 @@ Phase = Literal["planning", "running", "review", "final"]
 PHASES: tuple[Phase, ...] = ("planning", "running", "review", "final")
 
 
+_BUSY = 6
+"""Visits of a quarter in which somebody means to win something."""
+
+
 class Scene(Protocol):
     """What the tour can see of the window."""
 
@@ -66,6 +70,10 @@ def _meets(scene: Scene) -> bool:
     return any(contact.action == "discover" for contact in scene.sheet.contacts)
 
 
+def _is_busy(scene: Scene) -> bool:
+    return sum(contact.times for contact in scene.sheet.contacts) >= _BUSY
+
+
 def _at(place: str) -> Callable[[Scene], bool]:
     return lambda scene: scene.place == place
 
@@ -87,8 +95,8 @@ STEPS: tuple[Step, ...] = (
         "missing. The three corners wait for your triangle: AR, SR and FR. What you know of the customer "
         "stands on the right.")),
     Step("ar", 1, "planning", "board", ("tile.*",), N_("Send an account manager"), N_(
-        "Drag the AR from the team below onto this corner. By keyboard: Tab to the member, Enter to pick up, "
-        "Tab to the customer, Enter to drop."), _holds("AR")),
+        "Drag the account manager (AR) from the team below onto this customer. By keyboard: Tab to the "
+        "member, Enter to pick up, Tab to the customer, Enter to drop."), _holds("AR")),
     Step("triangle", 1, "planning", "board", ("tile.*",), N_("Make it a triangle"), N_(
         "Now SR and FR at the same customer. AR promises, SR designs, FR keeps the date: without one of them "
         "somebody promises what nobody keeps."), _whole),
@@ -99,8 +107,8 @@ STEPS: tuple[Step, ...] = (
     Step("meet", 1, "planning", "",
          ("contacts.*.discover", "contact.*.discover", "person.*", "account.tabs"), N_(
         "Find out first"), N_(
-        "Press a person, or open Contacts, and plan at least one “Discover” visit. Visits tell what somebody "
-        "wants and name colleagues you do not know."), _meets),
+        "Press a person, or open Contacts, and plan at least one “Discover” visit with +. Visits tell what "
+        "somebody wants and name colleagues you do not know."), _meets, spares=("account",)),
     Step("to_funnel", 1, "planning", "", ("rail.funnel",), N_("Two funnels"), N_(
         "Open the funnels."), _at("funnel")),
     Step("funnel", 1, "planning", "funnel", ("funnel.chart", "rail.funnel"),
@@ -111,9 +119,12 @@ STEPS: tuple[Step, ...] = (
     Step("to_targets", 1, "planning", "", ("rail.targets",), N_("Targets"), N_(
         "Open the targets."), _at("targets")),
     Step("targets", 1, "planning", "targets", ("targets.table", "rail.targets"), N_("Who brings what"), N_(
-        "Hand the target on to customers and members until the sums agree. The curve shows how likely the "
-        "whole is, from nothing but what your team can see."),
+        "Hand the target on to customers and members until the sums agree; “Break down for me” does it at "
+        "once. The curve shows how likely the whole is, from nothing but what your team can see."),
         spares=("targets.plot",)),
+    Step("more", 1, "planning", "board", ("suggest",), N_("Fill the quarter"), N_(
+        "A visit or two do not win a deal. “Suggested plan” on the board arranges people, visits, bids and "
+        "targets as an experienced team would; you may change all of it."), _is_busy),
     Step("check", 1, "planning", "", ("check.open",), N_("Check the plan"), N_(
         "Open the plan check. It lists what is missing or too much, and each line leads to its place."),
         _sees("check")),

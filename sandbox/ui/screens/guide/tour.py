@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from sandbox.i18n import _
 from sandbox.session.seat import Seat
 from sandbox.ui import flex
 from sandbox.ui.app import App
@@ -44,8 +45,9 @@ class Tour:
         self._go(0)
 
     def end(self) -> None:
-        """Ends the tour."""
+        """Ends the tour, and says how to begin it again."""
         self._go(len(STEPS))
+        self._app.stage.notify(_("The tour has ended. “Show me around” in the help (F1) begins it again."))
 
     def follow(self) -> None:
         """Keeps in step with the window, some times a second; called after each turn of the loop."""
