@@ -42,6 +42,11 @@ def read_millions(text: str) -> int | None:
     return round(float(found[1]) * _UNITS[found[2]])
 
 
+def aside(text: str, more: str) -> str:
+    """Words with something in brackets after them, if there is something."""
+    return _("{text} ({more})").format(text=text, more=more) if more else text
+
+
 def percent(points: int, digits: int = 0) -> str:
     """Basis points as per cent."""
     return f"{points * 100 / BP:.{digits}f}%"
@@ -74,7 +79,7 @@ def day_of(minute: int, start: int) -> int:
     return (minute - start) // DAY + 1
 
 
-def hours(minutes: int) -> str:
+def hours(minutes: float) -> str:
     """Working minutes as hours."""
     return _("{hours} h").format(hours=f"{minutes / 60:,.0f}")
 

@@ -7,6 +7,7 @@ from play import Player
 
 from sandbox import i18n
 from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.plot import Plot
 
 FIGURE = re.compile(r"[\d.,:%+−–¥kMh/ ·]*\d[\d.,:%+−–¥kMh/ ·]*")
 """A text that is nothing but a number with its unit."""
@@ -56,6 +57,37 @@ def test_every_figure_explains_itself():
     player.pilot.wait(2)
     assert unexplained(player) == []
     player.game.close()
+
+
+def half_width(player):
+    """Tips in which a sign of Latin text stands beside a Chinese one."""
+    tips = [
+        tip
+        for node in player.pilot.stage.top.walk()
+        for tip in (node.hint, *(spot.tip for spot in (node.drawing.spots if isinstance(node, Plot) else ())))
+    ]
+    return [tip for tip in tips if re.search(r"[\u4e00-\u9fff][:,;] |[\u4e00-\u9fff] \(|\d h\b", tip)]
+
+
+def test_what_explains_a_figure_is_set_as_chinese_is():
+    i18n.use("zh")
+    player = Player("industrial_cloud")
+    for _ in range(2):
+        player.quarter()
+        assert half_width(player) == []
+        player.next()
+    for place, landmark in SCREENS.items():
+        player.press(f"rail.{place}")
+        player.until(landmark)
+        player.pilot.wait(0.5)
+        assert half_width(player) == []
+    for page in range(1, 4):
+        player.press("rail.data")
+        player.pilot.find("data.tabs").choose(page)
+        player.pilot.step(2)
+        assert half_width(player) == []
+    player.game.close()
+    i18n.use("en")
 
 
 def test_the_figures_of_the_final_result_explain_themselves():

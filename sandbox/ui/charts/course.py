@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from sandbox.i18n import named
 from sandbox.ui.charts.drawing import Drawing, Spot
 from sandbox.ui.charts.labels import Free
 from sandbox.ui.geometry import Rect
@@ -37,7 +38,7 @@ def drawn(course: Course, w: float, h: float, theme: Theme) -> Drawing:
     """The chart in design units; the caller says in words what it is about."""
     plot = _Plot(course, w, h)
     spots = [
-        Spot(x - 9, y - 9, 18, 18, f"Q{number}: {course.texts[number - 1]}")
+        Spot(x - 9, y - 9, 18, 18, named(f"Q{number}", course.texts[number - 1]))
         for number, (x, y) in plot.points.items()
     ]
     parts = (_axis, _goal, _reached, _words)

@@ -1,6 +1,6 @@
 """View models of how customers behaved: read off what the team saw, not off the truth."""
 
-from sandbox.i18n import _, pick
+from sandbox.i18n import _, named, pick
 from sandbox.model import events as facts
 from sandbox.model.events import Event
 from sandbox.projections.observation import AccountView, OpportunityView
@@ -63,7 +63,7 @@ def _price(reading: Reading, seen: list[Event]) -> FigureCell:
         ratio = bid.price / max(1, view.value)
         ratios.append(ratio)
         became = _became(reading, view)
-        lines.append(f"{pick(view.name)}: {ratio:.0%} · {became}")
+        lines.append(named(pick(view.name), f"{ratio:.0%} · {became}"))
     if not ratios:
         return FigureCell(_NONE, _("We have not bid here yet."), "ink2")
     head = _("Our bids against the reference price:")
@@ -75,7 +75,7 @@ def _became(reading: Reading, deal: OpportunityView) -> str:
         return _("not decided")
     if deal.winner == reading.observation.team:
         return _("won")
-    return f"{_('not won')} ({word(deal.reason)})" if deal.reason else _("not won")
+    return amounts.aside(_("not won"), word(deal.reason) if deal.reason else "")
 
 
 def _delivery(reading: Reading, account: str) -> FigureCell:
@@ -103,7 +103,7 @@ def _contact(seen: list[Event]) -> FigureCell:
     busy: dict[str, int] = {}
     for event in failed:
         busy[event.reason] = busy.get(event.reason, 0) + 1
-    lines = [f"{word(reason)}: {n}" for reason, n in busy.items()]
+    lines = [named(word(reason), str(n)) for reason, n in busy.items()]
     text = f"{len(made)} / {tries}"
     return FigureCell(text, "\n".join((tip, *lines)), "ink", len(made) / tries)
 

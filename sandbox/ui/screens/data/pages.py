@@ -29,7 +29,8 @@ from sandbox.ui.widgets.spans import Span, Spans
 
 Open = Callable[[str], object]
 _CELL, _DRIVER, _APART = 90, 150, 24
-_PAIR = 2
+_PAIR, _NEWS = 2, 34
+"""Industries beside each other, and the room for two lines of news, so that their charts stand level."""
 _BAR = 10
 """What a scroll bar takes: what does not scroll keeps off it too, so that all pages end in one line."""
 _LIST = (14, 6, 14, 14)
@@ -51,12 +52,13 @@ def _beside(pair: Sequence[Node]) -> Node:
 def _trend(model: TrendModel) -> Node:
     chart = model.chart
     assert chart is not None
-    news = [Label(text, "small", "gold_ink", wrap=True) for text in model.news]
+    told = [Label(text, "small", "gold_ink", wrap=True) for text in model.news]
+    news = told or [Label(_("No news of this industry yet."), "small", "ink2")]
     return card(
         row(Label(model.name, "strong", bold=True, tooltip=model.tip), gap=8),
         Label(model.text, "small", "ink2", wrap=True, tooltip=model.tip),
         lines_plot(chart, 190, f"trend.{model.id}"),
-        *(news or [Label(_("No news of this industry yet."), "small", "ink2")]),
+        column(*news, gap=4, min_height=_NEWS),
         gap=4,
         grow=1,
         basis=0,

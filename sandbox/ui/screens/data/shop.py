@@ -12,7 +12,8 @@ from sandbox.ui.widgets.panel import Panel, divider
 from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.toggle import Checkbox
 
-_LINE = 26
+_LINE = 27
+"""About the height of a line, and what it may be rounded up by."""
 
 
 def shop_panel(presenter: Presenter, follow: Follow[ShopModel]) -> list[Node]:

@@ -1,6 +1,6 @@
 """View models of members and candidates."""
 
-from sandbox.i18n import N_, _, pick
+from sandbox.i18n import N_, _, named, pick
 from sandbox.model.names import BP
 from sandbox.projections.observation import CandidateView, MemberView
 from sandbox.projections.team import holds
@@ -121,7 +121,7 @@ def _bar(number: int, week: Week) -> Bar:
 
 def _posts(hours: dict[Work, float]) -> list[str]:
     ranked = sorted(hours.items(), key=lambda pair: -pair[1])
-    return [f"{_(WORKS[work])}: {amount:.0f} h" for work, amount in ranked if amount >= 0.5]
+    return [named(_(WORKS[work]), amounts.hours(amount * 60)) for work, amount in ranked if amount >= 0.5]
 
 
 def _load(reading: Reading, member: MemberView) -> str:

@@ -1,6 +1,6 @@
 """What the team screen shows of the plan, and can do with it."""
 
-from sandbox.i18n import _
+from sandbox.i18n import _, named
 from sandbox.model.names import BP
 from sandbox.projections.plan_means import monthly_pay
 from sandbox.ui.screens.planning.edits import Edits
@@ -63,6 +63,6 @@ class Presenter(Edits):
             (_("Borrowing"), offers.borrow_cost * len(people.borrow)),
             (_("Training"), offers.training_cost * len(people.train)),
         ]
-        tip = "\n".join(f"{name}: {reading.money(amount)}" for name, amount in posts if amount)
+        tip = "\n".join(named(name, reading.money(amount)) for name, amount in posts if amount)
         total = sum(amount for _name, amount in posts)
         return FigureModel("cost", _("Cost of people"), reading.money(total), "ink", tip)

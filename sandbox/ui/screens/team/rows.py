@@ -83,7 +83,7 @@ def member_row(presenter: Presenter, follow: Follow[TeamModel], index: int) -> N
         border="line",
         radius=8,
         id=f"member.{first.id}",
-        style=Style(direction="row", align="center", gap=10, padding=(5, 10)),
+        style=Style(direction="row", align="center", gap=10, padding=(4, 10)),
     )  # fmt: skip
 
     def update(model: TeamModel) -> None:

@@ -107,7 +107,7 @@ class Team:
             borrow_row(self.presenter, self._follow),
             Label(hire, "strong", bold=True),
             *(free or [nobody]),
-            gap=6,
+            gap=5,
         )
 
     def _cadence(self) -> Node:
