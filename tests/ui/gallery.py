@@ -85,7 +85,9 @@ class Gallery:
         for look in self.looks:
             self.player.game.preferences.change(look=look)
             if told:  # a change of the look takes it away
-                pilot.hover(pilot.pointer)
+                there = pilot.pointer
+                pilot.hover((0, 0))
+                pilot.hover(there)
                 pilot.wait(1)
             pilot.step(2)
             words = [name, i18n.language(), str(self.width), *([look] if look != "light" else [])]
