@@ -30,6 +30,13 @@ def test_the_team_takes_the_whole_width_of_its_tray(fly):
     assert tray.right - last.right <= 24
 
 
+def test_few_targets_leave_no_hole_in_the_header(fly):
+    table = Table(seat_at(name="triangle_origin"))
+    gauges = [node for node in table.pilot.stage.root.walk() if node.id.startswith("gauge.")]
+    assert len(gauges) == 3
+    assert table.pilot.find("frame.funds").rect.x - max(node.rect.right for node in gauges) < 120
+
+
 def test_a_large_team_scrolls_and_hiring_stays_in_sight(fly):
     seat = seat_at()
     people = [each.id for each in seat.observe().offers.hires]

@@ -8,7 +8,7 @@ from sandbox.ui.paint import Box, Painter, Words
 from sandbox.ui.screens.frame_model import Gauge
 from sandbox.ui.style import Style
 
-_LEAST, _MOST = 84, 190
+_LEAST, _MOST = 84, 250
 _GAP, _THICK, _TICK = 6, 5, 3
 _EAGER = 40
 """How much more of the free room it takes than the gap before what follows."""
