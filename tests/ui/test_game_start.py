@@ -148,6 +148,17 @@ def test_a_broken_scenario_is_listed_with_its_faults(home):
     assert player.has("case")
 
 
+def test_a_broken_file_with_a_long_name_stays_in_its_card(home):
+    name = "a_name_that_goes_on_and_on_" * 4
+    own(home, f"{name}.yaml", "name: [x\n")
+    player = Player()
+    player.press(f"scenario.{name}")
+    assert player.overflows() == []
+    player.press("start.mistakes")
+    assert player.overflows() == []
+    assert "^" not in player.texts()
+
+
 @pytest.mark.parametrize("quotes", ["", '"'])
 def test_a_file_from_elsewhere_is_opened_by_its_path(home, tmp_path, quotes):
     path = tmp_path / "far away.yaml"

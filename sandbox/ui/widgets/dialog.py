@@ -51,7 +51,7 @@ class Dialog(Panel):
         beside = BAR if listed else 0
         super().__init__(
             row(
-                Label(title, "title", bold=True, wrap=True, style=Style(grow=1, basis=0)),
+                Label(title, "title", bold=True, wrap=True, elide=True, style=Style(grow=1, basis=0)),
                 padding=(0, beside, 0, 0),
             ),
             column(inner, padding=(4, 0, 10, 0)),

@@ -38,7 +38,7 @@ class Cards(Node):
         foot = (
             row(Stars(card.difficulty, 5, size=12), spacer(), Badge(card.minutes), gap=8)
             if not card.fault
-            else row(Badge(card.path.name, "negative"), spacer())
+            else row(_file(card.path.name), spacer())
         )
         badge = Badge(card.badge, "ink2", tooltip=card.origin) if card.badge else None
         return Panel(
@@ -48,7 +48,7 @@ class Cards(Node):
                 style=Style(height=self._height),
             ),
             column(
-                Label(card.title, "title", bold=True, wrap=True, lines=2),
+                Label(card.title, "title", bold=True, wrap=True, lines=2, elide=True),
                 Label(card.summary, "small", "ink2", wrap=True, lines=2, style=Style(grow=1)),
                 foot,
                 gap=4,
@@ -70,3 +70,13 @@ class Cards(Node):
         for path, panel in self._panels.items():
             panel.selected = path == card.path
         self._on_choose(card)
+
+
+def _file(name: str) -> Panel:
+    """The name of a file that cannot be played, as far as there is room."""
+    return Panel(
+        Label(name, "caption", "negative", elide=True),
+        tone="negative_soft",
+        radius=10,
+        style=Style(padding=(2, 8)),
+    )

@@ -49,7 +49,7 @@ class Detail(Panel):
     def start(self) -> None:
         """Goes on with it; shows its mistakes where that cannot be."""
         if self.card.fault:
-            self._read(self.card.path.name, self.card.fault)
+            self._read(self.card.path.name, _told(self.card.fault))
         else:
             self._on_start(self.chosen)
 
@@ -107,6 +107,11 @@ class Detail(Panel):
         body = ScrollView(Label(text, "strong", "ink2", wrap=True, elide=True), style=Style(max_height=420))
         choices = [Choice(_("Close"), kind="primary")]
         self._app.stage.open(Dialog(title, body, choices, width=760, id="case"), modal=True)
+
+
+def _told(fault: str) -> str:
+    """The mistakes without the lines of carets, which point nowhere in a face of unequal letters."""
+    return "\n".join(line for line in fault.splitlines() if not line.strip() or line.strip(" ^~"))
 
 
 def _goal(text: str) -> Node:

@@ -116,10 +116,9 @@ class Start(Node):
         ask_for_file(self._app, self._model.own, self._ways.on_file)
 
     def _list(self) -> list[Node]:
-        head = _head(
-            _("Open a session"),
-            _("Press one to go on where it was left; every session can be left at any time"),
-        )
+        how = _("Press one to go on where it was left; every session can be left at any time")
+        usual = _("Every session can be left at any time and goes on where it was")
+        head = _head(_("Open a session"), how if self._model.sessions else usual)
         try:
             folder = None if self._model.trouble else saves.folder()
         except SandboxError:
