@@ -6,7 +6,7 @@ import pytest
 from planning import Table, seat_at
 
 from sandbox.authoring.library import scenario
-from sandbox.model.decisions import Contact, DecisionSheet
+from sandbox.model.decisions import Contact, DecisionSheet, Pursuit, Triangle
 from sandbox.session import Session
 from sandbox.session.seat import Seat
 from sandbox.session.setup import Setup, TeamSetup
@@ -24,6 +24,23 @@ def test_an_empty_board_says_what_to_do_and_offers_a_plan(table):
     table.pilot.click("coach.suggest")
     assert table.sheet == table.seat.suggested()
     assert "Nobody is sent anywhere yet." not in table.texts()
+
+
+def test_a_plan_without_gaps_that_leaves_everybody_idle_is_not_called_complete(fly):
+    seat = seat_at(0, "tutorial")
+    seen = seat.observe()
+    account = next(each for each in seen.accounts if each.id == "mingchuan")
+    people = [person.id for person in account.stakeholders]
+    plan = DecisionSheet(
+        triangles={account.id: Triangle(**{member.role: member.id for member in seen.members})},
+        contacts=tuple(Contact(account=account.id, stakeholder=name, action="discover") for name in people),
+        pursuits={deal.id: Pursuit(ati="kill") for deal in seen.opportunities},
+    )
+    seat.save_draft(plan)
+    table = Table(seat)
+    assert "nobody has much to do" in table.texts()
+    table.pilot.click("suggest")
+    assert "nobody has much to do" not in table.texts()
 
 
 def test_the_suggested_plan_is_accepted_after_one_question(table):

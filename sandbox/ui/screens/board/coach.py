@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from sandbox.i18n import _
+from sandbox.model.names import BP
+from sandbox.projections.plan_means import IDLE
 from sandbox.ui.node import Node
 from sandbox.ui.screens.board.view_model import BoardModel
 from sandbox.ui.screens.planning.plan import Plan
@@ -56,6 +58,10 @@ class Coach(Node):
             return _(
                 "Nobody is sent anywhere yet. Drag AR, SR and FR from below onto the accounts you want to "
                 "win, then plan contacts on the right."
+            )
+        if self._found is None and all(member.load < IDLE / BP for member in model.tray.members):
+            return _(
+                "Nothing is missing, but nobody has much to do: plan more contacts, or take on another account."
             )
         if self._found is None:
             return _("No account needs anything more. Check loads and data, then submit the plan.")
