@@ -2,11 +2,17 @@ import pytest
 from quarters import seat_running, seat_with_cards
 
 from sandbox import i18n
-from sandbox.model.events import ReportDelivered, WorkDone
+from sandbox.authoring.library import scenario
+from sandbox.model.decisions import DecisionSheet
+from sandbox.model.events import CardDrawn, DecisionFailed, ReportDelivered, WorkDone
 from sandbox.model.scenario import Text
+from sandbox.session.seat import Seat
+from sandbox.session.session import Session
+from sandbox.session.setup import lined_up
 from sandbox.ui.charts.swimlanes import grid_of, spread, swimlanes
 from sandbox.ui.screens.naming import names_of_seat
 from sandbox.ui.screens.run.faces import _filled
+from sandbox.ui.screens.run.lanes import lane_ids
 from sandbox.ui.screens.run.playhead import Playhead
 from sandbox.ui.screens.run.presenter import moment, timeline
 from sandbox.ui.svg import svg
@@ -49,6 +55,18 @@ def test_every_piece_of_work_is_a_bar_within_the_quarter():
     bars = [bar for lane in line.chart.lanes for bar in lane.bars]
     assert len(bars) == sum(isinstance(event, WorkDone) for event in seat.events())
     assert all(line.start <= bar.start <= bar.end <= line.end for bar in bars)
+
+
+def test_what_becomes_of_deals_and_cards_has_a_lane_where_nobody_works_too():
+    seat = Seat(Session(scenario("tutorial"), lined_up(scenario("tutorial"), 3, (None,)), None), "red")
+    assert not seat.submit(DecisionSheet())
+    seat.show(seat.compute())
+    marked = {e.account for e in seat.events() if isinstance(e, DecisionFailed | CardDrawn)}
+    assert len(marked) > 1
+    lanes = lane_ids(seat.observe(), seat.sheet(), seat.events())
+    assert marked <= set(lanes)
+    kinds = [mark.sign for lane in line_of(seat).chart.lanes for mark in lane.marks]
+    assert {"stalled", "card"} <= set(kinds)
 
 
 def test_the_feed_is_told_newest_first():

@@ -29,13 +29,15 @@ from sandbox.ui.theme import Tone
 
 TEAM = ""
 """The lane of work that belongs to no account."""
+OPEN = frozenset({"known", "pursuing", "held", "bid"})
+"""What a deal is to the team as long as it may come to something, or to nothing, in the quarter."""
 TONES: dict[str, Tone] = {"AR": "ar", "SR": "sr", "FR": "fr"}
 
 
 def lane_ids(seen: Observation, sheet: DecisionSheet, events: Sequence[Event]) -> tuple[str, ...]:
-    """Accounts where the team has people, deals or deliveries, in the scenario's order; then the team."""
-    busy = {e.account for e in events if isinstance(e, WorkDone | ContactMade | OpportunityFound)}
-    pursued = {deal.account for deal in seen.opportunities if deal.status in {"pursuing", "bid"}}
+    """Accounts with people, open deals, deliveries or cards of the team, in the scenario's order; the team."""
+    busy = {e.account for e in events if isinstance(e, WorkDone | ContactMade | OpportunityFound | CardDrawn)}
+    pursued = {deal.account for deal in seen.opportunities if deal.outcome == "open" and deal.status in OPEN}
     running = {project.account for project in seen.projects if project.accepted < 0}
     manned = {name for name, t in sheet.triangles.items() if any(t.member(role) for role in ROLES)}
     shown = [a.id for a in seen.accounts if a.id in busy | pursued | running | manned]
