@@ -125,6 +125,8 @@ class Port:
             self.surface = pygame.display.set_mode(desktop, pygame.FULLSCREEN)
         else:
             self.surface = _window(self._windowed)
+            if not self._headless and fills(self._windowed, pygame.display.get_desktop_sizes()[0]):
+                _maximise()
         return Resized(*self.size)
 
     def clipboard(self) -> str:
@@ -224,6 +226,8 @@ def prepare(environ: MutableMapping[str, str], platform: str, *, headless: bool 
         environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     elif platform == "win32":
         environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    if platform != "darwin":  # there, the click that brings a window to the front does nothing else
+        environ.setdefault("SDL_MOUSE_FOCUS_CLICKTHROUGH", "1")
     environ.setdefault("SDL_IME_SHOW_UI", "1")
     environ.setdefault("SDL_VIDEO_ALLOW_SCREENSAVER", "1")
 
