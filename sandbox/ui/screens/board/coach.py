@@ -61,7 +61,8 @@ class Coach(Node):
             )
         if self._found is None and all(member.load < IDLE / BP for member in model.tray.members):
             return _(
-                "Nothing is missing, but nobody has much to do: plan more contacts, or take on another account."
+                "Nothing is missing, but nobody has much to do: plan more contacts, or take on another "
+                "account."
             )
         if self._found is None:
             return _("No account needs anything more. Check loads and data, then submit the plan.")

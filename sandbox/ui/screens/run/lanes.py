@@ -35,7 +35,7 @@ TONES: dict[str, Tone] = {"AR": "ar", "SR": "sr", "FR": "fr"}
 
 
 def lane_ids(seen: Observation, sheet: DecisionSheet, events: Sequence[Event]) -> tuple[str, ...]:
-    """Accounts with people, open deals, deliveries or cards of the team, in the scenario's order; the team."""
+    """Accounts with people, open deals, deliveries or cards, in the scenario's order; then the team."""
     busy = {e.account for e in events if isinstance(e, WorkDone | ContactMade | OpportunityFound | CardDrawn)}
     pursued = {deal.account for deal in seen.opportunities if deal.outcome == "open" and deal.status in OPEN}
     running = {project.account for project in seen.projects if project.accepted < 0}
