@@ -71,7 +71,7 @@ def beside(around: Rect, size: Size, window: Rect, unit: float, spared: Sequence
     """Where a bubble goes: right, left, below or above what it explains, off what is `spared` if it can.
 
     It rather stands below than beside, shoved off the middle by the window's edge; and where what it explains
-    lies in what is spared, beyond that.
+    lies in what is spared, beyond that; in the corner if nothing else is free.
     """
     gap = round(_GAP * unit)
     w, h = size
@@ -86,6 +86,9 @@ def beside(around: Rect, size: Size, window: Rect, unit: float, spared: Sequence
         Rect(max(room.x, min(left, room.right - w)), max(room.y, min(top, room.bottom - h)), w, h)
         for left, top in sides
     ]
-    free = [i for i, place in enumerate(places) if not place.touches(around)] or [len(sides) - 1]
-    best = min(free, key=lambda i: (any(map(places[i].touches, spared)), places[i][:2] != sides[i]))
-    return places[best]
+    corner = len(sides) - 1
+    free = [i for i, place in enumerate(places) if not place.touches(around)] or [corner]
+    found = min(
+        free, key=lambda i: (any(map(places[i].touches, spared)), i == corner, places[i][:2] != sides[i])
+    )
+    return places[found]

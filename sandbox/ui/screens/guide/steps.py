@@ -86,10 +86,12 @@ def _next_quarter(scene: Scene) -> bool:
     return scene.round == 2
 
 
+_HEADER = ("frame.header",)
+
 STEPS: tuple[Step, ...] = (
     Step("welcome", 1, "planning", "board", ("gauge.*",), N_("What counts"), N_(
         "These are your targets: what is reached, what is wanted, and how likely it is. Point at any number "
-        "and it tells what it is made of."), together=True),
+        "and it tells what it is made of."), spares=_HEADER, together=True),
     Step("customer", 1, "planning", "board", ("tile.*",), N_("One tile, one customer"), N_(
         "The dots tell how good the relationship is, the sign at the upper right whether something is "
         "missing. The three corners wait for your triangle: AR, SR and FR. What you know of the customer "
@@ -127,9 +129,10 @@ STEPS: tuple[Step, ...] = (
         "targets as an experienced team would; you may change all of it."), _is_busy),
     Step("check", 1, "planning", "", ("check.open",), N_("Check the plan"), N_(
         "Open the plan check. It lists what is missing or too much, and each line leads to its place."),
-        _sees("check")),
+        _sees("check"), spares=_HEADER),
     Step("submit", 1, "planning", "", ("submit",), N_("Submit"), N_(
-        "Mend what you like; everything can be undone. Then submit the plan and watch the quarter.")),
+        "Mend what you like; everything can be undone. Then submit the plan and watch the quarter."),
+        spares=_HEADER),
     Step("lanes", 1, "running", "", ("run.lanes",), N_("The quarter plays"), N_(
         "One lane for each customer: visits, solutions, bids, deliveries, as they happen. Pause, speed and "
         "skip are at the top."), _sees("card")),
@@ -137,7 +140,8 @@ STEPS: tuple[Step, ...] = (
         "Sometimes a card asks for a choice. Each option has a price; if you do not choose in time, the "
         "default counts. When you have seen enough, skip to the end.")),
     Step("actuals", 1, "review", "", ("kpi.revenue",), N_("Targets and actuals"), N_(
-        "Begin here: what was wanted, what came of it, and how far the way still is.")),
+        "Begin here: what was wanted, what came of it, and how far the way still is."),
+        spares=("result.figures",)),
     Step("members", 1, "review", "", ("result.appraisal", "result.members"), N_("Evidence, not opinion"), N_(
         "Every member's result with what it rests on. Beside it the customers say in their own words why."),
         spares=("result.feedback",)),
@@ -146,6 +150,7 @@ STEPS: tuple[Step, ...] = (
         "for the debrief. Then go on to the next quarter."), _next_quarter),
     Step("again", 2, "planning", "", ("submit",), N_("Your turn"), N_(
         "Last quarter's plan is still on the board. Change what you learned and submit. F1 explains every "
-        "term and every key. Good luck!")),
+        "term and every key. Good luck!"),
+        spares=_HEADER),
 )  # fmt: skip
 """A `*` in an id stands for anything."""
