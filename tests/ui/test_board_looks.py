@@ -1,6 +1,7 @@
 """The board fits every window, in both languages, and repaints what changed and no more."""
 
 import random
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,7 @@ from planning import Table, seat_at, shipped
 from sandbox import i18n
 from sandbox.model.decisions import DecisionSheet
 from sandbox.ui.overflow import overflows
+from sandbox.ui.paint import Words
 from sandbox.ui.screens.board.places import SMALLEST, places
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
@@ -28,6 +30,20 @@ def test_the_team_takes_the_whole_width_of_its_tray(fly):
     table = Table()
     tray, last = table.pilot.find("tray").rect, table.pilot.find("tray.hire").rect
     assert tray.right - last.right <= 24
+
+
+@pytest.mark.parametrize("width", [1366, 1900, 1920, 1960])
+def test_roles_are_written_alike_on_all_cards(fly, width):
+    table = Table(size=(width, 1080))
+    cards = [table.pilot.find(f"member.{member.id}") for member in table.seat.observe().members]
+    full = {any(words.endswith(" manager") for words in painted(card)) for card in cards}
+    assert len(full) == 1
+
+
+def painted(node):
+    shapes = []
+    node.paint(SimpleNamespace(draw=lambda *more: shapes.extend(more)))
+    return [shape.text for shape in shapes if isinstance(shape, Words)]
 
 
 def test_few_targets_leave_no_hole_in_the_header(fly):

@@ -43,7 +43,7 @@ def _facts(reading: Reading, account: AccountView) -> str:
         (
             reading.segment(account),
             _(names.CUSTOMERS[account.stage]),
-            _("{amount} a year").format(amount=reading.money(account.budget)),
+            _("{amount}/yr").format(amount=reading.money(account.budget)),
         )
     )
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from sandbox.i18n import _
 from sandbox.ui.drag import Handful
 from sandbox.ui.figures import bar, heart
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Declared
 from sandbox.ui.paint import Box, Painter, Polygon, Shape, Words
 from sandbox.ui.screens.board.view_model import MemberModel
-from sandbox.ui.screens.planning.names import ROLE_TONES
+from sandbox.ui.screens.planning.names import ROLE_TONES, ROLES
 from sandbox.ui.screens.planning.view_model import Carried
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.badge import avatar
@@ -72,11 +73,23 @@ class MemberCard(Handful):
         while size > small and text.width(model.name, size, True) > room:
             size -= 1
         name = text.fit(model.name, room, size, True)
-        role = model.role_name if text.width(model.role_name, small) <= room else model.role
+        role = model.role_name if self._has_room_for_roles(x, small) else model.role
         painter.draw(
             Words(name, x, y + theme.px(6), size, theme.ink, True, "lm"),
             Words(role, x, y + theme.px(22), small, theme.ink2, False, "lm"),
         )
+
+    def _has_room_for_roles(self, x: int, size: int) -> bool:
+        """Whether every role can be said in full on every card: they are written alike."""
+        assert self.stage is not None
+        narrowest = min((card.rect.w for card in self._alike), default=self.rect.w)
+        room = narrowest - (x - self.rect.x) - self.px(5)
+        return all(self.stage.text.width(_(name), size) <= room for name in ROLES.values())
+
+    @property
+    def _alike(self) -> list["MemberCard"]:
+        """All cards of the tray, this one too."""
+        return [card for card in self.parent.children if isinstance(card, MemberCard)] if self.parent else []
 
     def _stars(self, painter: Painter, x: int, y: int) -> None:
         assert self.stage is not None
