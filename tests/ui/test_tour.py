@@ -212,7 +212,9 @@ class Newcomer(Player):
             if place == "targets":
                 self.until("targets.table")
             self.told(then)
-        self.look("Fill the quarter")
+        rail = self.look("Fill the quarter")
+        words = self.pilot.stage.layers[-1].node.rect
+        assert words.x - rail.right < words.w / 4, "the words stand at what they are about"
         self.press("rail.board")
         self.until("suggest")
         self.look("Fill the quarter")
