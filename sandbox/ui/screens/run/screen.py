@@ -247,7 +247,7 @@ class RunScreen(Node):
 
     def _leave_after(self, passed: float) -> None:
         self._linger -= passed
-        self._view.say(_("The quarter is over; the result follows."))
+        self._view.say(_("Over; the result follows."))
         if self._linger <= 0:
             self._leave(self._on_done)
 

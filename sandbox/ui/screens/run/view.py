@@ -68,7 +68,7 @@ class RunView:
 
     def busy(self, on: bool) -> None:
         """Shows whether the rest is being computed."""
-        words = Label(_("Working out the rest of the quarter…"), "small", "ink2")
+        words = Label(_("Working out the rest…"), "small", "ink2")
         self._busy.fill(*((Spinner(16), words) if on else ()))
 
     def say(self, news: str) -> None:
