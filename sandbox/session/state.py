@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import Any, get_type_hints
 
@@ -14,10 +15,6 @@ from sandbox.model.world import World
 
 SUBSYSTEMS = ("segments", "vendors", "accounts", "opportunities", "projects")
 """The parts of a world that have a digest of their own."""
-
-_WORLD: TypeAdapter[World] = TypeAdapter(World)
-_HINTS = get_type_hints(World)
-_PARTS: dict[str, TypeAdapter[Any]] = {name: TypeAdapter(_HINTS[name]) for name in SUBSYSTEMS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +39,15 @@ class Told:
 
 def told(world: World) -> Told:
     """A world as text."""
-    parts = {name: part.dump_json(getattr(world, name)) for name, part in _PARTS.items()}
+    parts = {name: _adapter(name).dump_json(getattr(world, name)) for name in SUBSYSTEMS}
     return Told(world.round, world.minute, parts)
 
 
 def from_text(text: Any) -> World:
     """The world of such a text from a file. Raises SandboxError if it is not one."""
     try:
-        return _WORLD.validate_json(text)
+        world: World = _adapter().validate_json(text)
+        return world
     except ValidationError as error:
         where = ".".join(str(step) for step in error.errors()[0]["loc"])
         raise SandboxError(_("The session's state is damaged at {where}.").format(where=where)) from error
@@ -70,6 +68,12 @@ def first_difference(before: World, after: World) -> tuple[str, str] | None:
             keys = sorted(set(left[name]) | set(right[name]))
             return name, next((key for key in keys if left[name].get(key) != right[name].get(key)), "order")
     return None if left == right else ("clock", str(left["minute"]))
+
+
+@cache
+def _adapter(part: str = "") -> TypeAdapter[Any]:
+    """What writes and reads a part of a world, or all of it; made when it is first needed."""
+    return TypeAdapter(get_type_hints(World)[part] if part else World)
 
 
 def _digest(text: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Figures as they are read: money, shares, indices and days."""
+"""Figures as they are read: money, shares, indices, days and quarters."""
 
 import re
 from unicodedata import normalize
@@ -45,6 +45,11 @@ def read_millions(text: str) -> int | None:
 def aside(text: str, more: str) -> str:
     """Words with something in brackets after them, if there is something."""
     return _("{text} ({more})").format(text=text, more=more) if more else text
+
+
+def quarter(number: int) -> str:
+    """A round's short name."""
+    return f"Q{number}"
 
 
 def percent(points: int, digits: int = 0) -> str:

@@ -10,15 +10,12 @@ from typing import TYPE_CHECKING
 from sandbox.errors import SandboxError
 from sandbox.i18n import N_, _
 from sandbox.model.levels import Level, at_level
-from sandbox.session import Session
-from sandbox.ui import saves, sittings
+from sandbox.ui import saves
 from sandbox.ui.app import App, Link
 from sandbox.ui.catalogue import Catalogue, Entry
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
 from sandbox.ui.preferences import Preferences
-from sandbox.ui.screens.briefing import briefing, show_case
-from sandbox.ui.screens.lobby import Seating, lobby
 from sandbox.ui.screens.settings import show_settings
 from sandbox.ui.screens.start import Chosen, Start, Ways
 from sandbox.ui.screens.start.presenter import cards, start_model
@@ -26,10 +23,12 @@ from sandbox.ui.theme import LIGHT
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
 if TYPE_CHECKING:
+    from sandbox.session import Session
     from sandbox.ui.playing import Playing
+    from sandbox.ui.screens.lobby import Seating
 
-_LATER = ("sandbox.ui.playing", "sandbox.ui.touring")
-"""What only a session needs: imported once the start screen is shown, or when one is opened."""
+_LATER = ("sandbox.ui.sittings", "sandbox.ui.playing", "sandbox.ui.touring", "sandbox.ui.screens.briefing")
+"""What only a session needs: imported once the start screen is shown, or where one is opened."""
 What = str | Path | tuple[Path, str] | None
 """What to open: nothing, a scenario's name or file, a session file, or a branch of one."""
 
@@ -95,9 +94,13 @@ class Game:
 
     def open(self, what: What) -> None:
         """Shows what was asked for. Raises SandboxError if that cannot be opened."""
+        if what is None:
+            self.start()
+            return
+        from sandbox.session import Session
+        from sandbox.ui import sittings
+
         match what:
-            case None:
-                self.start()
             case str(name):
                 self._take(sittings.begun(name, None, self._seed, self._level))
             case Path() as path:
@@ -154,7 +157,7 @@ class Game:
         self.app.post(lambda: self.app.post(partial(self._read_on, unread)))  # after the first frame
         ways = Ways(
             on_start=self._chosen,
-            on_open=lambda line: self._take(Session.open(line.path, line.branch)),
+            on_open=lambda line: self.open((line.path, line.branch)),
             on_file=self._add,
             on_language=self._choose_language,
             on_settings=self.settings,
@@ -204,27 +207,36 @@ class Game:
         """Shows who may play a scenario."""
         entry = next(each for each in self._catalogue.entries if each.path == chosen.path)
         if entry.scenario is not None:
+            from sandbox.ui.screens.lobby import Seating
+
             self._seat(Seating(at_level(entry.scenario, chosen.level)))
 
-    def _seat(self, seating: Seating) -> None:
+    def _seat(self, seating: "Seating") -> None:
+        from sandbox.ui.screens.lobby import lobby
+
         self._show(lambda: lobby(self.app, seating, on_back=self.start, on_go=lambda: self._begin(seating)))
 
-    def _begin(self, seating: Seating) -> None:
+    def _begin(self, seating: "Seating") -> None:
         """Begins a session, with its briefing."""
+        from sandbox.ui import sittings
+        from sandbox.ui.screens.briefing import briefing
+
         playing = self._opened(sittings.seated(seating, self._seed))
         self._show(lambda: briefing(self.app, playing.seat, on_go=playing.go_on))
 
     def _again(self, number: int) -> None:
         """Plays on from an earlier quarter, on a branch of the same file."""
+        from sandbox.ui import sittings
+
         assert self.playing is not None
         fork = sittings.forked(self.playing.session, number)
         self.playing = None
         self._take(fork)
 
-    def _take(self, session: Session) -> None:
+    def _take(self, session: "Session") -> None:
         self._opened(session).go_on()
 
-    def _opened(self, session: Session) -> "Playing":
+    def _opened(self, session: "Session") -> "Playing":
         from sandbox.ui.playing import Playing
         from sandbox.ui.touring import Tours
 
@@ -241,5 +253,7 @@ class Game:
         return playing
 
     def _case(self) -> None:
+        from sandbox.ui.screens.briefing import show_case
+
         if self.playing:
             show_case(self.app, self.playing.seat)

@@ -1,12 +1,17 @@
 """The targets' metrics as they are read: names, amounts, distances."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from sandbox.i18n import _
 from sandbox.model.names import Metric
-from sandbox.projections.observation import LedgerView
 from sandbox.ui import amounts
 from sandbox.ui.theme import Tone
+
+if TYPE_CHECKING:
+    from sandbox.projections.observation import LedgerView
 
 TONES: dict[Metric, Tone] = {
     "revenue": "gold",

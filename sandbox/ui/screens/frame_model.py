@@ -102,11 +102,6 @@ def counted(target: TargetView, currency: str) -> str:
     )
 
 
-def quarter(number: int) -> str:
-    """A round's short name."""
-    return f"Q{number}"
-
-
 def _gauges(observation: Observation, scenario: Scenario) -> Iterator[Gauge]:
     outlook = None if observation.over else forecast(scenario, observation)
     for target in observation.targets:

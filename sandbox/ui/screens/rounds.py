@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from sandbox.i18n import _
+from sandbox.ui.amounts import quarter
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Painter, Words
-from sandbox.ui.screens.frame_model import FrameModel, quarter
+from sandbox.ui.screens.frame_model import FrameModel
 
 _ONE_ROW = 8
 _GAP = 3

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sandbox.i18n import _
 from sandbox.session.seat import Seat
+from sandbox.ui.amounts import quarter
 from sandbox.ui.app import App
 from sandbox.ui.charts.course import drawn
 from sandbox.ui.charts.drawing import Drawing
@@ -15,7 +16,7 @@ from sandbox.ui.screens.final.presenter import final_model
 from sandbox.ui.screens.final.standings import standings
 from sandbox.ui.screens.final.view_model import FinalModel, Table, TargetCourse
 from sandbox.ui.screens.frame import framed
-from sandbox.ui.screens.frame_model import frame_model, quarter
+from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge
 from sandbox.ui.widgets.boxes import column, explained, row, spacer

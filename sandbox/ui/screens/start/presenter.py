@@ -8,9 +8,9 @@ from sandbox.i18n import _, pick, plural
 from sandbox.model.scenario import Scenario
 from sandbox.session.setup import TEAM_IDS
 from sandbox.ui import catalogue, metrics, saves
+from sandbox.ui.amounts import quarter
 from sandbox.ui.catalogue import Entry
 from sandbox.ui.saves import Saved
-from sandbox.ui.screens.frame_model import quarter
 from sandbox.ui.screens.start.view_model import ScenarioCard, SessionLine, StartModel
 
 
