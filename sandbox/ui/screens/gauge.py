@@ -49,8 +49,7 @@ class GaugeView(Node):
         """Name, value, note and, where the value is without it, the goal, each as it fits."""
         assert self.stage is not None
         text, theme, gauge, wide = self.stage.text, self.theme, self.gauge, self.rect.w
-        caption, size, gap = theme.size("caption"), self._size, theme.px(_GAP)
-        is_roomy = self._are_roomy(size)
+        caption, gap, (size, is_roomy) = theme.size("caption"), theme.px(_GAP), self._setting()
         value = gauge.text if is_roomy else gauge.now
         room = max(0, wide - gap - text.width(value, size, True))
         goal = "" if is_roomy else gauge.text.removeprefix(gauge.now).strip()
@@ -61,14 +60,12 @@ class GaugeView(Node):
             goal, under = "", wide
         return text.fit(gauge.name, room, caption), value, text.fit(note, under, caption), goal
 
-    @property
-    def _size(self) -> int:
-        """The size of the values: a smaller one where only so all of them have their goals beside them."""
-        small, caption = self.theme.size("small"), self.theme.size("caption")
-        return caption if self._are_roomy(caption) and not self._are_roomy(small) else small
-
-    def _are_roomy(self, size: int) -> bool:
-        return all(view.is_roomy(size) for view in self._beside())
+    def _setting(self) -> tuple[int, bool]:
+        """The size of the values, smaller where all goals stand beside them only so; whether they do."""
+        small, caption, views = self.theme.size("small"), self.theme.size("caption"), self._beside()
+        fitting = (size for size in (small, caption) if all(view.is_roomy(size) for view in views))
+        size = next(fitting, 0)
+        return size or small, size > 0
 
     def is_roomy(self, size: int) -> bool:
         """Whether name, value and goal fit in a line if the value is set in a size."""
@@ -91,7 +88,7 @@ class GaugeView(Node):
         name, value, note, goal = self.written
         middle = rect.y + text.height(small) / 2
         painter.draw(Words(name, rect.x, middle, caption, theme.dim, False, "lm"))
-        painter.draw(Words(value, rect.right, middle, self._size, theme.bright, True, "rm"))
+        painter.draw(Words(value, rect.right, middle, self._setting()[0], theme.bright, True, "rm"))
         y = rect.y + text.height(small) + tick
         tone = theme.colour(metrics.TONES[self.gauge.metric])
         painter.draw(*bar(rect.x, y, rect.w, thick, self.gauge.part, tone, theme.raised))

@@ -41,7 +41,7 @@ class Presenter(Edits):
 
     def model(self) -> AccountModel:
         """The account."""
-        return account_model(self.reading, self.account)
+        return self.reading.once(account_model, self.account)
 
     def corners(self) -> tuple[SlotModel, ...]:
         """The triangle."""

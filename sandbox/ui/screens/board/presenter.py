@@ -15,8 +15,8 @@ class Presenter(Edits):
         """Table, tray and what the header's buttons say."""
         reading = self.reading
         return BoardModel(
-            tiles=tiles(reading, self.account),
-            tray=tray(reading),
+            tiles=reading.once(tiles, self.account),
+            tray=reading.once(tray),
             checks=self.plan.checks(),
             cost=self.plan.cost(),
             bare=not self.sheet.triangles,
@@ -26,8 +26,8 @@ class Presenter(Edits):
 
     def segments(self) -> tuple[SegmentModel, ...]:
         """The regions of the table."""
-        return segments(self.reading)
+        return self.reading.once(segments)
 
     def selected(self) -> AccountModel:
         """The account beside the table."""
-        return account_model(self.reading, self.account)
+        return self.reading.once(account_model, self.account)

@@ -47,11 +47,11 @@ class Plan:
 
     def checks(self) -> tuple[CheckModel, ...]:
         """What was found in the plan, refusals first."""
-        return checks(self.reading)
+        return self.reading.once(checks)
 
     def cost(self) -> CostModel:
         """What the plan takes."""
-        return cost(self.reading)
+        return self.reading.once(cost)
 
     def read(self, sheet: DecisionSheet) -> Reading:
         """Another sheet as it would be on this desk."""

@@ -1,7 +1,9 @@
 """A plan with all that is reckoned from it, each once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, TypeVarTuple
 
 from sandbox.i18n import pick
 from sandbox.model import keys
@@ -18,10 +20,24 @@ from sandbox.projections.weeks import Week, weekly
 from sandbox.projections.workload import Load, pieces, planned_hours
 from sandbox.ui import amounts
 
+Args = TypeVarTuple("Args")
+Made = TypeVar("Made")
+
 
 @dataclass(frozen=True)
 class Reading(Desk):
     """The sheet on the desk, with its load, its refusals and its warnings."""
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
+
+    def once(self, make: "Callable[[Reading, *Args], Made]", *more: *Args) -> Made:
+        """What `make` makes of this reading: made once, however many screens show it."""
+        key = (make, more)
+        if key not in self._made:
+            self._made[key] = make(self, *more)
+        return self._made[key]  # type: ignore[return-value]
 
     @cached_property
     def loads(self) -> dict[str, Load]:
