@@ -10,8 +10,9 @@ from sandbox.ui import focus
 from sandbox.ui.events import Input, Key, Motion, Press, Release
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node, Verdict
-from sandbox.ui.paint import Box, Painter, Shadow, Shape, faded
+from sandbox.ui.paint import Box, Shadow, Shape, faded
 from sandbox.ui.render import paint_moved
+from sandbox.ui.surface import SurfacePainter
 
 if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
@@ -114,7 +115,7 @@ class Carry:
 
     # painting
 
-    def paint(self, painter: Painter) -> None:
+    def paint(self, painter: SurfacePainter) -> None:
         """Rings around the targets, the ghost, and the reason."""
         for node, verdict in self.verdicts.items():
             if verdict.ok or node is self.target:
@@ -128,7 +129,7 @@ class Carry:
             return None
         return reason, self.held
 
-    def _ring(self, painter: Painter, node: Node, verdict: Verdict) -> None:
+    def _ring(self, painter: SurfacePainter, node: Node, verdict: Verdict) -> None:
         rect = node.rect.grown(self.stage.theme.px(2))
         clip = rect.grown(self.stage.theme.px(2))
         for ancestor in node.path():
@@ -136,7 +137,7 @@ class Carry:
         with painter.clipped(clip):
             self._paint_ring(painter, node, verdict, rect)
 
-    def _paint_ring(self, painter: Painter, node: Node, verdict: Verdict, rect: Rect) -> None:
+    def _paint_ring(self, painter: SurfacePainter, node: Node, verdict: Verdict, rect: Rect) -> None:
         theme = self.stage.theme
         colour = theme.positive if verdict.ok else theme.negative
         chosen = node is self.target
@@ -167,7 +168,7 @@ class Carry:
         lift = self.stage.theme.px(6)
         return -lift, -lift
 
-    def _ghost(self, painter: Painter) -> None:
+    def _ghost(self, painter: SurfacePainter) -> None:
         theme, held, source = self.stage.theme, self.held, self.source
         radius = held.h / 2 if isinstance(source, Handful) else theme.px(theme.radius)
         painter.draw(Shadow(Box(*held, None, radius), theme.shadow, theme.px(18), theme.px(8)))

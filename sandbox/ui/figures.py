@@ -12,6 +12,7 @@ def hexagon(x: float, y: float, r: float) -> tuple[Point, ...]:
     return regular(x, y, r, 6)
 
 
+@lru_cache(maxsize=512)
 def regular(x: float, y: float, r: float, corners: int, turn: float = -math.pi / 2) -> tuple[Point, ...]:
     """A regular polygon with its first corner at the angle `turn`, upwards unless told."""
     angles = (turn + 2 * math.pi * i / corners for i in range(corners))
@@ -59,6 +60,7 @@ def arc(x: float, y: float, r: float, start: float, sweep: float, steps: int = 3
     return tuple((x + r * math.cos(a), y + r * math.sin(a)) for a in angles)
 
 
+@lru_cache(maxsize=256)
 def curve(a: Point, b: Point, c: Point, d: Point, steps: int = 32) -> tuple[Point, ...]:
     """A cubic Bézier curve from `a` to `d`."""
     points = []
@@ -91,6 +93,7 @@ def bar(
     return tuple(shapes)
 
 
+@lru_cache(maxsize=256)
 def outline(shape: Box) -> tuple[Point, ...]:
     """The middle of a box's border as a closed path."""
     half = shape.width / 2

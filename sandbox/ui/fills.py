@@ -5,6 +5,7 @@ from itertools import product
 
 import pygame
 
+from sandbox.ui.strokes import Strokes
 from sandbox.ui.theme import Colour
 
 _SIDES = ((513, 64), (61, 512))
@@ -17,7 +18,7 @@ _NARROW, _LARGE = 16, 100_000
 """Below this width SDL's own filling is the faster, and for wide rectangles from this many pixels on."""
 
 
-def fill(surface: pygame.Surface, colour: Colour, x: int, y: int, w: int, h: int) -> None:
+def fill(surface: pygame.Surface | Strokes, colour: Colour, x: int, y: int, w: int, h: int) -> None:
     """Fills a rectangle, within the surface's clip."""
     x, y, w, h = seen = surface.get_clip().clip((x, y, w, h))
     if not w:
@@ -28,7 +29,7 @@ def fill(surface: pygame.Surface, colour: Colour, x: int, y: int, w: int, h: int
     wide, high = sides = _SIDES[w <= _SIDES[1][0]]
     tile = _tile(colour[:3], sides)
     if w <= wide and h <= high:
-        surface.blit(tile, seen, (0, 0, w, h))
+        surface.blit(tile, (x, y), (0, 0, w, h))
     else:
         steps = product(range(0, h, high), range(0, w, wide))
         parts = [(tile, (x + i, y + j), (0, 0, min(wide, w - i), min(high, h - j))) for j, i in steps]

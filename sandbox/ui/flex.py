@@ -12,13 +12,13 @@ __all__ = ["Item", "least", "measure", "place", "share"]
 
 def place(item: Item, rect: Rect, unit: float) -> None:
     """Puts `item` at `rect` and everything inside of it where it belongs."""
-    if not item.put(rect):
+    if not item.put(rect) or not item.flow:
         return
     inner = rect.inset(*item.style.edges(unit))
-    children = [child for child in item.flow if child.style.at is None]
+    children = item.laid
     for child, area in zip(children, _areas(item.style, children, inner, unit), strict=True):
         place(child, area, unit)
-    for child in item.flow:
+    for child in item.flow if len(item.flow) > len(children) else ():
         if child.style.at is not None:
             place(child, _apart(child, rect, unit), unit)
 
@@ -77,8 +77,9 @@ def _column(style: Style, children: Sequence[Item], inner: Rect, gap: int, unit:
     ]
     spare = inner.h - gap * (len(children) - 1) - sum(base)
     if spare >= 0:
+        grow = [child.style.grow for child in children]
         most = [limit(child.style.max_height, unit) for child in children]
-        heights = spread(base, most, spare, [child.style.grow for child in children])
+        heights = spread(base, most, spare, grow) if spare and any(grow) else base
     else:
         floor = [0 if _elastic(c) else have for c, have in zip(children, base, strict=True)]
         heights = taken(
@@ -105,12 +106,12 @@ def _stacked(style: Style, child: Item, inner: Rect, unit: float) -> Rect:
 
 def _breadth(style: Style, child: Item, room: int, unit: float) -> tuple[int, int]:
     """Where a child of a column starts across it, and how wide it is."""
-    natural = (
-        min(measure(child, room, unit).w, room) if child.style.width is None else measure(child, room, unit).w
+    natural, own = measure(child, room, unit).w, child.style
+    is_fixed = own.width is not None
+    offset, w = _across(
+        own.align_self or style.align, room, natural if is_fixed else min(natural, room), is_fixed
     )
-    align = child.style.align_self or style.align
-    offset, w = _across(align, room, natural, child.style.width is not None)
-    return offset, child.style.clamped(w, 0, unit)[0]
+    return offset, own.clamped(w, 0, unit)[0]
 
 
 def _across(align: Align, room: int, size: int, fixed: bool) -> tuple[int, int]:

@@ -20,6 +20,10 @@ class Item(Protocol):
         """The children that are shown."""
 
     @property
+    def laid(self) -> Sequence["Item"]:
+        """Those of them that have no place of their own."""
+
+    @property
     def sizes(self) -> dict[int | None, Size]:
         """The outer size for each width that was offered; None stands for as much as it likes."""
 
@@ -67,7 +71,7 @@ def _measured(item: Item, width: int | None, unit: float) -> Size:
 
 
 def _inside(item: Item, width: int | None, unit: float) -> tuple[int, int]:
-    children = [child for child in item.flow if child.style.at is None]
+    children = item.laid
     if not children:
         return item.content(width)
     style, gap = item.style, round(item.style.gap * unit)
@@ -128,7 +132,7 @@ def _least(item: Item, unit: float) -> int:
     style, edges = item.style, item.style.edges(unit)
     if style.width is not None:
         return round(style.width * unit)
-    children = [child for child in item.flow if child.style.at is None]
+    children = item.laid
     parts = [least(child, unit) for child in children]
     gap = round(style.gap * unit)
     if not children:
@@ -172,8 +176,10 @@ def widths_of(children: Sequence[Item], width: int, gap: int, unit: float) -> li
     base = [_wide(child, unit) for child in children]
     spare = width - gap * (len(children) - 1) - sum(base)
     if spare >= 0:
-        most = [limit(child.style.max_width, unit) for child in children]
-        return spread(base, most, spare, [child.style.grow for child in children])
+        grow = [child.style.grow for child in children]
+        if not (spare and any(grow)):
+            return base
+        return spread(base, [limit(child.style.max_width, unit) for child in children], spare, grow)
     floor = [
         have if child.style.shrink == 0 or child.style.width is not None else least(child, unit)
         for child, have in zip(children, base, strict=True)

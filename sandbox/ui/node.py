@@ -1,25 +1,27 @@
-"""The tree that stays between frames: what a node is, how it changes, and who hears of it."""
+"""What stays between frames: what a node is, how it changes, and who hears of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from sandbox.ui.arguments import ControlArgs, NodeArgs, Tip, Verdict
-from sandbox.ui.declared import Declared
+from sandbox.ui.declared import Declared, set_quietly
 from sandbox.ui.events import Input, Key, Press, Release
 from sandbox.ui.geometry import NOWHERE, Rect, Size
 from sandbox.ui.paint import Painter
 from sandbox.ui.style import NATURAL, Style
+from sandbox.ui.tree import Tree
 
 if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
+    from sandbox.ui.strokes import Strokes
     from sandbox.ui.theme import Theme
 
 __all__ = ["ControlArgs", "Declared", "Node", "NodeArgs", "Tip", "Verdict"]
 
 
-class Node:
+class Node(Tree):
     """A part of a screen: lays out its children, paints itself, takes events.
 
     Subclasses override `content` and `least` (size of a leaf, in pixels), `paint` and `paint_over`
@@ -35,11 +37,16 @@ class Node:
     lively = False  # whether it looks different under the pointer, or pressed
     clips = False  # whether its children are cut at its edge
     solid = False  # whether it paints all of its place, so that nothing shows from below
+    paints_under = paints_over = False  # whether it paints itself, and over its children
     swallows_tab = False
     first_stop: Node | None = None  # where the keyboard begins when it opens as a layer; None: at the first
     gathers = False  # whether it is a surface, which F6 leads to as one part of the screen
     air: float = 0  # design units from its edge to the ring about it, where words stand at the edge
     corner: float | None = None  # design units: how round the rings about it are; None: as a button
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.paints_under, cls.paints_over = cls.paint is not Node.paint, cls.paint_over is not Node.paint_over
 
     def __init__(
         self,
@@ -58,9 +65,9 @@ class Node:
     ) -> None:
         self.id = id
         self.stage: Stage | None = None
-        self.parent: Node | None = None
         self.rect = self.ink = NOWHERE  # where it is, and where it may paint
         self._span: Rect | None = None
+        self.kept: tuple[Strokes, Strokes] | None = None  # what it painted, while that holds
         self.sizes: dict[int | None, Size] = {}
         self.tooltip = tooltip
         self.on_press = on_press
@@ -71,74 +78,9 @@ class Node:
         self.focusable = focusable or on_press is not None or drag is not None
         self._visible = visible
         self._stale = True
-        self._children: list[Node] = []
-        self.style = style
-        self.disabled = disabled
-        self.fill(*children)
-
-    # the tree
-
-    @property
-    def children(self) -> tuple[Node, ...]:
-        """Everything inside of it, the hidden too."""
-        return tuple(self._children)
-
-    @property
-    def shown(self) -> list[Node]:
-        """The children that are shown."""
-        return [child for child in self._children if child._visible]
-
-    @property
-    def flow(self) -> list[Node]:
-        """The children that its own layout places; a subclass that places them itself has none."""
-        return self.shown
-
-    def fill(self, *children: Node | None) -> None:
-        """Replaces its children; None is left out."""
-        for old in self._children:
-            old.unmount()
-            old.parent = None
-        self._children = [child for child in children if child is not None]
-        for child in self._children:
-            child.parent = self
-            if self.stage:
-                child.mount(self.stage)
-        self.relayout()
-
-    def add(self, child: Node) -> None:
-        """Appends a child."""
-        child.parent = self
-        self._children.append(child)
-        if self.stage:
-            child.mount(self.stage)
-        self.relayout()
-
-    def remove(self, child: Node) -> None:
-        """Takes a child out."""
-        child.unmount()
-        child.parent = None
-        self._children.remove(child)
-        self.relayout()
-
-    def walk(self) -> Iterator[Node]:
-        """Itself and everything that is shown inside, parents first."""
-        yield self
-        for child in self.shown:
-            yield from child.walk()
-
-    def path(self) -> Iterator[Node]:
-        """Itself and its ancestors, up to the root."""
-        node: Node | None = self
-        while node is not None:
-            yield node
-            node = node.parent
-
-    def find(self, id: str) -> Node:
-        """The shown node of that id inside; KeyError if there is none."""
-        for node in self.walk():
-            if node.id == id:
-                return node
-        raise KeyError(id)
+        super().__init__(children)
+        set_quietly(self, "style", style)
+        set_quietly(self, "disabled", disabled)
 
     # change
 
@@ -146,6 +88,7 @@ class Node:
         """Becomes part of a stage, with everything inside."""
         self.stage, self._stale = stage, True
         self.rect = self.ink = NOWHERE
+        self.kept = None
         self.sizes.clear()
         for child in self._children:
             child.mount(stage)
@@ -180,8 +123,7 @@ class Node:
     @property
     def paints(self) -> bool:
         """Whether there is anything to be seen of it besides what is inside."""
-        kind = type(self)
-        return kind.paint is not Node.paint or kind.paint_over is not Node.paint_over
+        return self.paints_under or self.paints_over
 
     def changed(self, name: str) -> None:
         """Called after a change that asks for no layout: has what shows it painted again."""
@@ -190,6 +132,7 @@ class Node:
 
     def soil(self) -> None:
         """Has it painted again."""
+        self.kept = None
         if self.stage is not None:
             self.stage.soil(self.ink)
 
@@ -198,6 +141,7 @@ class Node:
         node: Node | None = self
         while node is not None:
             node._stale = True
+            node._shown = node._in_line = None
             node.sizes.clear()
             node = node.parent
         if self.stage is not None:
@@ -234,7 +178,7 @@ class Node:
             self.soil()
         again, self._stale = moved or self._stale, False
         if again:
-            self._span = None
+            self._span = self.kept = None
         return again
 
     @property

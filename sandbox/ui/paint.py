@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, Protocol, Self
+from typing import Literal, NamedTuple, Protocol
 
 from sandbox.ui.geometry import Rect
 from sandbox.ui.theme import Colour
@@ -14,8 +14,7 @@ Anchor = Literal["lt", "ct", "rt", "lm", "cm", "rm", "lb", "cb", "rb", "ls", "cs
 """Left, centre, right, and top, middle, bottom or baseline: where in the text its point lies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle, rounded by `radius`; the border of `width` lies inside of it."""
 
     x: float
@@ -36,8 +35,7 @@ class Box:
         )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Disc:
+class Disc(NamedTuple):
     """A circle with its border inside; `dash` is the length of the border's dashes."""
 
     x: float
@@ -48,15 +46,13 @@ class Disc:
     width: float = 1
     dash: float = 0
 
-    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> "Disc":
         """Enlarged by `k` about the origin, then moved."""
-        return replace(
-            self, x=self.x * k + dx, y=self.y * k + dy, r=self.r * k, width=self.width * k, dash=self.dash * k
-        )
+        x, y = self.x * k + dx, self.y * k + dy
+        return Disc(x, y, self.r * k, self.fill, self.border, self.width * k, self.dash * k)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line through points, with round joints; `arrow` is the length of the head at its end."""
 
     points: tuple[Point, ...]
@@ -65,14 +61,13 @@ class Line:
     dash: float = 0
     arrow: float = 0
 
-    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> "Line":
         """Enlarged by `k` about the origin, then moved."""
-        points = tuple((x * k + dx, y * k + dy) for x, y in self.points)
-        return replace(self, points=points, width=self.width * k, dash=self.dash * k, arrow=self.arrow * k)
+        points = tuple([(x * k + dx, y * k + dy) for x, y in self.points])
+        return Line(points, self.colour, self.width * k, self.dash * k, self.arrow * k)
 
 
-@dataclass(frozen=True, slots=True)
-class Polygon:
+class Polygon(NamedTuple):
     """A closed shape; the border is centred on its edge."""
 
     points: tuple[Point, ...]
@@ -80,14 +75,13 @@ class Polygon:
     border: Colour | None = None
     width: float = 1
 
-    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> "Polygon":
         """Enlarged by `k` about the origin, then moved."""
-        points = tuple((x * k + dx, y * k + dy) for x, y in self.points)
-        return replace(self, points=points, width=self.width * k)
+        points = tuple([(x * k + dx, y * k + dy) for x, y in self.points])
+        return Polygon(points, self.fill, self.border, self.width * k)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One line of text at a point."""
 
     text: str
@@ -104,8 +98,7 @@ class Words:
         return Words(self.text, x, y, self.size * k, self.colour, self.bold, self.anchor)
 
 
-@dataclass(frozen=True, slots=True)
-class Shadow:
+class Shadow(NamedTuple):
     """The soft shadow that a shape throws, `drop` below it; the shape itself is painted apart."""
 
     of: Box | Disc | Polygon
@@ -113,13 +106,12 @@ class Shadow:
     blur: float = 12
     drop: float = 4
 
-    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> Self:
+    def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> "Shadow":
         """Enlarged by `k` about the origin, then moved."""
-        return replace(self, of=self.of.zoomed(k, dx, dy), blur=self.blur * k, drop=self.drop * k)
+        return Shadow(self.of.zoomed(k, dx, dy), self.colour, self.blur * k, self.drop * k)
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """An opaque drawing that changes seldom: painted once, cut at the edges of its rectangle, and kept."""
 
     x: float

@@ -1,17 +1,20 @@
-"""Paints trees of nodes."""
+"""Paints trees of nodes, from what each has painted before where it still looks so."""
 
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Painter
+from sandbox.ui.strokes import Strokes
+from sandbox.ui.surface import SurfacePainter
+
+_NOTHING = Strokes(), Strokes()
 
 
-def paint_moved(node: Node, painter: Painter, dx: int, dy: int) -> None:
+def paint_moved(node: Node, painter: SurfacePainter, dx: int, dy: int) -> None:
     """Paints a node and everything inside elsewhere, as the ghost of a drag."""
     with painter.moved(dx, dy):
         paint_tree(node, painter, node.ink.grown(10_000))
 
 
-def paint_tree(node: Node, painter: Painter, region: Rect) -> None:
+def paint_tree(node: Node, painter: SurfacePainter, region: Rect) -> None:
     """Paints a node and everything inside that touches `region`."""
     if node.clips:
         with painter.clipped(node.rect):
@@ -20,12 +23,23 @@ def paint_tree(node: Node, painter: Painter, region: Rect) -> None:
         _whole(node, painter, region)
 
 
-def _whole(node: Node, painter: Painter, region: Rect) -> None:
-    touched = node.ink.touches(region)
-    if touched:
-        node.paint(painter)
+def _whole(node: Node, painter: SurfacePainter, region: Rect) -> None:
+    under, over = node.kept or _kept(node, painter) if node.ink.touches(region) else _NOTHING
+    painter.lay(under)
     for child in node.shown:
         if child.span.touches(region):
             paint_tree(child, painter, region)
-    if touched:
-        node.paint_over(painter)
+    painter.lay(over)
+
+
+def _kept(node: Node, painter: SurfacePainter) -> tuple[Strokes, Strokes]:
+    """What it paints under and over its children, kept until it looks otherwise."""
+    under, over = _NOTHING
+    if node.paints_under:
+        under = Strokes()
+        node.paint(painter.onto(under))
+    if node.paints_over:
+        over = Strokes()
+        node.paint_over(painter.onto(over))
+    node.kept = under, over
+    return node.kept

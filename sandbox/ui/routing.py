@@ -11,8 +11,8 @@ from sandbox.ui.focus_ring import extent, ring
 from sandbox.ui.geometry import Rect
 from sandbox.ui.hints import Hints
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Painter
 from sandbox.ui.pointing import cursor, deepest
+from sandbox.ui.surface import SurfacePainter
 
 if TYPE_CHECKING:
     from sandbox.ui.stage import Stage
@@ -281,7 +281,7 @@ class Router:
 
     # painting
 
-    def paint(self, painter: Painter) -> None:
+    def paint(self, painter: SurfacePainter) -> None:
         """The ring around the focus, and what is carried."""
         if self.carry:
             self.carry.paint(painter)

@@ -16,7 +16,7 @@ from sandbox.ui.geometry import Rect
 from sandbox.ui.layers import Layer, Where
 from sandbox.ui.motion import Step, Tween
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Painter
+from sandbox.ui.paint import Box
 from sandbox.ui.render import paint_tree
 from sandbox.ui.routing import Router
 from sandbox.ui.sound import Effect
@@ -63,6 +63,7 @@ class Stage:
         self.layers: list[Layer] = []
         self.moving: set[Node] = set()
         self._dirt = Dirt()
+        self._all_dirty = False  # whether all of the window has to be painted again
         self._veils = 0  # how many modal layers have opened since the last frame
         self._tweens: list[Tween] = []
         self.router = Router(self)
@@ -141,7 +142,9 @@ class Stage:
 
     def soil(self, rect: Rect) -> None:
         """Has a part of the window painted again."""
-        self._dirt.add(rect)
+        self._all_dirty = self._all_dirty or rect == self.window
+        if not self._all_dirty:
+            self._dirt.add(rect)
 
     def refresh(self) -> None:
         """Lays out and paints everything again, after a change of size, scale, theme or language."""
@@ -221,9 +224,11 @@ class Stage:
         What a modal layer has come to lie over is dimmed as it stands, not painted again.
         """
         self.settle()
-        if not (self._dirt or self._veils):
+        if not (self._all_dirty or self._dirt or self._veils):
             return []
         rects = self._dirt.taken(self.view)
+        if self._all_dirty:
+            rects, self._all_dirty = [self.view], False
         veils, self._veils = 0 if rects == [self.view] else self._veils, 0
         painter, dx, dy = SurfacePainter(surface, self.text), -self.view.x, -self.view.y
         with painter.moved(dx, dy):
@@ -233,7 +238,7 @@ class Stage:
                     self.paint(painter, rect)
         return [rect.moved(dx, dy) for rect in ([self.view] if veils else rects)]
 
-    def paint(self, painter: Painter, region: Rect) -> None:
+    def paint(self, painter: SurfacePainter, region: Rect) -> None:
         """Paints everything that touches `region`."""
         painter.draw(*[Box(*part, self.theme.paper) for part in bare(self.root, region)])
         paint_tree(self.root, painter, region)

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import product
 
 import pygame
@@ -27,7 +26,7 @@ def pattern(shape: Shadow) -> tuple[Shadow, tuple[int, int]] | None:
     if min(shape.of.w, shape.of.h) <= side:
         return None
     more = round(shape.of.w) - side, round(shape.of.h) - side
-    return replace(shape, of=Box(0, 0, side, side, None, shape.of.radius)), more
+    return shape._replace(of=Box(0, 0, side, side, None, shape.of.radius)), more
 
 
 def pieces(small: pygame.Surface, x: int, y: int, more: tuple[int, int]) -> Iterator[Piece]:

@@ -77,10 +77,11 @@ class Style:
 
     def clamped(self, w: int, h: int, unit: float) -> tuple[int, int]:
         """A size as the style's fixed, least and greatest sizes allow it."""
-        return (
-            _clamp(w, self.width, self.min_width, self.max_width, unit),
-            _clamp(h, self.height, self.min_height, self.max_height, unit),
-        )
+        if self.width is not None or self.min_width or self.max_width is not None:
+            w = _clamp(w, self.width, self.min_width, self.max_width, unit)
+        if self.height is not None or self.min_height or self.max_height is not None:
+            h = _clamp(h, self.height, self.min_height, self.max_height, unit)
+        return w, h
 
 
 @lru_cache(maxsize=1_024)

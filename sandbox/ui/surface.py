@@ -15,6 +15,7 @@ from sandbox.ui.geometry import Rect
 from sandbox.ui.paint import Box, Disc, Ground, Line, Point, Polygon, Shadow, Shape, Words
 from sandbox.ui.sprites import Sprite
 from sandbox.ui.stretching import pattern, pieces
+from sandbox.ui.strokes import Blit, Strokes
 from sandbox.ui.text import Typesetter
 from sandbox.ui.theme import Colour
 
@@ -29,19 +30,14 @@ def _cache() -> ByteCache[Sprite]:
     return ByteCache(_CACHE_BYTES, lambda sprite: sprite[0].get_width() * sprite[0].get_height() * 4)
 
 
-@lru_cache(maxsize=4_096)
-def _key(shape: Disc | Line | Polygon | Shadow, ox: int, oy: int) -> Disc | Line | Polygon | Shadow:
-    """What the sprite is kept under; remembered, for most shapes are painted again where they were."""
-    return _quartered(shape, ox, oy)
-
-
 class SurfacePainter:
-    """Paints on `surface` with the fonts of `text`."""
+    """Paints on `surface`, or has it kept, with the fonts of `text`."""
 
-    def __init__(self, surface: pygame.Surface, text: Typesetter) -> None:
+    def __init__(self, surface: pygame.Surface | Strokes, text: Typesetter) -> None:
         self.surface = surface
         self._text = text
         self._cache = _cache()
+        self._keeper: SurfacePainter | None = None  # takes down what is to be kept
         self._dx = self._dy = 0
         self._seen = _edges(surface)  # boxes and words elsewhere are passed over
 
@@ -63,6 +59,18 @@ class SurfacePainter:
                     self._shadow(shape)
                 case Ground():
                     self._ground(shape)
+
+    def onto(self, strokes: Strokes) -> "SurfacePainter":
+        """One that has what it paints kept; the same one each time."""
+        if self._keeper is None:
+            self._keeper = _Keeper(strokes, self._text)
+        self._keeper.surface = strokes
+        return self._keeper
+
+    def lay(self, strokes: Strokes) -> None:
+        """Paints what was kept."""
+        if strokes:
+            strokes.lay(self.surface, self._dx, self._dy)
 
     @contextmanager
     def clipped(self, rect: Rect) -> Iterator[None]:
@@ -93,17 +101,14 @@ class SurfacePainter:
             return
         run = self._text.run(shape.text, size, shape.bold, shape.colour)
         w, h = run.get_size()
-        x = shape.x - {"l": 0.0, "c": w / 2, "r": float(w)}[shape.anchor[0]]
-        match shape.anchor[1]:
-            case "m":
-                # A Chinese glyph's middle lies below the middle of its line: (1160 - 288) / 2 against 380.
-                y = shape.y - h / 2 - size * 0.056
-            case "b":
-                y = shape.y - h
-            case "s":
-                y = shape.y - self._text.ascent(size)
-            case _:
-                y = shape.y
+        (across, down), x, y = shape.anchor, shape.x, shape.y
+        if across != "l":
+            x -= w / 2 if across == "c" else w
+        if down == "m":
+            # A Chinese glyph's middle lies below the middle of its line: (1160 - 288) / 2 against 380.
+            y -= h / 2 + size * 0.056
+        elif down != "t":
+            y -= h if down == "b" else self._text.ascent(size)
         self.surface.blit(run, (math.floor(x + 0.5) + self._dx, math.floor(y + 0.5) + self._dy))
 
     def _box(self, shape: Box) -> None:
@@ -143,7 +148,8 @@ class SurfacePainter:
         strip = pygame.Surface((seen.w, min(seen.h, _STRIP)), pygame.SRCALPHA)
         strip.fill(colour)
         with self.clipped(Rect(*seen).moved(-self._dx, -self._dy)):
-            self.surface.fblits([(strip, (seen.x, top)) for top in range(seen.y, seen.bottom, _STRIP)])
+            parts: list[Blit] = [(strip, (seen.x, top)) for top in range(seen.y, seen.bottom, _STRIP)]
+            self.surface.blits(parts, doreturn=False)
 
     def _cornered(self, shape: Box, x: int, y: int, w: int, h: int) -> None:
         """A large rounded box: four corners from one small sprite, and plain rectangles between them."""
@@ -221,16 +227,17 @@ class SurfacePainter:
         sprite = self._cache.get(shape)
         if sprite is None:
             size = round(shape.x + shape.w) - x, round(shape.y + shape.h) - y
-            below = SurfacePainter(pygame.Surface(size), self._text)
-            with below.moved(-x, -y):
-                below.draw(*shape.shapes)
-            sprite = self._cache.put(shape, (below.surface, 0, 0))
+            below = pygame.Surface(size)
+            painter = SurfacePainter(below, self._text)
+            with painter.moved(-x, -y):
+                painter.draw(*shape.shapes)
+            sprite = self._cache.put(shape, (below, 0, 0))
         self._put(sprite[0], x, y)
 
     def _blit(self, shape: Disc | Line | Polygon | Shadow, x: float, y: float) -> None:
         """Blits a sprite, made at a quarter of a pixel exactly and shared by equal shapes elsewhere."""
         ox, oy = math.floor(x), math.floor(y)
-        surface, sx, sy = self._sprite(_key(shape, ox, oy))
+        surface, sx, sy = self._sprite(_quartered(shape, ox, oy))
         self.surface.blit(surface, (sx + ox + self._dx, sy + oy + self._dy))
 
     def _sprite(self, key: Disc | Line | Polygon | Shadow) -> Sprite:
@@ -244,7 +251,23 @@ class SurfacePainter:
             fill(self.surface, colour, x + self._dx, y + self._dy, w, h)
 
 
-def _edges(surface: pygame.Surface) -> tuple[int, int, int, int]:
+class _Keeper(SurfacePainter):
+    """Has what it paints kept, and knows most of it: shapes are painted again where they were."""
+
+    def draw(self, *shapes: Shape) -> None:
+        """Takes down what the shapes come to."""
+        for shape in shapes:
+            _strokes(shape, self._text).lay(self.surface, self._dx, self._dy)
+
+
+@lru_cache(maxsize=8_192)
+def _strokes(shape: Shape, text: Typesetter) -> Strokes:
+    strokes = Strokes()
+    SurfacePainter(strokes, text).draw(shape)
+    return strokes
+
+
+def _edges(surface: pygame.Surface | Strokes) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of the part that is painted upon."""
     clip = surface.get_clip()
     return clip.left, clip.top, clip.right, clip.bottom

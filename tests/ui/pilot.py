@@ -124,7 +124,10 @@ class Pilot:
         return pygame.image.tobytes(self.port.surface, "RGB")
 
     def repainted(self):
-        """The pixels after everything was painted again."""
+        """The pixels after everything was painted again, and nothing as it was kept."""
+        for tree in (self.stage.root, *(layer.node for layer in self.stage.layers)):
+            for node in tree.walk():
+                node.kept = None
         self.stage.soil(self.stage.window)
         self.app.port.present(self.stage.frame(self.port.surface))
         return self.pixels()

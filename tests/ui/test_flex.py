@@ -17,6 +17,10 @@ class Item:
     sizes: dict = field(default_factory=dict)
     rect: Rect = NOWHERE
 
+    @property
+    def laid(self):
+        return [child for child in self.flow if child.style.at is None]
+
     def content(self, width):
         if self.area and width:
             w = min(width, self.area)

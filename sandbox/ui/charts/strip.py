@@ -1,6 +1,7 @@
 """A member's weeks as bars under a line: how much of what is possible is planned."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sandbox.ui.charts.drawing import Drawing, Spot
 from sandbox.ui.paint import Box, Line, Shape, mixed
@@ -17,6 +18,7 @@ class Bar:
     tip: str
 
 
+@lru_cache(maxsize=64)
 def drawn(bars: tuple[Bar, ...], tone: Tone, w: float, h: float, theme: Theme) -> Drawing:
     """The bars on a drawing of that size; the line is all that is possible, red what is beyond."""
     pitch, gap = w / max(1, len(bars)), 2.0

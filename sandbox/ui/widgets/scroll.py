@@ -84,6 +84,7 @@ class ScrollView(Node):
 
     def changed(self, name: str) -> None:  # noqa: ARG002 - whichever it is
         """Repaints its bar: that alone shows whether the pointer is over it."""
+        self.kept = None
         if self.stage is not None:
             wide = self.px(_BAR)
             self.stage.soil(Rect(self.rect.right - wide, self.rect.y, wide, self.rect.h))

@@ -202,7 +202,10 @@ class LaneChart(Node):
         """Has the strip between two cursors painted, and apart from it the axis around their pills."""
         if self.stage is None or not self.rect.w:
             return
-        self.stage.soil(before[0].union(after[0]).within(self._area()))
+        strip = before[0].union(after[0]).within(self._area())
+        for node in (self, *(part for part in self._slices if part.rect.touches(strip))):
+            node.kept = None
+        self.stage.soil(strip)
         near = before[1].union(after[1]).grown(self.px(4))
         for _words, area in self._axis:
             near = near.union(area) if area.touches(near) else near

@@ -1,0 +1,125 @@
+"""What a node has painted is kept: it looks the same again, and its code is not asked while it holds."""
+
+import pygame
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pilot import Pilot
+
+from sandbox.ui.geometry import Rect
+from sandbox.ui.node import Node
+from sandbox.ui.paint import Box, Disc, Ground, Line, Polygon, Shadow, Words
+from sandbox.ui.render import paint_moved
+from sandbox.ui.strokes import Strokes
+from sandbox.ui.style import Style
+from sandbox.ui.surface import SurfacePainter
+from sandbox.ui.text import typesetter
+
+INK, RED, VEIL = (20, 30, 40), (200, 40, 40), (20, 30, 40, 120)
+W, H = 240, 160
+places = st.tuples(st.integers(-30, W), st.integers(-30, H)).map(lambda at: tuple(map(float, at)))
+wide, high = st.integers(1, 150), st.integers(1, 90)
+SHAPES = st.one_of(
+    st.builds(lambda at, w, h, r: Box(*at, w, h, RED, r, INK, 2), places, wide, high, st.integers(0, 12)),
+    st.builds(lambda at, w, h: Box(*at, w, h, VEIL), places, wide, high),
+    st.builds(lambda at, w: Box(*at, w, 40, RED, 6, INK, 1, 4), places, st.integers(20, 150)),
+    st.builds(lambda at, r: Disc(*at, r, RED, INK, 2), places, st.integers(1, 30)),
+    st.builds(lambda a, b: Line((a, b), INK, 2), places, places),
+    st.builds(lambda a, b, c: Polygon((a, b, c), RED, INK), places, places, places),
+    st.builds(lambda at: Words("远航 Ag", *at, 16, INK, True, "cm"), places),
+    st.builds(lambda at, w: Shadow(Box(*at, w, 60, None, 8), VEIL, 6, 2), places, st.integers(20, 200)),
+    st.builds(lambda at: Ground(*at, 50, 30, (Box(*at, 50, 30, RED), Disc(*at, 9, INK))), places),
+)  # fmt: skip
+parts = st.builds(Rect, st.integers(-20, W), st.integers(-20, H), st.integers(0, W), st.integers(0, H))
+
+
+def surface():
+    made = pygame.Surface((W, H))
+    made.fill((250, 250, 240))
+    return made
+
+
+def painted(shapes, clip, dx, dy, *, kept):
+    """The pixels of shapes, every second of them cut, painted at once or from what was kept."""
+    below = surface()
+    painter = SurfacePainter(below, typesetter())
+
+    def paint(onto):
+        for i, shape in enumerate(shapes):
+            if i % 2:
+                with onto.clipped(clip):
+                    onto.draw(shape)
+            else:
+                onto.draw(shape)
+
+    strokes = Strokes()
+    with painter.moved(dx, dy), painter.clipped(Rect(5, 5, W - 60, H - 20)):
+        if kept:
+            paint(painter.onto(strokes))
+            painter.lay(strokes)
+        else:
+            paint(painter)
+        assert tuple(below.get_clip()) == tuple(
+            pygame.Rect(5 + dx, 5 + dy, W - 60, H - 20).clip(below.get_rect())
+        )
+    return below.get_buffer().raw
+
+
+@given(st.lists(SHAPES, max_size=6), parts, st.integers(-20, 20), st.integers(-20, 20))
+def test_what_was_kept_looks_as_if_it_were_painted(shapes, clip, dx, dy):
+    assert painted(shapes, clip, dx, dy, kept=True) == painted(shapes, clip, dx, dy, kept=False)
+
+
+class Dot(Node):
+    """Counts how often it is asked to paint."""
+
+    def __init__(self, **node):
+        super().__init__(**node)
+        self.asked = 0
+
+    def paint(self, painter):
+        self.asked += 1
+        painter.draw(Disc(*self.rect.centre, self.rect.w / 4, RED if self.disabled else INK))
+
+
+@pytest.fixture
+def page():
+    dots = [Dot(id=f"dot.{i}", style=Style(width=40, height=40)) for i in range(3)]
+    pilot = Pilot(lambda _app: Node(*dots))
+    pilot.step(2)
+    return pilot, dots
+
+
+def test_a_whole_repaint_asks_no_node_that_looks_as_it_did(page):
+    pilot, dots = page
+    before = [dot.asked for dot in dots]
+    pilot.stage.soil(pilot.stage.window)
+    pilot.step()
+    assert [dot.asked for dot in dots] == before
+
+
+def test_a_change_asks_the_changed_node_alone(page):
+    pilot, dots = page
+    before = [dot.asked for dot in dots]
+    dots[1].disabled = "why"
+    pilot.step()
+    assert [dot.asked for dot in dots] == [before[0], before[1] + 1, before[2]]
+    assert pilot.pixels() == pilot.repainted()
+
+
+def test_a_node_elsewhere_is_kept_anew(page):
+    pilot, dots = page
+    before = [dot.asked for dot in dots]
+    dots[0].style = Style(width=40, height=60)
+    pilot.step()
+    assert all(dot.asked > asked for dot, asked in zip(dots, before, strict=True))
+    assert pilot.pixels() == pilot.repainted()
+
+
+def test_the_ghost_of_a_node_is_painted_where_it_is_carried(page):
+    _pilot, dots = page
+    below, direct = surface(), surface()
+    paint_moved(dots[0], SurfacePainter(below, typesetter()), 13, 7)
+    with (painter := SurfacePainter(direct, typesetter())).moved(13, 7):
+        dots[0].paint(painter)
+    assert below.get_buffer().raw == direct.get_buffer().raw
