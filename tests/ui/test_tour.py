@@ -40,6 +40,19 @@ def test_the_tour_goes_on_with_what_is_done(home):
     assert bubble(player) == "The decision chain"
 
 
+def test_where_another_page_hides_the_chain_the_tabs_are_ringed(home):
+    player = Player("tutorial")
+    for _step in range(4):
+        player.pilot.key("f2")
+    assert bubble(player) == "The decision chain"
+    tabs = player.pilot.find("account.tabs").rect
+    player.pilot.stage.router.give_focus(player.pilot.find("account.tabs"))
+    player.pilot.key("right")
+    assert bubble(player) == "The decision chain"
+    assert not player.has("chain")
+    assert player.pilot.stage.layers[-2].node.rect.covers(tabs)
+
+
 def test_what_is_passed_over_is_left_behind(home):
     player = Player("tutorial")
     player.submit()

@@ -102,7 +102,7 @@ STEPS: tuple[Step, ...] = (
     Step("triangle", 1, "planning", "board", ("tile.*",), N_("Make it a triangle"), N_(
         "Now SR and FR at the same customer. AR promises, SR designs, FR keeps the date: without one of them "
         "somebody promises what nobody keeps."), _whole),
-    Step("chain", 1, "planning", "board", ("chain",), N_("The decision chain"), N_(
+    Step("chain", 1, "planning", "board", ("chain", "account.tabs"), N_("The decision chain"), N_(
         "Several people decide together. Bigger circles have more influence, arrows show who listens to "
         "whom. Question marks are people you do not know yet; a dashed ring is a view that you do not "
         "know.")),
