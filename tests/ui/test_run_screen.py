@@ -44,6 +44,18 @@ def test_skipping_plays_the_quarter_to_its_end_and_on_to_the_result():
     assert done == [True]
 
 
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_what_is_said_beside_the_title_takes_the_place_of_the_key(language):
+    i18n.use(language)
+    pilot, screen, _done = played(seat_running("industrial_cloud"))
+    view, over = screen._view, i18n._("The quarter is over; the result follows.")
+    for say in (lambda: view.busy(True), lambda: view.say(over)):
+        say()
+        pilot.step(2)
+        assert not overflows(pilot.stage.root)
+        screen._view.busy(False)
+
+
 def test_the_result_follows_by_itself():
     pilot, screen, done = played(seat_running())
     screen.hasten(16)

@@ -32,6 +32,7 @@ class RunView:
         self._past = Node(id="run.past", visible=False, style=Style(shrink=0))
         self._news = Label("", "small", "gold_ink", bold=True, id="run.news")
         self._busy = row(gap=7, id="run.busy")
+        self._roles = legend.roles()
         self.node = self._built(line)
 
     def show(self, now: float, shown: Moment) -> None:
@@ -70,14 +71,16 @@ class RunView:
         """Shows whether the rest is being computed."""
         words = Label(_("Working out the rest…"), "small", "ink2")
         self._busy.fill(*((Spinner(16), words) if on else ()))
+        self._roles.visible = not on
 
     def say(self, news: str) -> None:
-        """Shows a word beside the title."""
+        """Shows a word beside the title, in the place of what the colours mean."""
         self._news.text = news
+        self._roles.visible = not news
 
     def _built(self, line: Timeline) -> Node:
         title = Label(_("Quarter {round} · under way").format(round=line.round), "title", bold=True)
-        head = row(title, legend.roles(), self._news, self._busy, spacer(), self._sums.node, gap=16, shrink=0)
+        head = row(title, self._roles, self._news, self._busy, spacer(), self._sums.node, gap=16, shrink=0)
         chart = card(
             self.lanes, legend.meanings(), id="run.chart", grow=1, basis=0, padding=(6, 12, 8, 12), gap=4
         )
