@@ -78,6 +78,7 @@ class Node(Tree):
         self.focusable = focusable or on_press is not None or drag is not None
         self._visible = visible
         self._stale = True
+        self._look = -1  # of the stage, when it was laid out
         super().__init__(children)
         set_quietly(self, "style", style)
         set_quietly(self, "disabled", disabled)
@@ -85,21 +86,28 @@ class Node(Tree):
     # change
 
     def mount(self, stage: Stage) -> None:
-        """Becomes part of a stage, with everything inside."""
-        self.stage, self._stale = stage, True
-        self.rect = self.ink = NOWHERE
-        self.kept = None
-        self.sizes.clear()
+        """Becomes part of a stage, with everything inside.
+
+        What was there before, and looks and measures as it did, keeps its place and what it painted.
+        """
+        self.stage = stage
+        if self._look == stage.look:
+            stage.soil(self.ink)
+        else:
+            self._look, self._stale = stage.look, True
+            self.rect = self.ink = NOWHERE
+            self.kept = None
+            self.sizes.clear()
         for child in self._children:
             child.mount(stage)
         self.mounted()
 
     def unmount(self) -> None:
         """Leaves its stage, with everything inside."""
-        self.soil()
         for child in self._children:
             child.unmount()
         if self.stage:
+            self.stage.soil(self.ink)
             self.stage.forget(self)
         self.stage = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from typing import Protocol
 
 import pygame
@@ -24,6 +25,9 @@ from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.text import Typesetter
 from sandbox.ui.theme import Theme
 from sandbox.ui.widgets.toast import Kind, Toast
+
+_LOOKS = count()
+"""A number for each size, scale and theme in which a stage has been laid out."""
 
 
 class Host(Protocol):
@@ -55,6 +59,7 @@ class Stage:
         self.theme = theme
         self.text = text
         self.host = host
+        self.look = next(_LOOKS)
         self.view = Rect(0, 0, *size)
         self.window = magnified.page(size, theme.scale)
         self.now = 0.0
@@ -80,7 +85,7 @@ class Stage:
         self.router.reset()
         self.root = root
         root.mount(self)
-        self.refresh()
+        self.stale = True
 
     def open(
         self,
@@ -148,6 +153,7 @@ class Stage:
 
     def refresh(self) -> None:
         """Lays out and paints everything again, after a change of size, scale, theme or language."""
+        self.look = next(_LOOKS)
         for tree in self._trees():
             tree.mount(self)
         self.stale = True

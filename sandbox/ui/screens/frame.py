@@ -58,24 +58,55 @@ def framed(
     key_help: Sequence[tuple[str, str]] = (),
     brief: bool = False,
 ) -> Node:
-    """A whole screen. `content` gets all the room that header and rail leave.
+    """A whole screen, with a frame of its own: see `Frame` and its `around`."""
+    frame = Frame(app, model, actions=actions, subtitle=subtitle, places=places, active=active, brief=brief)
+    return frame.around(content, active, keys=keys, key_help=key_help)
 
-    `subtitle` is the phase after the team's name, `places` the other screens within reach, `keys` what
-    chords do anywhere on the screen, and `key_help` says so (chord, meaning) on the help that F1 opens.
-    With `brief` the quarters are one pill, which leaves the targets their room beside many `actions`.
+
+class Frame:
+    """Header and rail, which stay while the content between them changes.
+
+    `subtitle` is the phase after the team's name, `places` are the screens within reach. With `brief` the
+    quarters are one pill, which leaves the targets their room beside many `actions`.
     """
 
-    def help_() -> None:
-        show_help(app, key_help, app.guide)
+    def __init__(
+        self,
+        app: App,
+        model: FrameModel,
+        *,
+        actions: Sequence[Node] = (),
+        subtitle: str,
+        active: str,
+        places: Sequence[Place] = (),
+        brief: bool = False,
+    ) -> None:
+        self._app = app
+        self._key_help: Sequence[tuple[str, str]] = ()
+        self.rail = _rail(app, active, places, self._help)
+        self._header = _header(model, subtitle, actions, brief)
 
-    body = row(
-        _rail(app, active, places, help_),
-        Node(content, style=Style(grow=1, basis=0, direction="stack")),
-        grow=1,
-        basis=0,
-        align="stretch",
-    )
-    return Node(_header(model, subtitle, actions, brief), body, keys={"f1": help_, **(keys or {})})
+    def around(
+        self,
+        content: Node,
+        active: str,
+        *,
+        keys: Mapping[str, Callable[[], object]] | None = None,
+        key_help: Sequence[tuple[str, str]] = (),
+    ) -> Node:
+        """A whole screen. `content` gets all the room that header and rail leave.
+
+        `keys` is what chords do anywhere on the screen; `key_help` says so (chord, meaning) on the help
+        that F1 opens.
+        """
+        self._key_help = key_help
+        self.rail.choose(active)
+        room = Node(content, style=Style(grow=1, basis=0, direction="stack"))
+        body = row(self.rail, room, grow=1, basis=0, align="stretch")
+        return Node(self._header, body, keys={"f1": self._help, **(keys or {})})
+
+    def _help(self) -> None:
+        show_help(self._app, self._key_help, self._app.guide)
 
 
 def _header(model: FrameModel, subtitle: str, actions: Sequence[Node], brief: bool) -> Node:

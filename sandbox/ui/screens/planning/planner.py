@@ -1,7 +1,7 @@
 """The planning screens of a team: one plan, one frame, and the way between the screens."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Protocol
 
 from sandbox.i18n import _
@@ -9,14 +9,13 @@ from sandbox.projections.refusal import Path
 from sandbox.session.seat import Seat
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
-from sandbox.ui.screens.frame import Place, framed
+from sandbox.ui.screens.frame import Frame, Place
 from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.planning.plan import Plan
 from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.planning.submitting import Submitting
 from sandbox.ui.screens.planning.view_model import CheckModel
 from sandbox.ui.widgets.button import Button
-from sandbox.ui.widgets.rail import Rail
 
 
 class PlanningScreen(Protocol):
@@ -62,8 +61,8 @@ class Planner:
         self.place = ""
         self.screen: PlanningScreen
         self._uncounted = False
-        self._check: Button
-        self._rail: Rail
+        check = self._submitting.check
+        self._check = Button("", check, kind="dark", tooltip="Ctrl + Shift + Enter", id="check.open")
 
     def go(self, place: str) -> None:
         """Shows another planning screen."""
@@ -92,29 +91,18 @@ class Planner:
         """A whole planning screen."""
         self.place, self.screen = place, self._screens[place](self)
         plan, screen = self.plan, self.screen
-        self._check = Button(
-            "", self._submitting.check, kind="dark", tooltip="Ctrl + Shift + Enter", id="check.open"
-        )
-        submit = Button(
-            _("Submit plan"), self._submitting.submit, kind="primary", tooltip="Ctrl + Enter", id="submit"
-        )
         plan.on_change, plan.on_refused = self._refresh, self._rebuild
-        places = self._places()
-        frame = framed(
-            self.app,
-            frame_model(plan.observation, plan.scenario, plan.seat.colour),
+        self._count()
+        return self._frame.around(
             screen.content,
-            actions=(self._check, submit),
-            subtitle=_("Planning"),
-            active=place,
-            places=places,
+            place,
             keys={
                 "ctrl+z": plan.undo,
                 "ctrl+y": plan.redo,
                 "ctrl+shift+z": plan.redo,
                 "ctrl+enter": self._submitting.submit,
                 "ctrl+shift+enter": self._submitting.check,
-                **{place.key.lower().replace(" ", ""): place.on_choose for place in places},
+                **{way.key.lower().replace(" ", ""): way.on_choose for way in self._places()},
                 **screen.content.keys,
             },
             key_help=(
@@ -125,11 +113,22 @@ class Planner:
                 *screen.key_help,
             ),
         )
-        rail = frame.find("rail")
-        assert isinstance(rail, Rail)
-        self._rail = rail
-        self._count()
-        return frame
+
+    @cached_property
+    def _frame(self) -> Frame:
+        """Header and rail, which all planning screens share."""
+        plan, submit = self.plan, self._submitting.submit
+        return Frame(
+            self.app,
+            frame_model(plan.observation, plan.scenario, plan.seat.colour),
+            actions=(
+                self._check,
+                Button(_("Submit plan"), submit, kind="primary", tooltip="Ctrl + Enter", id="submit"),
+            ),
+            subtitle=_("Planning"),
+            active=self.place,
+            places=self._places(),
+        )
 
     def _places(self) -> list[Place]:
         """Where the rail leads, with the chords that lead there too."""
@@ -154,7 +153,7 @@ class Planner:
         n = len([check for check in self.plan.checks() if check.severity != "hint"])
         self._check.text = _("Check plan {n}").format(n=n) if n else _("Check plan")
         for place, count in self._counts.items():
-            self._rail.warn(place, count(self.plan.reading))
+            self._frame.rail.warn(place, count(self.plan.reading))
 
 
 _PLACES: Mapping[str, str] = {
