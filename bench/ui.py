@@ -6,7 +6,9 @@
 99th percentile, which both have to be within it, or the longest where it says so. A screen is first shown
 apart: that pictures and words of a kind are made for the first time is told, and has no bound. Measure on an
 idle machine; "at work" is what the drawing thread itself took, so that a busy machine can be told from a slow
-program. Ends with exit code 1 if anything falls short.
+program. A case that falls short is measured again, up to `--rounds` times, and each line keeps its best: what
+else the machine does only ever adds. Before and after each case stands the pace of the machine: a yardstick's
+time over its usual one; at 1.5 every figure is half as large again. Ends with exit code 1 if anything is short.
 """
 
 import os
@@ -23,6 +25,8 @@ from bench.ui_driving import Beat, Hands, Timing, at_work, timed, timing
 
 HD, UHD = (1920, 1080), (3840, 2160)
 _TIMES, _FRAMES = 30, 900
+_YARDSTICK, _USUAL = 100_000, 0.0070
+"""Steps of the yardstick, and the seconds that they take on the quiet machine of docs/ui.md."""
 _START = """
 from sandbox.ui.app import App
 def once(app):
@@ -225,18 +229,42 @@ def played(headless: bool) -> Iterator[Line]:
 CASES: tuple[Callable[[bool], Iterator[Line]], ...] = (built, frames, answered, idle, started, played)
 
 
-def measured(*, headless: bool, only: str) -> bool:
+def measured(*, headless: bool, only: str, rounds: int) -> bool:
     """Prints all lines; whether all hold."""
-    lines = []
+    good = True
     for case in CASES:
         if only in case.__name__:
-            for line in case(headless):
-                lines.append(line)
+            before = pace()
+            lines = rounded(case, headless, rounds)
+            click.echo(f"      {case.__name__}: pace of the machine {before:.2f} before, {pace():.2f} after")
+            for line in lines:
                 click.echo(str(line))
-    return all(line.holds for line in lines)
+            good = good and all(line.holds for line in lines)
+    return good
 
 
-def under_xvfb(only: str) -> bool:
+def rounded(case: Callable[[bool], Iterator[Line]], headless: bool, rounds: int) -> list[Line]:
+    """The lines of a case, each as it was in its best round; no further one once all hold."""
+    lines = list(case(headless))
+    for _ in range(rounds - 1):
+        if all(line.holds for line in lines):
+            break
+        again = zip(lines, case(headless), strict=True)
+        lines = [min(pair, key=lambda line: max(line.measured)) for pair in again]
+    return lines
+
+
+def pace() -> float:
+    """How slow the machine is just now: the median of some times of a yardstick, over the usual one."""
+    taken = []
+    for _ in range(9):
+        start = time.perf_counter()
+        sum(i * i % 7 for i in range(_YARDSTICK))
+        taken.append(time.perf_counter() - start)
+    return sorted(taken)[4] / _USUAL
+
+
+def under_xvfb(only: str, rounds: int) -> bool:
     """The same in real windows, in a process of its own on a virtual screen."""
     read, write = os.pipe()
     words = ["Xvfb", "-displayfd", str(write), "-screen", "0", "3840x2160x24", "-nolisten", "tcp"]
@@ -246,7 +274,17 @@ def under_xvfb(only: str) -> bool:
             display = f":{pipe.readline().strip()}"
         hidden = ("SDL_VIDEODRIVER", "WAYLAND_DISPLAY")
         environ = {name: value for name, value in os.environ.items() if name not in hidden}
-        command = [sys.executable, "-m", "bench.ui", "--driver", "display", "--only", only]
+        command = [
+            sys.executable,
+            "-m",
+            "bench.ui",
+            "--driver",
+            "display",
+            "--only",
+            only,
+            "--rounds",
+            str(rounds),
+        ]
         code = subprocess.run(command, env={**environ, "DISPLAY": display}, check=False).returncode
         server.terminate()
     return code == 0
@@ -255,17 +293,18 @@ def under_xvfb(only: str) -> bool:
 @click.command(help=__doc__)
 @click.option("--driver", type=click.Choice(["dummy", "window", "display", "both"]), default="both")
 @click.option("--only", default="", help="Only the measurements whose name holds this.")
-def main(driver: str, only: str) -> None:
+@click.option("--rounds", default=3, help="How often a case that falls short is measured at most.")
+def main(driver: str, only: str, rounds: int) -> None:
     good = True
     if driver in {"dummy", "both"}:
         click.echo("In memory")
-        good = measured(headless=True, only=only)
+        good = measured(headless=True, only=only, rounds=rounds)
     if driver == "display":
-        good = measured(headless=False, only=only)
+        good = measured(headless=False, only=only, rounds=rounds)
     if driver in {"window", "both"}:
         if which("Xvfb"):
             click.echo("In a window")
-            good = under_xvfb(only) and good
+            good = under_xvfb(only, rounds) and good
         else:
             click.echo("Xvfb is not installed: no real window was measured.")
     sys.exit(0 if good else 1)

@@ -69,7 +69,14 @@ def test_painting_within_a_clip_gives_the_same_pixels_as_painting_everything(cli
 
 PLACES, SIDES = st.floats(0, 150), st.floats(0, 60)
 SHAPES = st.one_of(
-    st.builds(Box, PLACES, PLACES, SIDES, SIDES, st.just(INK), st.sampled_from([0, 5])),
+    st.builds(
+        lambda *sides, radius: Box(*sides, INK, radius),
+        PLACES,
+        PLACES,
+        SIDES,
+        SIDES,
+        radius=st.sampled_from([0, 5]),
+    ),
     st.builds(
         Words,
         st.sampled_from(["g", "Åj 铁三角"]),
