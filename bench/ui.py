@@ -7,8 +7,8 @@
 apart: that pictures and words of a kind are made for the first time is told, and has no bound. Measure on an
 idle machine; "at work" is what the drawing thread itself took, so that a busy machine can be told from a slow
 program. A case that falls short is measured again, up to `--rounds` times, and each line keeps its best: what
-else the machine does only ever adds. Before and after each case stands the pace of the machine: a yardstick's
-time over its usual one; at 1.5 every figure is half as large again. Ends with exit code 1 if anything is short.
+else the machine does only ever adds. Beside each case stands the pace of the machine: a yardstick's time over
+its usual one, so that at 1.5 every figure is half as large again. Ends with exit code 1 if anything is short.
 """
 
 import os
