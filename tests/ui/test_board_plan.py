@@ -202,3 +202,31 @@ def test_undo_and_redo_go_on_where_a_session_was_left(tmp_path):
         plan.redo()
         assert plan.sheet == changed
         assert not plan.redoable
+
+
+def test_header_and_rail_stay_between_the_planning_screens_and_go_on_counting(table):
+    frame = ["frame.header", "rail", "check.open", "gauge.revenue"]
+    before = {id: table.pilot.find(id) for id in frame}
+    words = before["check.open"].text
+    for place in ("account", "team", "data", "board"):
+        table.pilot.click(f"rail.{place}")
+        assert all(table.pilot.find(id) is node for id, node in before.items())
+        assert table.pilot.find(f"rail.{place}").chosen
+        assert table.pilot.pixels() == table.pilot.repainted()
+    table.pilot.click("suggest")
+    table.pilot.step(2)
+    assert before["check.open"].text != words
+    assert table.pilot.pixels() == table.pilot.repainted()
+
+
+def test_what_screens_show_of_a_plan_is_made_once(fly):
+    made = []
+
+    def make(reading, name):
+        made.append(name)
+        return (reading, name)
+
+    reading = Plan(seat_at()).reading
+    assert reading.once(make, "a") is reading.once(make, "a")
+    assert reading.once(make, "b") == (reading, "b")
+    assert made == ["a", "b"]

@@ -14,6 +14,7 @@ from sandbox.ui.strokes import Strokes
 from sandbox.ui.style import Style
 from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.text import typesetter
+from sandbox.ui.theme import PROJECTOR
 
 INK, RED, VEIL = (20, 30, 40), (200, 40, 40), (20, 30, 40, 120)
 W, H = 240, 160
@@ -123,3 +124,27 @@ def test_the_ghost_of_a_node_is_painted_where_it_is_carried(page):
     with (painter := SurfacePainter(direct, typesetter())).moved(13, 7):
         dots[0].paint(painter)
     assert below.get_buffer().raw == direct.get_buffer().raw
+
+
+def test_a_node_that_comes_back_where_it_was_is_seen_again_as_it_was_kept(page):
+    pilot, dots = page
+    before, asked, parent = pilot.pixels(), dots[2].asked, dots[2].parent
+    parent.remove(dots[2])
+    pilot.step()
+    assert pilot.pixels() != before
+    parent.add(dots[2])
+    pilot.step()
+    assert (pilot.pixels(), dots[2].asked) == (before, asked)
+
+
+def test_a_node_that_comes_back_into_another_look_is_painted_anew(page):
+    pilot, dots = page
+    parent = dots[2].parent
+    parent.remove(dots[2])
+    pilot.app.use(PROJECTOR)
+    pilot.app.factor = 1.5
+    pilot.step()
+    parent.add(dots[2])
+    pilot.step()
+    assert dots[2].rect.w == pilot.stage.theme.px(40)
+    assert pilot.pixels() == pilot.repainted()

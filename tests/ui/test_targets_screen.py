@@ -67,6 +67,13 @@ def test_the_forecast_is_reckoned_aside_and_then_shown(fly):
     assert "With this plan " in table.texts()
 
 
+def test_who_comes_back_finds_the_targets_at_once(table):
+    table.pilot.click("rail.board")
+    table.pilot.click("rail.targets")
+    shown = {node.id for node in table.pilot.stage.root.walk()}
+    assert "targets" in shown and "targets.waiting" not in shown
+
+
 def test_a_written_quota_is_in_the_plan_and_in_the_sums(table):
     write(table, CELL, "1.2")
     assert quotas(table) == {("jianghai_yinhang", "red:zhang_min"): 1_200_000}

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from sandbox.errors import SandboxError
-from sandbox.model.decisions import DecisionSheet
+from sandbox.model.decisions import DecisionSheet, Pursuit, Triangle
 from sandbox.projections.defaults import carry_forward, legalised
+from sandbox.projections.forecast import Forecast
 from sandbox.projections.refusal import Refusal
 from sandbox.session.seat import Seat
 from sandbox.ui.screens.planning.check_models import checks, cost
 from sandbox.ui.screens.planning.history import history_of
 from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
+
+Worked = tuple[dict[str, Triangle], dict[str, Pursuit]]
+"""The part of a plan that a forecast hangs on."""
 
 
 class Plan:
@@ -29,6 +33,7 @@ class Plan:
         self._history = history_of(seat)
         self.reading = self.read(self._history.present)
         self.account = self._first()
+        self.outlook: tuple[Worked, Forecast] | None = None  # the last forecast, and the work it is of
 
     @property
     def sheet(self) -> DecisionSheet:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sandbox.i18n import _
-from sandbox.model.decisions import Pursuit, Quota, Triangle
+from sandbox.model.decisions import Quota
 from sandbox.model.names import Indicator, Metric
 from sandbox.projections import planning
 from sandbox.projections.forecast import Forecast, forecast
@@ -11,7 +11,7 @@ from sandbox.projections.quotas import suggested
 from sandbox.projections.scoring import FLOWS
 from sandbox.projections.smart import smart
 from sandbox.ui import metrics
-from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.screens.planning.plan import Plan, Worked
 from sandbox.ui.screens.targets.card_models import cards, own_goal
 from sandbox.ui.screens.targets.plot_models import plot, smart_lines
 from sandbox.ui.screens.targets.role_models import indicators, roles, weights_of
@@ -20,8 +20,6 @@ from sandbox.ui.screens.targets.view_model import ScreenModel
 
 MOST_QUOTAS = 200
 """As many as a sheet holds."""
-Worked = tuple[dict[str, Triangle], dict[str, Pursuit]]
-"""The part of a plan that a forecast hangs on."""
 
 
 class Presenter:
@@ -33,20 +31,22 @@ class Presenter:
         self.flows = tuple(metric for metric in asked if metric in FLOWS)
         self.flow: Metric = self.flows[0] if self.flows else "revenue"
         self.chosen: Metric = self.flow if self.flows else asked[0]
-        self._outlook: Forecast | None = None
-        self._worked: Worked | None = None
 
     # the forecast
 
     @property
     def ready(self) -> bool:
         """Whether the forecast is that of the plan."""
-        return self._outlook is not None and self._worked == self._work
+        return self.plan.outlook is not None and self.plan.outlook[0] == self._work
 
     @property
     def known(self) -> bool:
         """Whether there is a forecast at all, be it of the plan before the last change."""
-        return self._outlook is not None
+        return self.plan.outlook is not None
+
+    @property
+    def _outlook(self) -> Forecast | None:
+        return self.plan.outlook[1] if self.plan.outlook else None
 
     @property
     def _work(self) -> Worked:
@@ -59,7 +59,7 @@ class Presenter:
 
     def take(self, found: tuple[Worked, Forecast]) -> None:
         """Takes a forecast that was reckoned."""
-        self._worked, self._outlook = found
+        self.plan.outlook = found
 
     # what is shown
 

@@ -5,9 +5,10 @@ from sandbox.model.names import Indicator, Metric
 from sandbox.projections.forecast import Forecast
 from sandbox.projections.refusal import Path
 from sandbox.ui.node import Node
+from sandbox.ui.screens.planning.plan import Worked
 from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.screens.targets.body import Body, Deeds
-from sandbox.ui.screens.targets.presenter import Presenter, Worked
+from sandbox.ui.screens.targets.presenter import Presenter
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.label import Label
