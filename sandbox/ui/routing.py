@@ -183,7 +183,9 @@ class Router:
                     return True
                 self._held, self._from = node, (event.x, event.y)
                 break
-        self.give_focus(next((node for node in path if node.focusable and node.stage), None))
+        found = next((node for node in path if node.focusable and node.stage), None)
+        if found or self.stage.top is self.stage.root:  # a dialog keeps the keyboard until it is answered
+            self.give_focus(found)
         return bool(path)
 
     def _is_late(self, event: Press) -> bool:

@@ -261,6 +261,18 @@ def test_a_plain_question_is_answered_by_enter(fly):
     assert log == ["yes", "looked"]
 
 
+@pytest.mark.parametrize("beside", [True, False])
+def test_a_press_on_nothing_leaves_a_dialog_the_keyboard(fly, beside):
+    log = []
+    pilot = fly(lambda app: column(Button("Ask", id="ask")))
+    dialog = Dialog("Sure?", "It cannot be undone.", [Choice("Yes", lambda: log.append("yes"), "primary")])
+    pilot.stage.open(dialog, modal=True)
+    pilot.step()
+    pilot.click((5, 5) if beside else (dialog.rect.x + 30, dialog.rect.y + 30))
+    pilot.key("enter")
+    assert log == ["yes"]
+
+
 def test_what_is_hidden_has_neither_ring_nor_keys(fly):
     log = []
     pilot = fly(
