@@ -25,10 +25,10 @@ def after(order: Sequence[Node], current: Node | None, step: int) -> Node | None
 
 
 def beyond(order: Sequence[Node], current: Node | None, step: int) -> Node | None:
-    """The first stop of the next part of the screen, or of the one before, around the ends."""
-    parts = [list(part) for _of, part in groupby(order, _part)]
-    firsts = [part[0] for part in parts]
-    here = next((part[0] for part in parts if current in part), None)
+    """Where the next part of the screen begins, or the one before, around the ends."""
+    parts = [(of, list(part)) for of, part in groupby(order, _part)]
+    firsts = [of.first_stop if of and of.first_stop in part else part[0] for of, part in parts]
+    here = next((first for first, (_of, part) in zip(firsts, parts, strict=True) if current in part), None)
     return after(firsts, here, step)
 
 

@@ -39,7 +39,7 @@ class Node(Tree):
     solid = False  # whether it paints all of its place, so that nothing shows from below
     paints_under = paints_over = False  # whether it paints itself, and over its children
     swallows_tab = False
-    first_stop: Node | None = None  # where the keyboard begins when it opens as a layer; None: at the first
+    first_stop: Node | None = None  # where the keyboard begins on it, by F6 or as a layer
     gathers = False  # whether it is a surface, which F6 leads to as one part of the screen
     air: float = 0  # design units from its edge to the ring about it, where words stand at the edge
     corner: float | None = None  # design units: how round the rings about it are; None: as a button

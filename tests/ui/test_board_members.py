@@ -62,6 +62,14 @@ def test_a_member_is_carried_by_keys(table):
     assert table.sheet.triangle(target.now.account).SR == LI
 
 
+def test_f6_leads_to_the_members_and_not_to_what_is_counted_above_them(table):
+    pilot, seen = table.pilot, set()
+    for _part in range(20):
+        pilot.key("f6")
+        seen.add(pilot.stage.router.focus.id)
+    assert f"member.{ZHANG}" in seen, seen
+
+
 def test_escape_puts_nobody_anywhere(table):
     table.pilot.stage.router.give_focus(table.pilot.find(f"member.{LI}"))
     table.pilot.key("enter")

@@ -81,6 +81,7 @@ class Tray(Panel):
         frame = Panel(more, tone=None, border="sand3", dashed=True)
         cards = [*self._cards.values()]
         self._line.style = replace(self._line.style, columns=min(_MOST, max(_FEWEST, len(cards) + 1)))
+        self.first_stop = next(iter(cards), None)  # F6 leads to who can be sent, not to what is counted
         self._line.fill(*cards[: _MOST - 1], frame, *cards[_MOST - 1 :])  # always in sight, in the first line
 
 
