@@ -127,6 +127,15 @@ def test_the_first_bubble_stands_below_all_gauges_and_leaves_the_suggested_plan_
     assert not shown.touches(player.pilot.find("frame.header").rect)
 
 
+def test_on_another_screen_the_first_step_rings_the_way_back_alone(home):
+    player = Player("tutorial")
+    player.press("rail.data")
+    assert bubble(player) == "What counts"
+    ring, _shown = (layer.node.rect for layer in player.pilot.stage.layers[-2:])
+    assert ring.w < player.pilot.find("gauge.revenue").rect.x
+    assert ring.covers(player.pilot.find("rail.board").rect)
+
+
 def test_the_bubble_follows_when_the_window_changes(home):
     player = Player("tutorial")
     bubble(player)

@@ -90,7 +90,8 @@ class Tour:
             return
         stage = self._app.stage
         whole = node.rect
-        for other in window.every(step.targets[0]) if step.together else ():
+        every = window.every(step.targets[0]) if step.together else []
+        for other in every if node in every else ():  # not with the rail, on another screen than the step's
             whole = whole.union(other.rect)
         around = whole.grown(stage.theme.px(7)).within(stage.window)
         open_ = self._ring is not None and self._ring.stage is stage
