@@ -1,9 +1,11 @@
 """One session at this machine: whose turn it is, and the screen that comes next."""
 
 from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
+from sandbox.errors import SandboxError
 from sandbox.i18n import _, pick
 from sandbox.model.events import Event
 from sandbox.projections.observation import CardView, Observation
@@ -161,6 +163,7 @@ class Playing:
                 watched=self._watched[team],
                 held=lambda: self._held(team),
                 on_held=partial(self._ask_other, team),
+                on_watched=self._keep_watched,
             )
         )
 
@@ -188,6 +191,11 @@ class Playing:
         self._progress.keep(self._watched)
         other = self._others(team)[0][1]
         self._hand_over(other, self._watching(), self._watch, self._watch_word())
+
+    def _keep_watched(self) -> None:
+        """Keeps how far was watched, should the program die; a fault of the file is told elsewhere."""
+        with suppress(SandboxError):
+            self._progress.keep(self._watched)
 
     def _seen(self, team: str) -> None:
         """The team has watched the quarter to its end; after the last one it is committed."""

@@ -10,6 +10,7 @@ from play import Player
 from sandbox import i18n
 from sandbox.authoring.library import scenario
 from sandbox.errors import SandboxError
+from sandbox.model.names import DAY
 from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.session.setup import Setup, TeamSetup
@@ -275,6 +276,25 @@ def test_a_quarter_is_watched_on_from_where_it_was_left(teams):
     assert found.head.reached >= at
     again.rounds()
     again.game.close()
+
+
+def test_a_program_that_dies_forgets_but_few_days_that_were_watched(tmp_path):
+    player = HotSeat(table("industrial_cloud", teams=1))
+    while not (watched := watching(player)):
+        player.once()
+    head = watched.head
+    for card in range(2):
+        while not player.has("option.0"):
+            player.pilot.step(10)
+            kept = player.game.playing._progress.teams()["red"]
+            reached = kept.head.reached if kept.head else head.start
+            assert head.reached - reached <= 10 * DAY
+        player.pilot.wait(1)
+        player.press("option.0")
+        kept = player.game.playing._progress.teams()["red"]
+        assert (kept.head.reached, len(kept.settled)) == (round(head.reached), card + 1)
+        player.until("run.skip")
+    player.game.close()
 
 
 def test_who_has_watched_the_quarter_is_not_asked_to_again():

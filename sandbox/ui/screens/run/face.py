@@ -27,12 +27,16 @@ def run(
     watched: Watched | None = None,
     held: Callable[[], int | None] = lambda: None,
     on_held: Callable[[], object] = lambda: None,
+    on_watched: Callable[[], object] = lambda: None,
 ) -> Node:
     """The running quarter of a seat; computes it aside first if that was not yet done. See `RunScreen`."""
 
     def built(line: Timeline | None = None) -> Node:
-        screen = RunScreen(seat, app, on_done, line=line, watched=watched, held=held, on_held=on_held)
-        return screen.framed()
+        more = RunScreen(
+            seat, app, on_done,
+            line=line, watched=watched, held=held, on_held=on_held, on_watched=on_watched,
+        )  # fmt: skip
+        return more.framed()
 
     if seat.shown is not None:
         return built()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+from sandbox.model.names import DAY
 from sandbox.session.seat import Seat
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
@@ -27,6 +28,8 @@ _FRESH = 0.7
 """Seconds for which a card that came cannot be passed over: who presses twice has not read it."""
 _TOLD = 6.0
 """Seconds for which it is said that a default was taken."""
+_OFTEN = 7 * DAY
+"""Minutes of the quarter after which it is told that they were watched."""
 _LONGEST = 0.2
 """Seconds that a frame may count for: after a hitch the quarter goes on where it was."""
 
@@ -36,7 +39,8 @@ class RunScreen(Node):
 
     `line` is its timeline, where that is known already. It goes on where `watched` stands. `held` says the
     minute at which another team at this machine has a card to answer, if there is one: no further than
-    that, and there `on_held` is called.
+    that, and there `on_held` is called. `on_watched` is called every few days that were watched, and after
+    each card.
     """
 
     def __init__(
@@ -49,14 +53,17 @@ class RunScreen(Node):
         watched: Watched | None = None,
         held: Callable[[], int | None] = lambda: None,
         on_held: Callable[[], object] = lambda: None,
+        on_watched: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(style=Style(direction="stack"))
         self._seat, self._app, self._on_done = seat, app, on_done
         self._watched, self._held, self._on_held = watched or Watched(), held, on_held
+        self._on_watched = on_watched
         self._seen = seat.observe()
         self._line = line or self._watched.line_of(seat)
         self.head = self._watched.head or Playhead(self._line.start, self._line.end)
         self._watched.head = self.head
+        self._told_at = self.head.reached
         self._settled = self._watched.settled  # occasions that wait no more, with the answer in words
         self._open: CardFace | None = None
         self._left = float(SECONDS)
@@ -81,6 +88,8 @@ class RunScreen(Node):
         passed = 0.0 if self._last is None or self._is_covered else min(_LONGEST, now - self._last)
         self._last = now
         self.head.advance(passed)
+        if self.head.reached >= self._told_at + _OFTEN:
+            self._tell_watched()
         if self._open is None and self.head.blocked and not self._working:
             self._ask()
         elif self._open is not None and not self.head.paused:
@@ -132,6 +141,10 @@ class RunScreen(Node):
         self.head.seek(minute)
         self._wake()
 
+    def _tell_watched(self) -> None:
+        self._told_at = self.head.reached
+        self._on_watched()
+
     # cards
 
     def answer(self, option: str) -> None:
@@ -145,6 +158,7 @@ class RunScreen(Node):
             self._app.stage.notify(str(error), "error")
             return
         self._settled[card.occasion] = next(o.label for o in card.options if o.id == option)
+        self._tell_watched()
         self._close()
         self._compute()
 
@@ -194,6 +208,7 @@ class RunScreen(Node):
             self._settled[self._open.occasion] = _("{option} (default)").format(option=default)
             said = _("{card}: not answered, so the default was taken: {option}.")
             self._app.stage.notify(said.format(card=self._open.title, option=default), seconds=_TOLD)
+            self._tell_watched()
         self._close()
         self.head.barrier = self._barrier()
 
