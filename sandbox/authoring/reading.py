@@ -9,6 +9,7 @@ from sandbox.authoring.refusal import AuthoringError
 from sandbox.authoring.source import Source
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+from sandbox.reasons import reason
 
 LARGEST: Final = 2 * 1024 * 1024
 """Bytes in the largest file that is read."""
@@ -78,4 +79,4 @@ def _invisible(text: str, path: Path, found: re.Match[str]) -> Problem:
 
 
 def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return reason(error) if isinstance(error, OSError) else str(error)

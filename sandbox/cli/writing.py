@@ -10,6 +10,7 @@ from typing import Any, Literal, TextIO
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+from sandbox.reasons import reason
 
 Format = Literal["csv", "jsonl"]
 
@@ -71,4 +72,4 @@ def _jsonl(file: TextIO, rows: Sequence[Mapping[str, Any]]) -> None:
 
 def _unwritable(path: Path, error: OSError) -> str:
     message = _("{path} cannot be written ({detail}). Choose another place, or make room.")
-    return message.format(path=path, detail=error.strerror or error)
+    return message.format(path=path, detail=reason(error))

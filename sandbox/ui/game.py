@@ -1,5 +1,6 @@
 """The flow: start, sessions, settings; one session at a time in one window."""
 
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -186,6 +187,9 @@ class Game:
 
     def _add(self, path: Path) -> None:
         """Lists a scenario's file from elsewhere and chooses it; goes on with a session's."""
+        if not os.path.isfile(path):
+            message = _("There is no file “{path}”. Check its name and folder.")
+            raise SandboxError(message.format(path=path), exit_code=2)
         if path.suffix == saves.SUFFIX:
             self.open(path)
             return

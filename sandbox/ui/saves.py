@@ -12,6 +12,7 @@ import platformdirs
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.model.scenario import Text
+from sandbox.reasons import reason
 from sandbox.session.reading import require_same_rules
 from sandbox.session.store import MAIN, SessionFile
 
@@ -63,8 +64,7 @@ def _made(path: Path) -> Path:
             "The folder “{path}” cannot be made ({detail}). "
             "Name another one in the environment variable SANDBOX_HOME."
         )
-        detail = error.strerror or error
-        raise SandboxError(message.format(path=path, detail=detail), exit_code=2) from error
+        raise SandboxError(message.format(path=path, detail=reason(error)), exit_code=2) from error
     return path
 
 

@@ -1,5 +1,7 @@
 """The start screen: what it offers, in both languages, by mouse and by keyboard."""
 
+import errno
+import os
 import time
 from datetime import datetime
 
@@ -8,7 +10,9 @@ from play import Player
 
 from sandbox import i18n, resources
 from sandbox.authoring.library import scenario
+from sandbox.errors import SandboxError
 from sandbox.i18n import pick
+from sandbox.reasons import reason
 from sandbox.session import Session, reading, session
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import SessionFile
@@ -208,14 +212,21 @@ def test_a_foreign_session_from_elsewhere_is_refused(home, tmp_path):
     assert player.has("start.new")
 
 
-def test_a_path_that_leads_nowhere_is_explained(home, tmp_path):
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "name", ["none.yaml", "none.session", "none", "", LONG, f"{LONG}.session", "~nobody/x"]
+)
+def test_a_path_that_leads_nowhere_is_explained(home, tmp_path, name):
     player = Player()
     player.press("start.file")
-    player.pilot.type(str(tmp_path / "none.yaml"))
+    player.pilot.type(name if name.startswith("~") else f"{tmp_path}/{name}")
     player.press("open.1")
-    while not player.has("scenario.none"):
-        player.pilot.step()
-    assert "This file has mistakes" in player.texts()
+    assert "There is no file" in player.texts()
+    player.press("trouble.0")
+    player.settle()
+    assert not player.has("scenario.none")
 
 
 def test_the_case_can_be_read():
@@ -296,6 +307,23 @@ def test_a_folder_that_cannot_be_made_is_explained(tmp_path, monkeypatch):
     assert player.has("trouble")
     player.press("trouble.0")
     assert player.has("lobby.go")
+
+
+def test_why_a_folder_cannot_be_made_is_said_in_the_persons_language(tmp_path, monkeypatch):
+    i18n.use("zh")
+    (tmp_path / "file").write_text("")
+    for path in (tmp_path / "file", tmp_path / "file" / "below"):
+        monkeypatch.setenv("SANDBOX_HOME", str(path))
+        with pytest.raises(SandboxError, match="同名文件"):
+            saves.folder()
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(errno.EACCES, "not allowed"), (errno.EROFS, "read-only"), (errno.ENOSPC, "full"), (errno.EIO, "Input")],
+)
+def test_the_system_itself_is_heard_only_where_the_reason_is_a_rare_one(number, said):
+    assert said in reason(OSError(number, os.strerror(number)))
 
 
 def test_the_list_names_at_most_the_latest_files(home):

@@ -1,5 +1,6 @@
 """Asks for the file of a scenario or of a session that lies somewhere else."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def ask_for_file(app: App, own: str, on_path: Callable[[Path], object]) -> None:
     def given() -> None:
         text = field.text.strip().strip("\"'")
         if text:
-            on_path(Path(text).expanduser().absolute())
+            on_path(Path(os.path.expanduser(text)).absolute())
 
     def entered(text: str) -> None:
         if text.strip():
