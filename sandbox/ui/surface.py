@@ -116,10 +116,10 @@ class SurfacePainter:
         w, h = round(shape.x + shape.w) - x, round(shape.y + shape.h) - y
         left, top, right, bottom = self._seen
         px, py = x + self._dx, y + self._dy
-        if w <= 0 or h <= 0 or px >= right or px + w <= left or py >= bottom or py + h <= top:
-            return
-        if shape.dash > 0:
+        if w > 0 and h > 0 and shape.dash > 0:  # dashes may shine beyond the edge
             self._dashed_box(shape)
+        elif w <= 0 or h <= 0 or px >= right or px + w <= left or py >= bottom or py + h <= top:
+            return
         elif shape.radius <= 0 and _opaque(shape.fill) and _opaque(shape.border):
             self._plain(shape, x, y, w, h)
         elif shape.radius <= 0 and not shape.border and shape.fill:

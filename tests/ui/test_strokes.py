@@ -80,7 +80,8 @@ class Dot(Node):
 
     def paint(self, painter):
         self.asked += 1
-        painter.draw(Disc(*self.rect.centre, self.rect.w / 4, RED if self.disabled else INK))
+        colour = RED if self.disabled else self.theme.gold
+        painter.draw(Disc(*self.rect.centre, self.rect.w / 4, colour))
 
 
 @pytest.fixture
@@ -142,9 +143,23 @@ def test_a_node_that_comes_back_into_another_look_is_painted_anew(page):
     parent = dots[2].parent
     parent.remove(dots[2])
     pilot.app.use(PROJECTOR)
-    pilot.app.factor = 1.5
     pilot.step()
     parent.add(dots[2])
     pilot.step()
-    assert dots[2].rect.w == pilot.stage.theme.px(40)
+    assert pilot.pixels() == pilot.repainted()
+
+
+class Ring(Node):
+    """Paints about what is inside of it."""
+
+    def paint(self, painter):
+        painter.draw(Box(*self.children[0].rect.grown(2), None, 0, INK))
+
+
+def test_a_node_that_paints_about_its_children_follows_them():
+    child = Dot(style=Style(width=40, height=40))
+    pilot = Pilot(lambda _app: Ring(child))
+    pilot.step(2)
+    child.style = Style(width=80, height=60)
+    pilot.step(2)
     assert pilot.pixels() == pilot.repainted()

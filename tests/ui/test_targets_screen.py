@@ -71,7 +71,8 @@ def test_who_comes_back_finds_the_targets_at_once(table):
     table.pilot.click("rail.board")
     table.pilot.click("rail.targets")
     shown = {node.id for node in table.pilot.stage.root.walk()}
-    assert "targets" in shown and "targets.waiting" not in shown
+    assert "targets" in shown
+    assert "targets.waiting" not in shown
 
 
 def test_a_written_quota_is_in_the_plan_and_in_the_sums(table):
