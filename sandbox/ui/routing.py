@@ -210,6 +210,8 @@ class Router:
         held, self._held = self._held, None
         done = bool(held and held.take(event))
         self._moved(Motion(event.x, event.y))
+        if done:  # who has just pressed it knows what it is: its tip would hide what has come of it
+            self.hints.hide()
         return done
 
     # keys

@@ -82,6 +82,24 @@ def test_a_tooltip_appears_after_a_while_and_goes_with_the_pointer(page):
     assert shown(page, Tooltip) == []
 
 
+def test_what_was_pressed_says_nothing_until_the_pointer_comes_again(fly):
+    tip = "Goes on."
+    pilot = fly(
+        lambda app: column(row(Button("Go", lambda: app.show(again()), tooltip=tip, id="go")), padding=9)
+    )
+
+    def again():
+        return column(row(Button("Go", tooltip=tip, id="go")), padding=9)
+
+    pilot.click("go")
+    pilot.wait(1)
+    assert shown(pilot, Tooltip) == []
+    pilot.hover((700, 700))
+    pilot.hover("go")
+    pilot.wait(0.6)
+    assert shown(pilot, Tooltip)[0].text == tip
+
+
 def test_a_tooltip_goes_when_the_window_changes_its_size(page):
     page.find("page").scroll(10**6)
     page.step()
