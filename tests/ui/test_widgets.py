@@ -84,13 +84,15 @@ def test_a_tooltip_appears_after_a_while_and_goes_with_the_pointer(page):
 
 def test_what_was_pressed_says_nothing_until_the_pointer_comes_again(fly):
     tip = "Goes on."
-    pilot = fly(
-        lambda app: column(row(Button("Go", lambda: app.show(again()), tooltip=tip, id="go")), padding=9)
-    )
 
-    def again():
-        return column(row(Button("Go", tooltip=tip, id="go")), padding=9)
+    def page(app):
+        def there():
+            app.show(page(app))
+            app.stage.settle()
 
+        return column(row(Button("Go", there, tooltip=tip, id="go")), padding=9)
+
+    pilot = fly(page)
     pilot.click("go")
     pilot.wait(1)
     assert shown(pilot, Tooltip) == []
