@@ -136,6 +136,19 @@ def test_on_another_screen_the_first_step_rings_the_way_back_alone(home):
     assert ring.covers(player.pilot.find("rail.board").rect)
 
 
+def test_who_strays_from_what_is_explained_is_shown_the_way_back(home):
+    player = Player("tutorial")
+    for _step in range(5):
+        player.pilot.key("f2")
+    assert bubble(player) == "Find out first"
+    player.press("rail.targets")
+    assert bubble(player) == "Find out first"
+    ring, _shown = (layer.node.rect for layer in player.pilot.stage.layers[-2:])
+    assert ring.covers(player.pilot.find("rail.board").rect)
+    player.pilot.key("f2")
+    assert bubble(player) == "Two funnels"
+
+
 def test_the_bubble_follows_when_the_window_changes(home):
     player = Player("tutorial")
     bubble(player)

@@ -84,7 +84,7 @@ class Tour:
         node = None
         if not step.place or step.place == window.place:
             node = next((found for id in step.targets if (found := window.find(id))), None)
-        node = node or window.find(f"rail.{step.place}")
+        node = node or window.find(f"rail.{step.place or 'board'}")  # the board has something of each step
         if node is None or node.rect == NOWHERE or not window.is_open_to(node):
             self._hide()
             return
