@@ -49,7 +49,7 @@ def _read(kept: object) -> Watched:
         } if start <= at <= reached <= end and speed in SPEEDS:
             head = Playhead(start, end, speed=speed)
             head.at, head.reached = float(at), float(reached)
-            words = {str(occasion): str(answer) for occasion, answer in settled.items()}
-            return Watched(head, words, over)
+            options = {str(occasion): str(option) for occasion, option in settled.items()}
+            return Watched(head, options, over)
         case _:
             return Watched()

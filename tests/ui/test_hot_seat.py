@@ -18,6 +18,7 @@ from sandbox.ui import saves
 from sandbox.ui.node import Node
 from sandbox.ui.screens.gauge import GaugeView
 from sandbox.ui.screens.hand_over import HandOver, Sitter, hand_over
+from sandbox.ui.screens.run.card_panel import Folded
 from sandbox.ui.screens.run.screen import RunScreen
 from sandbox.ui.turns import Turns
 from sandbox.ui.unseen import Unseen
@@ -294,6 +295,20 @@ def test_a_program_that_dies_forgets_but_few_days_that_were_watched(tmp_path):
         kept = player.game.playing._progress.teams()["red"]
         assert (kept.head.reached, len(kept.settled)) == (round(head.reached), card + 1)
         player.until("run.skip")
+    player.game.close()
+
+
+def test_what_was_taken_by_default_is_told_in_the_language_of_now():
+    player = HotSeat(table("industrial_cloud", teams=1))
+    while not player.has("option.0"):
+        player.once()
+    player.pilot.wait(1)
+    for language, end in (("en", " (default)"), ("zh", "（默认）")):
+        player.game.preferences.change(language=language)
+        player.pilot.key("end")
+        player.pilot.step(3)
+        (past, *_) = (node for node in player.pilot.stage.root.walk() if isinstance(node, Folded))
+        assert past._answer.endswith(end)
     player.game.close()
 
 

@@ -169,7 +169,7 @@ def test_who_goes_on_past_a_card_is_told_which_default_was_taken(hand):
     hand(pilot)
     told = [layer.node.text for layer in pilot.stage.layers if isinstance(layer.node, Toast)]
     assert told == [f"{card.title}: not answered, so the default was taken: {card.default.label}."]
-    assert screen._settled[card.occasion] == f"{card.default.label} (default)"
+    assert screen._watched.answer_to(card) == f"{card.default.label} (default)"
 
 
 def test_who_presses_twice_does_not_pass_a_card_over_unread():

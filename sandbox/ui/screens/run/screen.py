@@ -64,7 +64,7 @@ class RunScreen(Node):
         self.head = self._watched.head or Playhead(self._line.start, self._line.end)
         self._watched.head = self.head
         self._told_at = self.head.reached
-        self._settled = self._watched.settled  # occasions that wait no more, with the answer in words
+        self._settled = self._watched.settled  # occasions that wait no more
         self._open: CardFace | None = None
         self._left = float(SECONDS)
         self._asked = 0.0
@@ -157,7 +157,7 @@ class RunScreen(Node):
         except SandboxError as error:
             self._app.stage.notify(str(error), "error")
             return
-        self._settled[card.occasion] = next(o.label for o in card.options if o.id == option)
+        self._settled[card.occasion] = option
         self._tell_watched()
         self._close()
         self._compute()
@@ -205,7 +205,7 @@ class RunScreen(Node):
         """Leaves a card to its default, which the engine takes at the deadline, and says so."""
         if self._open is not None:
             default = self._open.default.label
-            self._settled[self._open.occasion] = _("{option} (default)").format(option=default)
+            self._settled[self._open.occasion] = ""
             said = _("{card}: not answered, so the default was taken: {option}.")
             self._app.stage.notify(said.format(card=self._open.title, option=default), seconds=_TOLD)
             self._tell_watched()
@@ -254,7 +254,7 @@ class RunScreen(Node):
         shown = self._moment()
         self._view.show(self.head.at, shown)
         over = (card for card in shown.cards if not self._waits(card))
-        self._view.fold(tuple((card, card.chosen or self._settled[card.occasion]) for card in over))
+        self._view.fold(tuple((card, self._watched.answer_to(card)) for card in over))
         self._controls.show(self.head, is_asking=self._is_asking)
 
     def _moment(self) -> Moment:

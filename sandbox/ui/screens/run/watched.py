@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from sandbox.i18n import _
 from sandbox.projections.observation import CardView, Observation
 from sandbox.session.seat import Seat
 from sandbox.session.session import Played
@@ -12,7 +13,7 @@ from sandbox.ui.screens.run.work import line_of
 
 @dataclass(slots=True)
 class Watched:
-    """Where the playhead stands, and the cards that were left to their defaults, with the words for it."""
+    """Where the playhead stands, and the cards that wait no more: which option each got, "" by default."""
 
     head: Playhead | None = None
     settled: dict[str, str] = field(default_factory=dict)
@@ -29,3 +30,9 @@ class Watched:
     def waits(self, card: CardFace | CardView) -> bool:
         """Whether a card still wants an answer."""
         return not card.chosen and card.occasion not in self.settled
+
+    def answer_to(self, card: CardFace) -> str:
+        """What a card got that waits no more, in words."""
+        taken = self.settled.get(card.occasion)
+        own = card.chosen or next((option.label for option in card.options if option.id == taken), "")
+        return own or _("{option} (default)").format(option=card.default.label)
