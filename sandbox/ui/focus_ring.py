@@ -11,8 +11,9 @@ class Cornered(Node):
     air = 4
 
     def edge(self, beyond: float) -> tuple[Point, ...]:
-        """Its corners, so many pixels farther out."""
-        raise NotImplementedError
+        """Its corners, so many pixels farther out: those of its rectangle unless a subclass has others."""
+        x, y, w, h = self.rect.grown(round(beyond))
+        return (x, y), (x + w, y), (x + w, y + h), (x, y + h)
 
 
 def extent(node: Node) -> Rect:

@@ -208,3 +208,16 @@ def _headed(shape: Line) -> tuple[tuple[Point, ...], tuple[Point, Point, Point]]
     wing = size * 0.45
     head = ((bx, by), (foot[0] - uy * wing, foot[1] + ux * wing), (foot[0] + uy * wing, foot[1] - ux * wing))
     return (*shape.points[:-1], foot), head
+
+
+def made(shape: Disc | Line | Polygon | Shadow) -> Sprite:
+    """The picture of a shape, and where it lies."""
+    match shape:
+        case Disc():
+            return disc(shape)
+        case Line():
+            return line(shape)
+        case Polygon():
+            return polygon(shape.points, shape.fill or (0, 0, 0))
+        case Shadow():
+            return shadow(shape)

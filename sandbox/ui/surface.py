@@ -12,7 +12,8 @@ from sandbox.ui.cache import ByteCache
 from sandbox.ui.figures import outline
 from sandbox.ui.fills import fill
 from sandbox.ui.geometry import Rect
-from sandbox.ui.paint import Box, Disc, Ground, Line, Point, Polygon, Shadow, Shape, Words
+from sandbox.ui.paint import Box, Disc, Ground, Line, Polygon, Shadow, Shape, Words
+from sandbox.ui.quartering import quartered
 from sandbox.ui.sprites import Sprite
 from sandbox.ui.stretching import pattern, pieces
 from sandbox.ui.strokes import Blit, Strokes
@@ -237,11 +238,11 @@ class SurfacePainter:
     def _blit(self, shape: Disc | Line | Polygon | Shadow, x: float, y: float) -> None:
         """Blits a sprite, made at a quarter of a pixel exactly and shared by equal shapes elsewhere."""
         ox, oy = math.floor(x), math.floor(y)
-        surface, sx, sy = self._sprite(_quartered(shape, ox, oy))
+        surface, sx, sy = self._sprite(quartered(shape, ox, oy))
         self.surface.blit(surface, (sx + ox + self._dx, sy + oy + self._dy))
 
     def _sprite(self, key: Disc | Line | Polygon | Shadow) -> Sprite:
-        return self._cache.get(key) or self._cache.put(key, _made(key))
+        return self._cache.get(key) or self._cache.put(key, sprites.made(key))
 
     def _put(self, surface: pygame.Surface, x: int, y: int) -> None:
         self.surface.blit(surface, (x + self._dx, y + self._dy))
@@ -271,49 +272,6 @@ def _edges(surface: pygame.Surface | Strokes) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of the part that is painted upon."""
     clip = surface.get_clip()
     return clip.left, clip.top, clip.right, clip.bottom
-
-
-def _made(shape: Disc | Line | Polygon | Shadow) -> Sprite:
-    match shape:
-        case Disc():
-            return sprites.disc(shape)
-        case Line():
-            return sprites.line(shape)
-        case Polygon():
-            return sprites.polygon(shape.points, shape.fill or (0, 0, 0))
-        case Shadow():
-            return sprites.shadow(shape)
-
-
-def _quartered(shape: Disc | Line | Polygon | Shadow, ox: int, oy: int) -> Disc | Line | Polygon | Shadow:
-    """The shape near the origin with its coordinates rounded, so that movement finds sprites again."""
-    match shape:
-        case Disc(x, y, r, fill, border, width, dash):
-            return Disc(_quarter(x - ox), _quarter(y - oy), r, fill, border, width, dash)
-        case Line(points, colour, width, dash, arrow):
-            return Line(_moved(points, ox, oy), colour, width, dash, arrow)
-        case Polygon(points, fill):
-            return Polygon(_moved(points, ox, oy), fill)
-        case Shadow(Polygon(points), colour, blur, drop):
-            return Shadow(Polygon(_moved(points, ox, oy)), colour, blur, drop)
-        case Shadow(Disc(x, y, r), colour, blur, drop):
-            return Shadow(Disc(_quarter(x - ox), _quarter(y - oy), r), colour, blur, drop)
-        case Shadow(of, colour, blur, drop):
-            assert isinstance(of, Box)
-            return Shadow(
-                Box(round(of.x - ox), round(of.y - oy), round(of.w), round(of.h), None, of.radius),
-                colour,
-                blur,
-                drop,
-            )
-
-
-def _moved(points: tuple[Point, ...], ox: int, oy: int) -> tuple[Point, ...]:
-    return tuple((_quarter(x - ox), _quarter(y - oy)) for x, y in points)
-
-
-def _quarter(value: float) -> float:
-    return round(value * 4) / 4
 
 
 def _opaque(colour: Colour | None) -> bool:
