@@ -68,9 +68,8 @@ def _lines(text: str, width: int, measure: Measure) -> Iterator[str]:
 
 
 def _beyond(line: str, parts: int, width: int, measure: Measure) -> bool:
-    """Whether a line is too wide; its parts give its width only roughly, so near the edge it is measured."""
-    near = abs(parts - width) <= max(4, width // 16)
-    return measure(line) > width if near else parts > width
+    """Whether a line is too wide; its parts may be wider than the whole, so near the edge it is measured."""
+    return parts > width - max(4, width // 16) and measure(line) > width
 
 
 def _fitting(parts: list[str], width: int, measure: Measure) -> Iterator[str]:

@@ -77,8 +77,9 @@ class Typesetter:
         return kinsoku.widest_word(text, self._measure(text, size, bold))
 
     def upto(self, text: str, index: int, size: int, bold: bool = False) -> int:
-        """The pixels of the first `index` characters of a line."""
-        return self._measure(text, size, bold)(text[:index])
+        """The pixels of the first `index` characters of a line, as they stand before the next one."""
+        measure = self._measure(text, size, bold)
+        return measure(text[: index + 1]) - measure(text[index : index + 1])
 
     def fit(self, text: str, width: int, size: int, bold: bool = False) -> str:
         """`text`, or as much of it as fits `width` with an ellipsis."""

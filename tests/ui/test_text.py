@@ -101,6 +101,31 @@ def test_parts_of_chinese_text_are_measured_as_they_stand_in_it():
         assert text.width(line, 20) <= 200
 
 
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("pair", ["）：", "）。", "”。", "》，", "。”", "：“", "）（", "（《", "！”"])
+def test_of_two_marks_that_meet_the_first_takes_half_an_em(pair, bold):
+    text = typesetter()
+    assert text.width(f"中{pair}", 20, bold) == 50
+    assert text.width(f"A{pair}b", 20, bold) == text.width("Ab", 20, bold) + 30
+    assert text.upto(f"中{pair}中", 2, 20, bold) == 30, "the caret stands between the two"
+    assert text.upto(f"中{pair}中", 3, 20, bold) == 50
+
+
+@given(st.text("铁三角，。；：！？（）《》“”aB 1—…", max_size=40), st.integers(60, 300))
+def test_parts_are_never_narrower_than_the_whole_and_no_line_overflows(words, width):
+    text = typesetter()
+    for cut in range(len(words) + 1):
+        measure = text._measure(words, 14, False)
+        assert measure(words[:cut]) + measure(words[cut:]) >= measure(words) - 1, "but for rounding"
+    for line in text.wrap(f"中{words}", width, 14):
+        assert text.width(line, 14) <= width or len(kinsoku.pieces(line)) == 1
+
+
+def test_a_line_takes_what_fits_once_its_marks_are_drawn_together():
+    words = "一）（二）（三）（四）（五）（六）"
+    assert typesetter().wrap(words, typesetter().width(words, 20), 20) == (words,)
+
+
 @given(st.text(max_size=30))
 def test_no_text_crashes(text):
     setter = typesetter()
