@@ -13,6 +13,7 @@ from sandbox.ui.widgets.field import TextField
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.number import NumberField, Stepper
 from sandbox.ui.widgets.panel import Panel, card
+from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.toast import Toast
 from sandbox.ui.widgets.tooltip import Tooltip
 
@@ -428,3 +429,37 @@ def test_the_keyboard_goes_on_where_a_control_was_that_left(fly, key, leave):
     pilot.step()
     pilot.key(key)
     assert pilot.stage.router.focus.id in {"b2", "b4"}
+
+
+@pytest.mark.parametrize("theme", [LIGHT, PROJECTOR])
+def test_a_list_fades_at_the_edges_beyond_which_it_goes_on_and_only_there(fly, theme):
+    def root(app):
+        lines = [Panel(tone="ink", radius=0, style=Style(width=200, height=30)) for _ in range(20)]
+        surface = Panel(
+            ScrollView(column(*lines), id="list"),
+            tone="tint",
+            radius=0,
+            id="surface",
+            style=Style(height=200),
+        )
+        return column(surface, align="start")
+
+    pilot = fly(root, theme=theme)
+    view = pilot.find("list")
+
+    def edges():
+        pilot.step()
+        assert pilot.pixels() == pilot.repainted()
+        pixels = pilot.port.surface
+        at = [pixels.get_at((view.rect.x + 9, y))[:3] for y in (view.rect.y, view.rect.bottom - 1)]
+        return [colour != theme.ink for colour in at]
+
+    assert edges() == [False, True]
+    last = pilot.port.surface.get_at((view.rect.x + 9, view.rect.bottom - 1))
+    assert all(abs(one - other) < 30 for one, other in zip(last[:3], theme.tint, strict=True))
+    view.scroll(50)
+    assert edges() == [True, True]
+    view.scroll(10**6)
+    assert edges() == [True, False]
+    pilot.find("surface").style = Style(height=600)
+    assert edges() == [False, False]

@@ -9,8 +9,12 @@ from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import ControlArgs, Declared, Node
 from sandbox.ui.paint import Box, Painter
 from sandbox.ui.style import Style
+from sandbox.ui.theme import Colour
+from sandbox.ui.widgets.panel import Panel
 
 _BAR = 5
+_FADE = 14
+"""Design units within which what is cut fades, where it goes on beyond the edge."""
 _NOTCH = 48
 
 
@@ -76,7 +80,7 @@ class ScrollView(Node):
 
     def reveal(self, rect: Rect) -> None:
         """Scrolls until a part of the child can be seen."""
-        room = self.px(8)
+        room = self.px(_FADE)
         if rect.y - room < self.rect.y:
             self.scroll(self.offset - (self.rect.y - rect.y + room))
         elif rect.bottom + room > self.rect.bottom:
@@ -90,11 +94,28 @@ class ScrollView(Node):
             self.stage.soil(Rect(self.rect.right - wide, self.rect.y, wide, self.rect.h))
 
     def paint_over(self, painter: Painter) -> None:
-        """Paints the bar, if there is anything to scroll."""
+        """Paints the bar and fades the edges beyond which there is more, if there is anything to scroll."""
         if self.most:
             theme = self.theme
+            self._fade(painter, min(self.px(_FADE), self.offset), self.rect.y, 1)
+            self._fade(painter, min(self.px(_FADE), self.most - self.offset), self.rect.bottom, -1)
             colour = theme.sand3 if self._grip is not None or self.hovered else theme.sand2
             painter.draw(Box(*self._bar(), colour, theme.px(_BAR) / 2))
+
+    def _fade(self, painter: Painter, high: int, edge: int, inwards: int) -> None:
+        """Lays the surface's colour over what is cut, the less of it the farther `inwards` from the edge."""
+        band = self.px(1)
+        for away in range(0, high, band):
+            thick = min(band, high - away)
+            y = edge + away if inwards > 0 else edge - away - thick
+            veil: Colour = (*self._below[:3], 255 * (high - away) // (high + band))
+            painter.draw(Box(self.rect.x, y, self.rect.w, thick, veil))
+
+    @property
+    def _below(self) -> Colour:
+        """The colour of the surface that it lies on."""
+        tones = (node.tone for node in self.path() if isinstance(node, Panel) and node.tone)
+        return self.theme.colour(next(tones, "paper"))
 
     def take(self, event: Input) -> bool:
         """Follows wheel, bar and keys."""
