@@ -1,6 +1,7 @@
 """What the program says, in the language of the person: English msgids, a Chinese catalogue beside them."""
 
 import gettext
+import re
 from collections.abc import Mapping
 from typing import Final, Protocol
 
@@ -10,6 +11,7 @@ from sandbox.errors import SandboxError
 LANGUAGES: Final = ("zh", "en")
 _DOMAIN: Final = "sandbox"
 _SOURCE: Final = "en"
+_SEAM: Final = re.compile("(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])")
 _HINTS: Final = ("SANDBOX_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 _language = _SOURCE
@@ -52,6 +54,11 @@ def pick(text: Bilingual) -> str:
 def named(name: str, text: str) -> str:
     """A name and what there is to say of it."""
     return _("{name}: {text}").format(name=name, text=text)
+
+
+def gapped(text: str) -> str:
+    """A text put together from others, with a gap wherever Chinese meets Latin letters or digits."""
+    return _SEAM.sub(" ", text)
 
 
 def sentences(*said: str) -> str:

@@ -34,7 +34,7 @@ def amount(metric: str, value: int) -> str:
 def scoreboard(session: Session) -> Table:
     """Every team's score and its targets."""
     table = Table(title=pick(session.scenario.title))
-    table.add_column(_("Team"))
+    table.add_column(_("Teams"))
     table.add_column(_("Played by"))
     table.add_column(_("Score"), justify="right")
     for target in session.scenario.targets:

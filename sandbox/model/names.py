@@ -40,7 +40,7 @@ TIERS: tuple[Tier, ...] = get_args(Tier)
 ContactAction = Literal["discover", "trust", "insight", "proof", "executive", "reference", "concede"]
 """What a contact with a stakeholder is for.
 
-拜访摸底, 建立信任, 教育洞察, 技术证明, 高层对接, 参观样板点, 商务让步.
+拜访摸底, 建立信任, 洞察分享, 技术验证, 高层对接, 参观样板点, 商务让步.
 """
 CONTACT_ACTIONS: tuple[ContactAction, ...] = get_args(ContactAction)
 

@@ -80,7 +80,7 @@ def test_a_remedy_changes_the_plan_says_what_was_done_and_can_be_undone(table):
     table.pilot.find("alerts").find(button.id).activate()
     table.pilot.step(2)
     assert table.sheet != before
-    assert "Ctrl+Z takes it back." in table.texts()
+    assert "Ctrl + Z takes it back." in table.texts()
     table.pilot.key("ctrl+z")
     table.pilot.step()
     assert table.sheet == before

@@ -71,3 +71,11 @@ def test_names_and_sentences_follow_each_other_as_the_language_writes_them() -> 
     assert i18n.named("Pay", "¥678k") == "Pay: ¥678k"
     assert i18n.sentences("Load 44%.", "", "It can be undone.") == "Load 44%. It can be undone."
     assert i18n.sentences() == ""
+
+
+def test_what_is_put_together_has_a_gap_where_chinese_meets_latin_letters() -> None:
+    assert i18n.gapped("我们是A") == "我们是 A"
+    assert i18n.gapped("我们是Team 7队") == "我们是 Team 7 队"
+    assert i18n.gapped("我们是 A，不是B。") == "我们是 A，不是 B。"
+    assert i18n.gapped("我们是红队") == "我们是红队"
+    assert i18n.gapped("We are A1") == "We are A1"

@@ -2,7 +2,7 @@
 
 from sandbox.i18n import _, pick, sentences
 from sandbox.model.decisions import Triangle
-from sandbox.model.names import Material
+from sandbox.model.names import HOUR, Material
 from sandbox.projections.legal_work import material_name
 from sandbox.projections.observation import AccountView, ContactOffer, StakeholderView
 from sandbox.projections.offers import NEEDED
@@ -94,7 +94,7 @@ def _contact(
     name, meaning = names.ACTIONS[offer.action]
     times = contact_times(reading.sheet, account.id, offer.stakeholder, offer.action)
     reason = _hindrance(reading, account, offer, times)
-    effort = f"{offer.hours}h · {reading.money(offer.cost)}"
+    effort = f"{amounts.hours(offer.hours * HOUR)} · {reading.money(offer.cost)}"
     brings = expected(reading, account, person, offer.action)
     tip = "\n".join((_contact_tip(reading, offer, _(meaning)), *brings.lines))
     return ContactModel(

@@ -28,8 +28,8 @@ class Toolbar(Node):
     """A line of buttons, and what the plan takes."""
 
     def __init__(self, commands: Commands, *, first_round: bool) -> None:
-        self._undo = icon_button("undo", commands.undo, _("Undo (Ctrl+Z)"), kind="secondary", id="undo")
-        self._redo = icon_button("redo", commands.redo, _("Redo (Ctrl+Y)"), kind="secondary", id="redo")
+        self._undo = icon_button("undo", commands.undo, _("Undo (Ctrl + Z)"), kind="secondary", id="undo")
+        self._redo = icon_button("redo", commands.redo, _("Redo (Ctrl + Y)"), kind="secondary", id="redo")
         why = _("There is no quarter before this one.") if first_round else ""
         self._cost = Label("", "small", "ink2", bold=True, along="end", id="cost", focusable=True)
         super().__init__(

@@ -38,7 +38,7 @@ def _titles(targets: Sequence[str]) -> Node:
     marks = [Label(name, "small", "ink3", along="end", elide=True, style=_fixed(_MARK)) for name in targets]
     return row(
         Label("", style=_fixed(_RANK)),
-        Label(_("Team"), "small", "ink3", style=Style(grow=1, basis=0)),
+        Label(_("Teams"), "small", "ink3", style=Style(grow=1, basis=0)),
         Label(_("Score"), "small", "ink3", style=_fixed(_SCORE)),
         *marks,
         gap=8,

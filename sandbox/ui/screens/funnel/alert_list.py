@@ -33,8 +33,8 @@ class AlertList(Panel):
         self._hooks = hooks
         self._rows: dict[str, _Alert] = {}
         self._count = Label("", "small", "ink2")
-        self._undo = icon_button("undo", hooks.undo, _("Undo (Ctrl+Z)"), id="undo")
-        self._redo = icon_button("redo", hooks.redo, _("Redo (Ctrl+Y)"), id="redo")
+        self._undo = icon_button("undo", hooks.undo, _("Undo (Ctrl + Z)"), id="undo")
+        self._redo = icon_button("redo", hooks.redo, _("Redo (Ctrl + Y)"), id="redo")
         self._lines = column(gap=6)
         super().__init__(
             row(

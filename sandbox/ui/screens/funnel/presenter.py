@@ -39,7 +39,7 @@ class Presenter:
         match steps.get(id):
             case Step(sheet, _label, done):
                 self.plan.change(sheet)
-                return Outcome(True, sentences(done, _("Ctrl+Z takes it back.")))
+                return Outcome(True, sentences(done, _("Ctrl + Z takes it back.")))
             case Hindrance(reason=reason):
                 return Outcome(False, reason)
             case None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from sandbox.i18n import _
+from sandbox.i18n import _, gapped
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Disc, Line, Shape
@@ -66,7 +66,7 @@ class _HandOver(Panel):
 
 def _card(model: HandOver, on_confirm: Callable[[], object]) -> Node:
     team = model.next
-    words = _("We are {team}").format(team=team.name)
+    words = gapped(_("We are {team}").format(team=team.name))
     return Panel(
         Label(model.title, "small", "ink3", along="center", elide=True),
         Canvas(partial(_hands, team.colour), style=Style(width=120, height=84, align_self="center")),

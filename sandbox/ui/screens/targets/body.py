@@ -93,8 +93,8 @@ class _Split(Panel):
     def __init__(self, deeds: Deeds, roles: Node) -> None:
         self._title = Label("", "strong", bold=True, elide=True, style=Style(grow=1, basis=0))
         self._due = Label("", "small", bold=True, focusable=True, id="targets.due")
-        self._undo = icon_button("undo", deeds.undo, _("Undo (Ctrl+Z)"), id="undo")
-        self._redo = icon_button("redo", deeds.redo, _("Redo (Ctrl+Y)"), id="redo")
+        self._undo = icon_button("undo", deeds.undo, _("Undo (Ctrl + Z)"), id="undo")
+        self._redo = icon_button("redo", deeds.redo, _("Redo (Ctrl + Y)"), id="redo")
         self._clear = Button(_("Clear"), deeds.clear, small=True, id="targets.clear")
         self._suggest = Button(
             _("Break down for me"), deeds.decompose, kind="primary", small=True, id="targets.suggest",
