@@ -58,8 +58,12 @@ def _specific(split: Decomposition) -> Check:
         count = len(orphans)
         text = plural("{n} quota has no owner.", "{n} quotas have no owner.", count)
         return Check("S", False, text.format(n=count), orphans[0].account)
-    text = _("{accounts} customers, each with an owner; owners: {owners}.")
-    return Check("S", True, text.format(accounts=len(named), owners=len(split.owners)))
+    text = plural(
+        "{n} customer with an owner; owners: {owners}.",
+        "{n} customers, each with an owner; owners: {owners}.",
+        len(named),
+    )
+    return Check("S", True, text.format(n=len(named), owners=len(split.owners)))
 
 
 def _measurable(desk: Desk, split: Decomposition) -> Check:
