@@ -286,8 +286,11 @@ class Router:
     # painting
 
     def paint(self, painter: SurfacePainter) -> None:
-        """The ring around the focus, and what is carried."""
+        """What is carried."""
         if self.carry:
             self.carry.paint(painter)
-        elif self.by_keys and (present := self._present):
+
+    def paint_ring(self, painter: SurfacePainter) -> None:
+        """The ring around the focus."""
+        if self.by_keys and not self.carry and (present := self._present):
             ring(painter, present)

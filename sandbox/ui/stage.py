@@ -247,12 +247,18 @@ class Stage:
     def paint(self, painter: SurfacePainter, region: Rect) -> None:
         """Paints everything that touches `region`."""
         painter.draw(*[Box(*part, self.theme.paper) for part in bare(self.root, region)])
-        paint_tree(self.root, painter, region)
+        self._paint_tree(self.root, painter, region)
         for layer in self.layers:
             if layer.modal:
                 painter.draw(self._veil)
-            paint_tree(layer.node, painter, region)
+            self._paint_tree(layer.node, painter, region)
         self.router.paint(painter)
+
+    def _paint_tree(self, tree: Node, painter: SurfacePainter, region: Rect) -> None:
+        """Paints a tree, with the ring of the focus below what lies over it."""
+        paint_tree(tree, painter, region)
+        if tree is self.top:
+            self.router.paint_ring(painter)
 
     @property
     def _veil(self) -> Box:

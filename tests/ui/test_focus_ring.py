@@ -2,11 +2,13 @@
 
 from planning import Table
 
+from sandbox.ui.geometry import Rect
 from sandbox.ui.style import Style
 from sandbox.ui.theme import LIGHT
 from sandbox.ui.widgets.boxes import column, explained
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.label import Label
+from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.scroll import ScrollView
 
 
@@ -25,6 +27,18 @@ def test_a_line_that_fills_a_scroll_box_has_its_ring_on_all_sides(fly):
         beside = [(rect.x - 1, y), (rect.right, y), (x, rect.y - 1), (x, rect.bottom)]
         assert {_at(pilot, *place) for place in beside} == {LIGHT.sr}, focus.id
         assert pilot.pixels() == pilot.repainted()
+
+
+def test_what_lies_over_the_focus_lies_over_its_ring(fly):
+    pilot = fly(page)
+    pilot.key("tab")
+    rect = pilot.stage.router.focus.rect
+    over = Panel(tone="gold", radius=0)
+    pilot.stage.open(over, where="over", anchor=Rect(rect.x - 10, rect.y - 10, 60, 60), deaf=True)
+    pilot.step()
+    assert _at(pilot, rect.x - 1, rect.centre[1]) == LIGHT.gold
+    assert _at(pilot, rect.right, rect.centre[1]) == LIGHT.sr
+    assert pilot.pixels() == pilot.repainted()
 
 
 def test_the_ring_of_what_is_scrolled_away_in_part_is_cut(fly):
