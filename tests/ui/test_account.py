@@ -9,6 +9,7 @@ from sandbox import i18n
 from sandbox.model.decisions import Contact, DecisionSheet
 from sandbox.model.events import ContactMade
 from sandbox.model.names import DAY
+from sandbox.ui.charts.gantt import Bar, Gantt
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.account.history_models import LANES, history
 from sandbox.ui.screens.key import Key
@@ -224,3 +225,17 @@ def test_an_account_without_deliveries_leads_on(fly):
     turn(table, 3)
     table.pilot.click("delivery.survey")
     assert table.pilot.find("data.tabs")
+
+
+def test_deliveries_name_no_quarter_that_the_session_does_not_have():
+    quarter = 100
+    late = Bar("Late", 650, 730, 800, late=True, done=False, milestones=(), tip="")
+    assert Gantt((late,), quarter, 800, 8, "later").span == (600, 800)
+    promised = replace(late, promised=930)
+    chart = Gantt((promised,), quarter, 800, 8, "later")
+    assert [chart.called(edge) for edge in range(*chart.span, quarter)] == ["Q7", "Q8", "later", ""]
+
+
+def test_today_is_where_it_is_long_after_a_delivery():
+    early = Bar("Early", 10, 80, 60, late=False, done=True, milestones=(), tip="")
+    assert Gantt((early,), 100, 400, 8, "later").span == (0, 400)

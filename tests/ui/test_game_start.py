@@ -50,6 +50,18 @@ def test_nothing_is_cut(language, size):
     assert player.overflows() == []
 
 
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_cards_keep_their_room_whichever_is_chosen(language):
+    i18n.use(language)
+    player = Player()
+    ids = [node.id for node in player.pilot.stage.root.walk() if node.id.startswith("scenario.")]
+    heights = set()
+    for id in ids[1:]:
+        player.press(id)
+        heights.add(player.pilot.find("start.cards").rect.h)
+    assert len(heights) == 1
+
+
 def test_the_language_changes_on_the_spot_and_keeps_the_focus():
     player = Player()
     assert "Choose a scenario" in player.texts()

@@ -149,6 +149,17 @@ def test_who_strays_from_what_is_explained_is_shown_the_way_back(home):
     assert bubble(player) == "Two funnels"
 
 
+def test_the_ring_around_the_quotas_keeps_off_what_lies_around_them(home):
+    player = Player("tutorial")
+    for _step in range(8):
+        player.pilot.key("f2")
+    player.press("rail.targets")
+    assert bubble(player) == "Who brings what"
+    ring = player.pilot.stage.layers[-2].node.rect
+    for node in player.pilot.find("targets.table").parent.children:
+        assert node.id == "targets.table" or not node.visible or not ring.touches(node.rect)
+
+
 def test_the_bubble_follows_when_the_window_changes(home):
     player = Player("tutorial")
     bubble(player)

@@ -27,19 +27,31 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Gantt:
-    """All bars; the axis is in quarters of `minutes`, `now` is where time stands."""
+    """All bars; the axis is in quarters of `minutes`, `now` is where time stands.
+
+    There are so many `quarters`; what was promised for after them lies where `beyond` says so.
+    """
 
     bars: tuple[Bar, ...]
     minutes: int
     now: int
+    quarters: int
+    beyond: str
     label: float = 170
 
     @property
     def span(self) -> tuple[int, int]:
         """The quarters' edges between which everything lies."""
         first = min((bar.start for bar in self.bars), default=self.now)
-        last = max((max(bar.promised, bar.end) for bar in self.bars), default=self.now)
-        return first // self.minutes * self.minutes, (last // self.minutes + 1) * self.minutes
+        last = max((self.now, *(max(bar.promised, bar.end) for bar in self.bars)))
+        before = first // self.minutes
+        after = max(before + 1, -(-last // self.minutes))  # what ends with a quarter needs no further one
+        return before * self.minutes, after * self.minutes
+
+    def called(self, edge: int) -> str:
+        """What stands at a quarter's edge."""
+        number = edge // self.minutes + 1
+        return f"Q{number}" if number <= self.quarters else self.beyond if number == self.quarters + 1 else ""
 
     @property
     def tall(self) -> float:
@@ -60,8 +72,9 @@ def drawn(chart: Gantt, w: float, theme: Theme, fit: Fit) -> Drawing:
     bottom = AXIS + PITCH * len(chart.bars)
     for edge in range(first, last, chart.minutes):
         shapes.append(Line(((x(edge), AXIS - 4), (x(edge), bottom)), theme.line, 1))
-        words = f"Q{edge // chart.minutes + 1}"
-        shapes.append(Words(words, x(edge) + 4, AXIS / 2, theme.caption, theme.ink3, False, "lm"))
+        shapes.append(
+            Words(chart.called(edge), x(edge) + 4, AXIS / 2, theme.caption, theme.ink3, False, "lm")
+        )
     for i, bar in enumerate(chart.bars):
         y = AXIS + PITCH * i + PITCH / 2
         words = fit(bar.name, chart.label - 10, theme.small)
@@ -73,7 +86,7 @@ def drawn(chart: Gantt, w: float, theme: Theme, fit: Fit) -> Drawing:
             at = x(minute)
             shapes.append(_diamond(at, y, 6, theme))
             spots.append(Spot(at - 7, y - 7, 14, 14, tip))
-    now = x(min(max(chart.now, first), last))
+    now = x(max(chart.now, first))
     shapes.append(Line(((now, AXIS - 4), (now, bottom)), theme.gold, 2))
     return Drawing(w, chart.tall, tuple(shapes), tuple(spots))
 

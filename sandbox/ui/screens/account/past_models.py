@@ -52,7 +52,8 @@ def deliveries_page(reading: Reading, account: str) -> DeliveryPage:
     ]
     bars = tuple(_bar(reading, project, reached) for project in sorted(projects, key=lambda p: p.started))
     minutes = reading.observation.days * DAY
-    chart = Gantt(bars, minutes, reading.observation.minute) if bars else None
+    seen = reading.observation
+    chart = Gantt(bars, minutes, seen.minute, seen.rounds, _("later")) if bars else None
     return DeliveryPage(chart, satisfaction_lines(reading, account), _note(projects))
 
 

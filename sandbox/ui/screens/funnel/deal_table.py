@@ -121,7 +121,7 @@ def _columns() -> tuple[Column, ...]:
         Column(_("Value"), 62, "end", grow=0),
         Column(_("Odds (believed)"), 112, "end", grow=0),
         Column(_("Weighted"), 72, "end", grow=0),
-        Column(_("Triangle"), 76, "center", grow=0, sortable=False),
+        Column(_("Triangle"), 72, "center", grow=0, sortable=False),
         Column(_("Next step"), 152, grow=1),
         Column(_("Rivals seen"), 106, grow=1),
         Column(_("Alerts"), 84, grow=1),

@@ -49,7 +49,7 @@ def deals_note(reading: Reading, odds: Odds) -> str:
     text = _("weighted {amount}").format(amount=reading.money(worth))
     if any(row.left for row in rows):
         return text
-    return text + " · " + _("no rates yet: no deal of ours has left a stage")
+    return text + " · " + _("no rates yet: no deal has moved on")
 
 
 def _customers(reading: Reading, rows: Sequence[CustomerRow]) -> tuple[BandModel, ...]:

@@ -79,7 +79,7 @@ def _name(metric: Metric) -> str:
 def _attained(points: int) -> str:
     """How much was reached; no more than double, which is enough to know of a level that starts out high."""
     if points > _DOUBLE:
-        return _("over 200% reached")
+        return _("over 200%")
     return _("{percent} reached").format(percent=amounts.percent(points))
 
 

@@ -17,18 +17,27 @@ from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.toggle import Segmented
 
 _STANDARD = LEVELS.index("standard")
+_HEIGHT, _LINE = 111, 18  # without what is to be learnt, and a line of that
 
 
 class Detail(Panel):
-    """What is known of a scenario beforehand; `chosen` is what is to be played."""
+    """What is known of a scenario beforehand; `chosen` is what is to be played.
 
-    def __init__(self, app: App, card: ScenarioCard, on_start: Callable[[Chosen], object]) -> None:
+    It has room for so many lines of what is to be learnt, whichever scenario is shown: the cards above stay.
+    """
+
+    def __init__(
+        self, app: App, card: ScenarioCard, on_start: Callable[[Chosen], object], *, lines: int
+    ) -> None:
         super().__init__(
             border="line",
             radius=12,
             id="start.detail",
-            style=Style(direction="row", padding=(14, 18), gap=26, align="stretch", min_height=172),
-        )
+            style=Style(
+                direction="row", padding=(14, 18), gap=26, align="stretch",
+                min_height=_HEIGHT + _LINE * lines,
+            ),
+        )  # fmt: skip
         self._app, self._on_start = app, on_start
         self._level = _STANDARD
         self.turn_to(card)

@@ -79,7 +79,7 @@ def _targets(scenario: Scenario) -> str:
         amount = metrics.amount(target.metric, value, scenario.currency)
         parts.append(f"{metrics.name(target.metric)} {amount}")
     if any(target.crowd < 1 for target in scenario.targets):
-        parts.append(_("less for each further team"))
+        parts.append(_("less if shared"))
     return " · ".join(parts)
 
 

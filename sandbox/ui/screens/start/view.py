@@ -103,7 +103,8 @@ class Start(Node):
         self._picked = path or self._picked
         card = next((each for each in cards if each.path == self._picked), cards[0])
         if self._detail is None or self._detail.card != card:
-            self._detail = Detail(self._app, card, self._ways.on_start)
+            lines = max(4, *(len(each.learning) for each in cards))
+            self._detail = Detail(self._app, card, self._ways.on_start, lines=lines)
         chooser = Cards(cards, card, self._pick, self._detail.start)
         return [head, ScrollView(chooser, id="start.cards"), self._detail]
 

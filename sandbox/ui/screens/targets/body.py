@@ -10,7 +10,7 @@ from sandbox.ui.screens.targets.cards import Card
 from sandbox.ui.screens.targets.plot import Plot
 from sandbox.ui.screens.targets.roles import Roles
 from sandbox.ui.screens.targets.smart_list import SmartList
-from sandbox.ui.screens.targets.split_table import Hooks, SplitTable
+from sandbox.ui.screens.targets.split_table import FEW, Hooks, SplitTable
 from sandbox.ui.screens.targets.view_model import ScreenModel, SplitModel
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import row
@@ -19,6 +19,8 @@ from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, divider
 
 ASIDE = 366
+_CLOSE, _APART = 4, 9
+"""What lies between the parts of the breakdown; with few customers there is room for the tour's ring."""
 
 
 class Deeds(NamedTuple):
@@ -115,7 +117,7 @@ class _Split(Panel):
             self._none,
             roles,
             border="line",
-            style=Style(padding=(9, 12, 10, 14), gap=4, grow=1, basis=0),
+            style=_spread(_CLOSE),
         )  # fmt: skip
 
     def show(self, model: ScreenModel) -> None:
@@ -131,6 +133,7 @@ class _Split(Panel):
         if split is not None:
             self._tell(split)
             self.table.show(split)
+            self.style = _spread(_APART if len(split.rows) <= FEW else _CLOSE)
 
     def _tell(self, split: SplitModel) -> None:
         self._title.text = split.title
@@ -139,6 +142,10 @@ class _Split(Panel):
         self._due.tooltip = split.due_tip
         self._clear.disabled = _("There is nothing to clear.") if split.empty else ""
         self._hint.text = _first_words(split)
+
+
+def _spread(gap: float) -> Style:
+    return Style(padding=(9, 12, 10, 14), gap=gap, grow=1, basis=0)
 
 
 def _first_words(split: SplitModel) -> str:

@@ -20,8 +20,10 @@ from sandbox.ui.widgets.progress import ProgressBar
 from sandbox.ui.widgets.scroll import ScrollView
 
 _TIER, _BEFORE, _PIPELINE, _TOTAL, _CHANCE = 34, 50, 108, 62, 112
-_TALL, _TALLER, _FEW = 25, 44, 4
+_TALL, _TALLER = 25, 44
 """The height of a customer's row, and of one of few."""
+FEW = 4
+"""So many customers are few."""
 _GAP = 6
 _BESIDE = 6
 """What keeps the figures of a customer off the cells with the quotas, besides the gaps."""
@@ -60,7 +62,7 @@ class SplitTable(Node):
 
     def _build(self, model: SplitModel) -> None:
         wide = max(40.0, min(74.0, 300 / max(1, len(model.columns))))
-        few = len(model.rows) <= _FEW
+        few = len(model.rows) <= FEW
         tall = _TALLER if few else _TALL
         self.style = Style(gap=2) if few else Style(grow=1, basis=0, gap=2)
         self._rows = [_Row(line, wide, tall, self._hooks) for line in model.rows]

@@ -142,7 +142,7 @@ class Team:
             draw, tall=model.knowing.tall, narrow=300, on_choose=self._planner.show_account, id="team.knowing"
         )
         silos = Label(model.silos, "small", "negative" if model.alarmed else "ink2", wrap=True)
-        legend = _("How many things each holds of an account, gold: shared by all. Press a cell to open it.")
+        legend = _("How many things each knows of it; gold: shared by all. Press to open.")
         return Panel(
             Label(_("Who knows what"), "strong", bold=True),
             silos,
