@@ -189,10 +189,10 @@ class Router:
         return bool(path)
 
     def _is_late(self, event: Press) -> bool:
-        """Whether a press is the second one of a double click whose first one led to another screen."""
+        """Whether a press is the second of a double click whose first led to another screen or dialog."""
         before = self._pressed_last
-        self._pressed_last = (self.stage.now, event.x, event.y, self.stage.root)
-        if before is None or before[3] is self.stage.root or self.stage.now - before[0] > _AGAIN:
+        self._pressed_last = (self.stage.now, event.x, event.y, self.stage.top)
+        if before is None or before[3] is self.stage.top or self.stage.now - before[0] > _AGAIN:
             return False
         return max(abs(event.x - before[1]), abs(event.y - before[2])) <= self.stage.theme.px(_DRAG_FROM)
 

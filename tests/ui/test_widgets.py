@@ -282,6 +282,22 @@ def test_a_plain_question_is_answered_by_enter(fly):
     assert log == ["yes", "looked"]
 
 
+def test_a_second_press_does_not_meet_what_lay_below_an_answered_dialog(fly):
+    log = []
+    below = Button("Below", lambda: log.append("below"), style=Style(width=1366, height=768))
+    pilot = fly(lambda app: column(below))
+    dialog = Dialog("Sure?", "It cannot be undone.", [Choice("Yes", lambda: log.append("yes"))])
+    pilot.stage.open(dialog, modal=True)
+    pilot.step()
+    at = pilot.find("dialog.0").rect.centre
+    pilot.click(at)
+    pilot.click(at)
+    assert log == ["yes"]
+    pilot.wait(0.5)
+    pilot.click(at)
+    assert log == ["yes", "below"]
+
+
 @pytest.mark.parametrize("beside", [True, False])
 def test_a_press_on_nothing_leaves_a_dialog_the_keyboard(fly, beside):
     log = []
