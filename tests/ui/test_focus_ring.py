@@ -81,3 +81,14 @@ def test_the_ring_about_a_hexagon_follows_its_edge(fly):
     assert _at(pilot, left, top) == before
     pilot.key("tab")
     assert pilot.pixels() == pilot.repainted()
+
+
+def test_the_ring_about_a_person_is_a_box_about_disc_and_words(fly):
+    pilot = Table().pilot
+    pilot.key("ctrl+2")
+    person = next(node for node in pilot.stage.root.walk() if node.id.startswith("person."))
+    pilot.stage.router.give_focus(person)
+    pilot.step(2)
+    rect = person.rect
+    at = pilot.port.surface.get_at
+    assert {tuple(at((rect.x - 1, y)))[:3] for y in (rect.y + 20, rect.bottom - 20)} == {LIGHT.sr}

@@ -30,7 +30,7 @@ class PersonNode(Node):
     selected = Declared(False)
     lively = True
     bleed = 6
-    corner = 100
+    corner = 14  # disc and words as one, not a pill around both
 
     def __init__(
         self, model: PersonModel, on_choose: Callable[[str], object], *, roomy: bool = False
