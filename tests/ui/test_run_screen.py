@@ -342,3 +342,18 @@ def test_a_frame_is_soon_made():
         pilot.step()
         times.append(time.perf_counter() - start)
     assert sorted(times)[len(times) // 2] < 0.016, "a frame at 60 Hz; usually 1 to 2 ms"
+
+
+def test_lanes_and_feed_take_turns_while_time_runs_and_agree_once_it_stands():
+    pilot, screen, _done = played(seat_running("industrial_cloud"))
+    screen.hasten(4)
+    pilot.wait(4)
+    screen.toggle()
+    pilot.step(2)
+    assert screen._view.feed.entries == screen._moment().entries
+    lit = {mark.mark.minute for mark in screen._view.lanes._marks if mark.lit}
+    assert all(minute <= screen.head.at for minute in lit)
+    assert len(lit) == len(
+        {m.mark.minute for m in screen._view.lanes._marks if m.mark.minute <= screen.head.at}
+    )
+    assert pilot.pixels() == pilot.repainted()

@@ -60,7 +60,7 @@ def test_moments_at_the_same_minute_stand_beside_each_other():
 
 def test_a_late_delivery_ends_after_its_promise():
     bar = gantt.Bar("p", 0, 1_000, 1_600, True, False, ((500, "m"),), "tip")
-    chart = gantt.Gantt((bar,), 1_000, 1_600)
+    chart = gantt.Gantt((bar,), 1_000, 1_600, 8, "later")
     assert chart.span == (0, 2_000)
     drawing = gantt.drawn(chart, 500, LIGHT, fit)
     whole, milestone = drawing.spots

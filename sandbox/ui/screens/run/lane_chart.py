@@ -45,11 +45,15 @@ class LaneChart(Node):
         self.fill(*self._slices, *self._labels, *self._marks, self._probe)
 
     def show(self, now: float, shown: Moment) -> None:
-        """Moves the cursor to a minute."""
+        """Moves the cursor to a minute, and shows what has come until then."""
+        self.move(now)
         for label, standing in zip(self._labels, shown.standings, strict=True):
             label.standing = standing
         for mark in self._marks:
             mark.lit = mark.mark.minute <= now
+
+    def move(self, now: float) -> None:
+        """Moves the cursor alone."""
         if now != self._now:
             before, self._now = self._cursor(), now
             self._moved(before, self._cursor())

@@ -252,7 +252,7 @@ class RunScreen(Node):
 
     def _show(self) -> None:
         shown = self._moment()
-        self._view.show(self.head.at, shown)
+        self._view.show(self.head.at, shown, running=self.head.running)
         over = (card for card in shown.cards if not self._waits(card))
         self._view.fold(tuple((card, self._watched.answer_to(card)) for card in over))
         self._controls.show(self.head, is_asking=self._is_asking)

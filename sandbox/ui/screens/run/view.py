@@ -27,6 +27,7 @@ class RunView:
         self.feed = FeedList(on_seek)
         self.panel: CardPanel | None = None
         self._sums = legend.Sums(shown.totals)
+        self._is_feeds = False  # whose turn it is
         self._folded: tuple[tuple[CardFace, str], ...] = ()
         self._card = Node(id="run.card", visible=False, style=Style(shrink=0))
         self._past = Node(id="run.past", visible=False, style=Style(shrink=0))
@@ -35,11 +36,15 @@ class RunView:
         self._roles = legend.roles()
         self.node = self._built(line)
 
-    def show(self, now: float, shown: Moment) -> None:
-        """Brings everything to a minute."""
-        self.lanes.show(now, shown)
-        self.feed.entries = shown.entries
-        self._sums.show(shown.totals)
+    def show(self, now: float, shown: Moment, *, running: bool = False) -> None:
+        """Brings everything to a minute; while time runs, lanes and feed take turns, a frame each."""
+        self._is_feeds = not self._is_feeds
+        self.lanes.move(now)
+        if self._is_feeds or not running:
+            self.feed.entries = shown.entries
+        if not (self._is_feeds and running):
+            self.lanes.show(now, shown)
+            self._sums.show(shown.totals)
 
     def load(self, line: Timeline) -> None:
         """Shows another computation of the quarter."""
