@@ -19,8 +19,6 @@ class Dirt:
         """Marks a rectangle."""
         if rect.empty:
             return
-        if self._rects and self._rects[0].covers(rect):  # the first may be the whole window
-            return
         if any(held.covers(rect) for held in self._rects[-4:]):
             return
         self._rects.append(rect)

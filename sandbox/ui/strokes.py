@@ -70,9 +70,10 @@ class Strokes:
 
     def blits(self, parts: Iterable[Blit], doreturn: bool = False) -> None:  # noqa: ARG002 - as of a surface
         """Takes pictures."""
-        if not self._blits:
+        more = list(parts)
+        if more and not self._blits:
             self._strokes.append(self._blits)
-        self._blits.extend(parts)
+        self._blits.extend(more)
 
     def _add(self, stroke: Stroke) -> None:
         self._strokes.append(stroke)

@@ -71,6 +71,18 @@ def test_what_was_kept_looks_as_if_it_were_painted(shapes, clip, dx, dy):
     assert painted(shapes, clip, dx, dy, kept=True) == painted(shapes, clip, dx, dy, kept=False)
 
 
+def test_no_pictures_are_no_stroke():
+    veil = pygame.Surface((9, 9), pygame.SRCALPHA)
+    veil.fill(VEIL)
+    strokes, kept, direct = Strokes(), surface(), surface()
+    strokes.blits([])
+    assert not strokes
+    strokes.blit(veil, (3, 3))
+    strokes.lay(kept, 0, 0)
+    direct.blit(veil, (3, 3))
+    assert kept.get_buffer().raw == direct.get_buffer().raw
+
+
 class Dot(Node):
     """Counts how often it is asked to paint."""
 
