@@ -13,7 +13,8 @@ from sandbox.cli.console import console, progress
 from sandbox.cli.playing import SESSION_SUFFIX, level_option
 from sandbox.cli.tables import scoreboard
 from sandbox.i18n import _
-from sandbox.model.levels import Level, at_level
+from sandbox.model.levels import at_level
+from sandbox.model.names import Level
 from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.session.setup import lined_up

@@ -8,9 +8,7 @@ from click.core import ParameterSource
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
-from sandbox.model.levels import LEVELS, Level
-from sandbox.session.branching import branch_off
-from sandbox.session.store import MAIN, SessionFile
+from sandbox.model.names import LEVELS, Level
 
 SESSION_SUFFIX = ".session"
 
@@ -27,8 +25,10 @@ def play() -> click.Command:
     def run(
         what: str | None, seed: int | None, from_round: int | None, level: Level | None, fullscreen: bool
     ) -> None:
-        from sandbox.ui.game import open_window
+        from sandbox.ui.rest import unswept
 
+        with unswept():
+            from sandbox.ui.game import open_window
         if level is not None and what and _is_session(what):
             raise SandboxError(_("A session's level is settled when it begins; leave out --level."))
         opened: str | Path | tuple[Path, str] | None = Path(what) if what and _is_session(what) else what
@@ -68,6 +68,9 @@ def branch_of(what: str | None, from_round: int) -> tuple[Path, str]:
     """Make a branch in a session file that starts at a round, and say where it is."""
     if what is None or not _is_session(what):
         raise SandboxError(_("--from-round needs a session file to branch off."))
+    from sandbox.session.branching import branch_off
+    from sandbox.session.store import MAIN, SessionFile
+
     path = Path(what)
     with SessionFile.open(path) as file:
         name = branch_off(file, MAIN, from_round, actor="player")

@@ -13,7 +13,8 @@ from sandbox.cli.playing import level_option
 from sandbox.cli.writing import make_folder, write_rows
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
-from sandbox.model.levels import Level, at_level
+from sandbox.model.levels import at_level
+from sandbox.model.names import Level
 from sandbox.studies.replications import Batch, replicate
 from sandbox.studies.summary import Interval, summarised
 

@@ -3,32 +3,15 @@
 Nothing is hidden: a level changes the scenario itself before a session begins, and the session keeps it.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Annotated, Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
+from sandbox.model.names import LEVEL_NAMES, Level, LevelName
 from sandbox.model.rules import ModelRules, Rules
 
 if TYPE_CHECKING:
     from sandbox.model.scenario import Rival, Scenario, Text
-
-Level = Literal["easy", "standard", "hard"]
-LEVELS: tuple[Level, ...] = get_args(Level)
-
-
-class LevelName(NamedTuple):
-    """What a level is called, in both languages."""
-
-    zh: str
-    en: str
-
-
-LEVEL_NAMES: Final[Mapping[Level, LevelName]] = {
-    "easy": LevelName("入门", "easy"),
-    "standard": LevelName("标准", "standard"),
-    "hard": LevelName("挑战", "hard"),
-}
 
 Factor = Annotated[float, Field(ge=0.2, le=5)]
 

@@ -1,6 +1,7 @@
 """The closed vocabularies that scenario, decisions, world and events share."""
 
-from typing import Literal, get_args
+from collections.abc import Mapping
+from typing import Final, Literal, NamedTuple, get_args
 
 Role = Literal["AR", "SR", "FR"]
 """Account (客户经理), solution (方案经理) and delivery (交付经理) role: the iron triangle."""
@@ -75,6 +76,27 @@ MATERIALS: tuple[Material, ...] = get_args(Material)
 Qualification = Literal["economic_buyer", "criteria", "rule", "need", "competition", "coach"]
 """What must be known before an opportunity counts as qualified; each unknown item costs odds."""
 QUALIFICATIONS: tuple[Qualification, ...] = get_args(Qualification)
+
+TEAM_IDS = ("red", "blue", "green", "violet", "gold", "teal", "rose", "slate")
+"""Ids of teams in the order in which they sit down; each is also the name of a colour."""
+
+Level = Literal["easy", "standard", "hard"]
+"""How hard a session is; `model.levels` says what it changes."""
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+
+class LevelName(NamedTuple):
+    """What a level is called, in both languages."""
+
+    zh: str
+    en: str
+
+
+LEVEL_NAMES: Final[Mapping[Level, LevelName]] = {
+    "easy": LevelName("入门", "easy"),
+    "standard": LevelName("标准", "standard"),
+    "hard": LevelName("挑战", "hard"),
+}
 
 PursuitStatus = Literal["known", "pursuing", "held", "killed", "bid", "struck", "won", "lost"]
 

@@ -9,12 +9,13 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints, model_validator
 
 from sandbox.model.cards import Card
-from sandbox.model.levels import Level, Levels
+from sandbox.model.levels import Levels
 from sandbox.model.names import (
     CRITERIA,
     Criterion,
     GroupRule,
     HiddenType,
+    Level,
     Material,
     Metric,
     Mode,

@@ -14,21 +14,6 @@ from sandbox.session import state
 from sandbox.session.setup import Setup
 from sandbox.session.store import SessionFile
 
-RULES_VERSION = 4
-"""Changes whenever the same decisions give other events; older sessions are then for viewing only."""
-
-
-def require_same_rules(file: SessionFile) -> None:
-    """SandboxError if the session was played under other rules: it can be viewed, but not played on."""
-    found = file.meta.get("rules")
-    if found != RULES_VERSION:
-        message = _(
-            "{file} was played under rules {found}, this program has rules {known}. Look at it with “sandbox "
-            "replay” and “sandbox export”; to go on or to verify it, use the version it was made with, or "
-            "begin the scenario anew."
-        )
-        raise SandboxError(message.format(file=file.path, found=found, known=RULES_VERSION))
-
 
 def embedded(file: SessionFile) -> tuple[Scenario, Setup]:
     """The scenario and the setup that a session file carries. Raises SandboxError if they cannot be read."""

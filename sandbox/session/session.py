@@ -23,9 +23,10 @@ from sandbox.projections.refusal import Refusal
 from sandbox.projections.scoring import ScoreRow, scoreboard
 from sandbox.projections.visible import visible
 from sandbox.session import facts, playing, writing
-from sandbox.session.reading import RULES_VERSION, checkpoint_of, embedded, require_same_rules, sheet_of
+from sandbox.session.reading import checkpoint_of, embedded, sheet_of
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import JSON, MAIN, SessionFile
+from sandbox.session.versions import RULES_VERSION, require_same_rules
 from sandbox.streams import Luck
 
 Phase = Literal["planning", "running", "over"]

@@ -4,11 +4,9 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from sandbox.model.names import TEAM_IDS
 from sandbox.model.rules import Rules
 from sandbox.model.scenario import Scenario
-
-TEAM_IDS = ("red", "blue", "green", "violet", "gold", "teal", "rose", "slate")
-"""Ids of teams in the order in which they sit down; each is also the name of a colour."""
 
 TeamId = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,19}$")]
 

@@ -8,8 +8,9 @@ from sandbox.i18n import _
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.world import World
 from sandbox.session import facts, playing, state
-from sandbox.session.reading import checkpoint_of, embedded, require_same_rules
+from sandbox.session.reading import checkpoint_of, embedded
 from sandbox.session.store import SessionFile
+from sandbox.session.versions import require_same_rules
 from sandbox.streams import Luck
 
 

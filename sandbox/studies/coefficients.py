@@ -11,9 +11,9 @@ from sandbox.engine.opening import open_world
 from sandbox.engine.round import play_round
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event
+from sandbox.model.names import TEAM_IDS
 from sandbox.model.rules import ModelRules, Rules
 from sandbox.model.scenario import Scenario
-from sandbox.session.setup import TEAM_IDS
 from sandbox.streams import Luck
 from sandbox.studies.players import Player
 from sandbox.studies.replications import one_session

@@ -1,11 +1,13 @@
 """Work that must not hold up the drawing: one piece after the other, in a thread of its own."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 Post = Callable[[Callable[[], object]], None]
@@ -16,7 +18,7 @@ class Aside:
 
     def __init__(self, post: Post) -> None:
         self._post = post
-        self._pool = ThreadPoolExecutor(1, "aside")
+        self._pool: ThreadPoolExecutor | None = None  # made when there is something to do
         self._era = 0
         self._last: Future[None] | None = None
 
@@ -41,7 +43,14 @@ class Aside:
             else:
                 told(lambda: done(outcome))
 
-        self._last = self._pool.submit(run)
+        self._last = self._hands().submit(run)
+
+    def _hands(self) -> "ThreadPoolExecutor":
+        if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._pool = ThreadPoolExecutor(1, "aside")
+        return self._pool
 
     def settle(self) -> None:
         """Returns once nothing is under way; what was not begun is left out, and nobody is told any more."""

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sandbox import resources
-from sandbox.authoring.library import read
 from sandbox.errors import SandboxError
-from sandbox.model.scenario import Scenario
 from sandbox.ui import saves
+
+if TYPE_CHECKING:
+    from sandbox.model.scenario import Scenario
 
 _EXTENDS = re.compile(r"^extends:\s*([A-Za-z0-9_./-]+)", re.MULTILINE)
 _SUFFIXES = (".yaml", ".yml")
@@ -24,7 +26,7 @@ class Entry:
     """
 
     path: Path
-    scenario: Scenario | None
+    scenario: "Scenario | None"
     fault: str
     parent: str
     is_own: bool
@@ -71,6 +73,10 @@ class Catalogue:
 
     def read(self, path: Path) -> tuple[Entry, float]:
         """Reads a file, and says when it was last changed."""
+        from sandbox.authoring.library import (
+            read,
+        )  # what reads scenarios takes longer to import than all else
+
         stamp, is_own = _stamp(path), path.parent != resources.scenarios()
         try:
             scenario = read(path)

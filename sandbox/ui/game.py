@@ -10,26 +10,35 @@ from typing import TYPE_CHECKING
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import N_, _
-from sandbox.model.levels import Level, at_level
+from sandbox.model.names import Level
 from sandbox.ui import saves
 from sandbox.ui.app import App, Link
 from sandbox.ui.catalogue import Catalogue, Entry
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
 from sandbox.ui.preferences import Preferences
-from sandbox.ui.screens.settings import show_settings
 from sandbox.ui.screens.start import Chosen, Start, Ways
 from sandbox.ui.screens.start.presenter import cards, start_model
 from sandbox.ui.theme import LIGHT
-from sandbox.ui.widgets.dialog import Choice, Dialog
 
 if TYPE_CHECKING:
     from sandbox.session import Session
     from sandbox.ui.playing import Playing
     from sandbox.ui.screens.lobby import Seating
 
-_LATER = ("sandbox.ui.sittings", "sandbox.ui.playing", "sandbox.ui.touring", "sandbox.ui.screens.briefing")
-"""What only a session needs: imported once the start screen is shown, or where one is opened."""
+_SOON = ("sandbox.ui.screens.start.detail", "sandbox.ui.screens.start.cards")
+_LATER = (
+    "sandbox.ui.screens.start.sessions",
+    "sandbox.ui.screens.settings",
+    "sandbox.ui.screens.help",
+    "sandbox.ui.sittings",
+    "sandbox.ui.playing",
+    "sandbox.ui.touring",
+    "sandbox.ui.screens.briefing",
+)
+"""What the start screen needs once scenarios are read, and what only a press leads to, a session most of all:
+imported once the window is shown, or where it is asked for.
+"""
 What = str | Path | tuple[Path, str] | None
 """What to open: nothing, a scenario's name or file, a session file, or a branch of one."""
 
@@ -118,6 +127,8 @@ class Game:
 
     def settings(self) -> None:
         """Opens the page of settings."""
+        from sandbox.ui.screens.settings import show_settings
+
         show_settings(self.app.stage, self.preferences)
 
     # screens
@@ -139,6 +150,8 @@ class Game:
 
     def _tell(self, error: SandboxError) -> None:
         """Shows what was refused, and how to mend it."""
+        from sandbox.ui.widgets.dialog import Choice, Dialog
+
         choices = [Choice(_("Close"), kind="primary")]
         dialog = Dialog(_("This did not work"), str(error), choices, width=520, id="trouble")
         self.app.stage.open(dialog, modal=True)
@@ -166,9 +179,14 @@ class Game:
         return Start(self.app, start_model(datetime.now(), self._catalogue.entries, len(unread)), ways)
 
     def _read_on(self, paths: Sequence[Path]) -> None:
+        self._import(_SOON)
         for path in paths:
             self.app.aside.do(partial(self._catalogue.read, path), self._read, self._unreadable)
-        for name in _LATER:
+        self._import(_LATER)
+
+    def _import(self, names: Sequence[str]) -> None:
+        """Imports modules aside, so that nobody waits for them."""
+        for name in names:
             self.app.aside.do(partial(import_module, name), lambda _module: None, self._unreadable)
 
     def _read(self, found: tuple[Entry, float]) -> None:
@@ -211,6 +229,7 @@ class Game:
         """Shows who may play a scenario."""
         entry = next(each for each in self._catalogue.entries if each.path == chosen.path)
         if entry.scenario is not None:
+            from sandbox.model.levels import at_level
             from sandbox.ui.screens.lobby import Seating
 
             self._seat(Seating(at_level(entry.scenario, chosen.level)))

@@ -2,8 +2,8 @@
 
 from sandbox.bots import BOTS
 from sandbox.i18n import _
+from sandbox.model.names import TEAM_IDS
 from sandbox.model.scenario import Scenario
-from sandbox.session.setup import TEAM_IDS
 
 RIVALS = ("balanced", "relationship", "price_cutter")
 """The bots that take the other seats of a shared market unless told otherwise."""

@@ -32,7 +32,7 @@ class Preferences:
 
     def change(self, **changes: Any) -> None:
         """Changes some of them, by the names of `Settings`."""
-        before, self.now = self.now, self.now.model_copy(update=changes)
+        before, self.now = self.now, replace(self.now, **changes)
         self._take_effect()
         self._keep()
         self.on_change()
@@ -44,7 +44,7 @@ class Preferences:
 
     def fill_screen(self) -> None:
         """Takes the whole screen, because this run was asked to."""
-        self.now = self.now.model_copy(update={"fullscreen": True})
+        self.now = replace(self.now, fullscreen=True)
         self._take_effect()
 
     def mute(self) -> None:
@@ -57,9 +57,7 @@ class Preferences:
 
     def _follow(self) -> None:
         """Takes over what was changed by key."""
-        self.now = self.now.model_copy(
-            update={"factor": self._app.factor, "fullscreen": self._app.fullscreen}
-        )
+        self.now = replace(self.now, factor=self._app.factor, fullscreen=self._app.fullscreen)
         self._keep()
         self.on_change()
 

@@ -3,7 +3,8 @@
 import gc
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 from typing import Self
 
@@ -13,6 +14,20 @@ _REST = 0.5
 """Seconds without input and without anything to paint, after which nobody is thought to wait."""
 _MOST = 60
 """Sweeps of young objects, a few thousand each, after which Python sweeps all even if there is no rest."""
+
+
+@contextmanager
+def unswept() -> Iterator[None]:
+    """While it is entered nothing is swept, and what is there at its end is not looked through afterwards.
+
+    For importing: what comes of that stays, and there is much of it.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 class Rest:

@@ -1,46 +1,22 @@
-"""The folder of session files, and what it holds."""
+"""The folder of session files, and what lies in it."""
 
-import json
 import os
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import platformdirs
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
-from sandbox.model.scenario import Text
 from sandbox.reasons import reason
-from sandbox.session.reading import require_same_rules
-from sandbox.session.store import MAIN, SessionFile
+
+if TYPE_CHECKING:
+    from sandbox.ui.saved import Saved
 
 SUFFIX = ".session"
 _HOME = "SANDBOX_HOME"
 _MOST = 40  # the latest files that are listed
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """A session file and where it was left; `fault` says why it cannot be gone on with.
-
-    Of one that cannot be read at all only path and time are known: it has no rounds.
-    """
-
-    path: Path
-    changed: datetime
-    title: Text
-    teams: tuple[Text, ...] = ()
-    branch: str = MAIN
-    round: int = 0
-    rounds: int = 0
-    fault: str = ""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether there is something left to play."""
-        return not self.fault and self.round <= self.rounds
 
 
 def home() -> Path:
@@ -75,67 +51,14 @@ def fresh(scenario: str, now: datetime) -> Path:
     return next(path for path in names if not path.exists())
 
 
-def saved() -> list[Saved]:
+def saved() -> "list[Saved]":
     """The session files, the latest first."""
     dated = [(changed, path) for path in folder().glob(f"*{SUFFIX}") if (changed := _changed(path))]
-    return [_remembered(path, changed) for changed, path in sorted(dated, reverse=True)[:_MOST]]
+    if not dated:
+        return []
+    from sandbox.ui.saved import remembered
 
-
-_known: dict[tuple[Path, datetime], Saved] = {}
-
-
-def _remembered(path: Path, changed: datetime) -> Saved:
-    """What a file says of itself, which is what it said before if it has not changed since."""
-    found = _known.get((path, changed)) or described(path, changed)
-    if not found.fault:
-        _known[path, changed] = found
-    return found
-
-
-def described(path: Path, changed: datetime) -> Saved:
-    """What a session file says of itself, without opening it for play."""
-    unnamed = Text(zh=path.stem, en=path.stem)
-    try:
-        with SessionFile.view(path) as file:
-            return _read(file, changed)
-    except SandboxError as error:
-        return Saved(path, changed, unnamed, fault=str(error))
-    except (KeyError, TypeError, ValueError, IndexError):
-        fault = _("This session was made by a version whose scenarios this one cannot read.")
-        return Saved(path, changed, unnamed, fault=fault)
-
-
-def _read(file: SessionFile, changed: datetime) -> Saved:
-    scenario: Any = json.loads(file.scenario)
-    teams: list[Any] = file.meta["setup"]["teams"]
-    people = [i for i, team in enumerate(teams) if team["bot"] is None] or [0]
-    names = scenario["team"]["names"]
-    branch = _latest_branch(file)
-    return Saved(
-        file.path,
-        changed,
-        Text.model_validate(scenario["title"]),
-        tuple(Text.model_validate(names[i % len(names)]) for i in people),
-        branch,
-        len(file.rounds(branch)) + 1,
-        int(scenario["calendar"]["rounds"]),
-        _other_rules(file),
-    )
-
-
-def _other_rules(file: SessionFile) -> str:
-    """Why a session of another version of the rules cannot be gone on with."""
-    try:
-        require_same_rules(file)
-    except SandboxError as error:
-        return str(error)
-    return ""
-
-
-def _latest_branch(file: SessionFile) -> str:
-    """The line of play in which something was done last."""
-    last, _link = file.head()
-    return next((entry.branch for entry in file.journal(after=max(0, last - 1))), MAIN)
+    return [remembered(path, changed) for changed, path in sorted(dated, reverse=True)[:_MOST]]
 
 
 def _changed(path: Path) -> datetime | None:

@@ -1,31 +1,53 @@
-"""What a person has chosen about the program itself, remembered between runs in one file."""
+"""What a person has chosen about the program itself, remembered between runs in one file.
+
+A window opens with them, so they are checked by hand: what checks scenarios takes longer to import than the
+window does.
+"""
 
 import json
 import os
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated, Any, Literal
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from typing import Any, Final, Literal, get_args
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.ui import saves
 
 Look = Literal["light", "projector"]
+Language = Literal["", "zh", "en"]
+LANGUAGES: Final = {"zh": "中文", "en": "English"}
+"""What each language calls itself."""
 
 
-class Settings(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Everything that is remembered; no `language` is that of the system, `volume` goes from 0 to 100."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
-
-    language: Literal["", "zh", "en"] = ""
+    language: Language = ""
     look: Look = "light"
     reduced_motion: bool = False
-    factor: Annotated[float, Field(ge=0.5, le=3, allow_inf_nan=False)] = 1.0
+    factor: float = 1.0
     fullscreen: bool = False
     sound: bool = False
-    volume: Annotated[int, Field(ge=0, le=100)] = 50
+    volume: int = 50
+
+
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+_FIT: Final[Mapping[str, Callable[[Any], bool]]] = {
+    "language": lambda value: value in get_args(Language),
+    "look": lambda value: value in get_args(Look),
+    "reduced_motion": _is_flag,
+    "factor": lambda value: type(value) in {int, float} and 0.5 <= value <= 3,
+    "fullscreen": _is_flag,
+    "sound": _is_flag,
+    "volume": lambda value: type(value) is int and 0 <= value <= 100,
+}
+"""Whether a value that a file names can be that setting."""
 
 
 def path() -> Path:
@@ -53,7 +75,7 @@ def save(settings: Settings) -> str:
     try:
         target = path()
         beside = target.with_suffix(".new")
-        beside.write_text(settings.model_dump_json(indent=2) + "\n", encoding="utf-8")
+        beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
         os.replace(beside, target)
     except (OSError, SandboxError) as error:
         return _("The settings hold until the window is closed; they cannot be kept ({detail}).").format(
@@ -64,12 +86,10 @@ def save(settings: Settings) -> str:
 
 def _read(data: dict[str, Any]) -> tuple[Settings, str]:
     """The settings of a file, without those that are wrong."""
-    try:
-        return Settings.model_validate(data), ""
-    except ValidationError as error:
-        wrong = sorted({str(each["loc"][0]) for each in error.errors()})
-        sound = {name: value for name, value in data.items() if name not in wrong}
-        return Settings.model_validate(sound), _unread(", ".join(wrong))
+    known = {name: data[name] for name in _FIT if name in data}
+    fit = {name: value for name, value in known.items() if _FIT[name](value)}
+    wrong = sorted(known.keys() - fit.keys())
+    return Settings(**fit), _unread(", ".join(wrong)) if wrong else ""
 
 
 def _unread(detail: object) -> str:

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from sandbox.authoring.library import scenario as read_scenario
 from sandbox.i18n import _, pick
-from sandbox.model.levels import Level, at_level
+from sandbox.model.levels import at_level
+from sandbox.model.names import Level
 from sandbox.session import Session
 from sandbox.session.branching import branch_off
 from sandbox.session.setup import lined_up
 from sandbox.session.store import MAIN
-from sandbox.ui import saves
+from sandbox.ui import saved, saves
 from sandbox.ui.opponents import bot_names, usual_bots
 from sandbox.ui.screens.final import Table
 from sandbox.ui.screens.lobby import Seating
@@ -43,7 +44,7 @@ def forked(session: Session, number: int) -> Session:
 
 def last_branch(path: Path) -> str:
     """The branch on which a file was last played; the main one where the file cannot say."""
-    found = saves.described(path, datetime.now())
+    found = saved.described(path, datetime.now())
     return MAIN if found.fault else found.branch
 
 

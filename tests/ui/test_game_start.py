@@ -13,7 +13,7 @@ from sandbox.authoring.library import scenario
 from sandbox.errors import SandboxError
 from sandbox.i18n import pick
 from sandbox.reasons import reason
-from sandbox.session import Session, reading, session
+from sandbox.session import Session, session, versions
 from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import SessionFile
 from sandbox.ui import saves
@@ -355,7 +355,7 @@ def test_a_session_of_other_rules_is_not_offered_and_says_what_can_be_done(
     i18n.use(language)
     setup = Setup(seed=3, teams=(TeamSetup(id="red"),))
     with monkeypatch.context() as earlier:
-        earlier.setattr(session, "RULES_VERSION", reading.RULES_VERSION - 1)
+        earlier.setattr(session, "RULES_VERSION", versions.RULES_VERSION - 1)
         Session.create(saves.fresh("tutorial", datetime.now()), scenario("tutorial"), setup).close()
     player = Player()
     assert not player.has("start.continue")

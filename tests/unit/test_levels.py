@@ -6,7 +6,8 @@ import pytest
 
 from sandbox.authoring.library import scenario as shipped
 from sandbox.i18n import pick
-from sandbox.model.levels import LEVELS, at_level
+from sandbox.model.levels import at_level
+from sandbox.model.names import LEVELS
 from sandbox.model.scenario import Scenario
 from sandbox.session import Session
 from sandbox.session.setup import lined_up

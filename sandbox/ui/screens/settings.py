@@ -7,7 +7,7 @@ from sandbox.i18n import _
 from sandbox.ui.app import FACTORS
 from sandbox.ui.node import Node
 from sandbox.ui.preferences import Preferences
-from sandbox.ui.settings import Settings
+from sandbox.ui.settings import LANGUAGES, Settings
 from sandbox.ui.stage import Stage
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row, spacer
@@ -17,7 +17,6 @@ from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.slider import Slider
 from sandbox.ui.widgets.toggle import Checkbox, Segmented
 
-LANGUAGES = {"zh": "中文", "en": "English"}
 _LOOKS = ("light", "projector")
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from sandbox.bots import describe
 from sandbox.i18n import _, pick, plural
 from sandbox.model.crowd import for_teams
+from sandbox.model.names import TEAM_IDS
 from sandbox.model.scenario import Scenario, Text
-from sandbox.session.setup import TEAM_IDS, Setup, TeamSetup
+from sandbox.session.setup import Setup, TeamSetup
 from sandbox.ui import metrics
 from sandbox.ui.editing import cleaned
 from sandbox.ui.opponents import most_teams, usual_bots

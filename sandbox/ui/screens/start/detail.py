@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from sandbox.i18n import _, pick
-from sandbox.model.levels import LEVEL_NAMES, LEVELS
+from sandbox.model.names import LEVEL_NAMES, LEVELS
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.start.view_model import Chosen, ScenarioCard

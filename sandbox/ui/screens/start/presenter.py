@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _, pick, plural
-from sandbox.model.scenario import Scenario
-from sandbox.session.setup import TEAM_IDS
+from sandbox.model.names import TEAM_IDS
 from sandbox.ui import catalogue, metrics, saves
 from sandbox.ui.amounts import quarter
 from sandbox.ui.catalogue import Entry
-from sandbox.ui.saves import Saved
 from sandbox.ui.screens.start.view_model import ScenarioCard, SessionLine, StartModel
+
+if TYPE_CHECKING:
+    from sandbox.model.scenario import Scenario
+    from sandbox.ui.saved import Saved
 
 
 def start_model(now: datetime, entries: Sequence[Entry], reading: int) -> StartModel:
@@ -57,7 +60,7 @@ def _card(entry: Entry, parent: str) -> ScenarioCard:
     )
 
 
-def _facts(scenario: Scenario) -> tuple[tuple[str, str], ...]:
+def _facts(scenario: "Scenario") -> tuple[tuple[str, str], ...]:
     rounds, accounts, rivals = scenario.calendar.rounds, len(scenario.accounts), len(scenario.rivals)
     teams = min(len(scenario.team.names), len(TEAM_IDS))
     market = _("one shared market") if scenario.market == "shared" else _("a market each")
@@ -72,7 +75,7 @@ def _facts(scenario: Scenario) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _targets(scenario: Scenario) -> str:
+def _targets(scenario: "Scenario") -> str:
     parts = []
     for target in scenario.targets:
         value = round(target.amount if metrics.is_flow(target.metric) else target.amount * 100)
@@ -90,7 +93,7 @@ def _sessions(now: datetime) -> tuple[tuple[SessionLine, ...], str]:
         return (), str(error)
 
 
-def _line(saved: Saved, now: datetime) -> SessionLine:
+def _line(saved: "Saved", now: datetime) -> SessionLine:
     return SessionLine(
         path=saved.path,
         branch=saved.branch,
@@ -104,12 +107,12 @@ def _line(saved: Saved, now: datetime) -> SessionLine:
     )
 
 
-def _who(saved: Saved) -> str:
+def _who(saved: "Saved") -> str:
     many = len(saved.teams)
     return pick(saved.teams[0]) if many == 1 else plural("{n} team", "{n} teams", many).format(n=many)
 
 
-def _left_at(saved: Saved) -> str:
+def _left_at(saved: "Saved") -> str:
     if saved.fault:
         return _("another version") if saved.rounds else _("cannot be read")
     if not saved.is_open:

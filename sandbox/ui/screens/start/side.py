@@ -8,8 +8,8 @@ from sandbox.ui.icons import Icon
 from sandbox.ui.icons import icon as drawn
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Painter, mixed
-from sandbox.ui.screens.settings import LANGUAGES
 from sandbox.ui.screens.start.art import logo, ridge
+from sandbox.ui.settings import LANGUAGES
 from sandbox.ui.style import Style
 from sandbox.ui.theme import LIGHT
 from sandbox.ui.widgets.boxes import column, row, spacer

@@ -3,18 +3,13 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.ui import saves
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
-from sandbox.ui.screens.help import show_help
-from sandbox.ui.screens.start.cards import Cards
-from sandbox.ui.screens.start.detail import Detail
-from sandbox.ui.screens.start.opening import ask_for_file
-from sandbox.ui.screens.start.sessions import sessions
 from sandbox.ui.screens.start.side import SideButton, side
 from sandbox.ui.screens.start.view_model import Chosen, Page, ScenarioCard, SessionLine, StartModel
 from sandbox.ui.style import Style
@@ -23,6 +18,9 @@ from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.progress import Spinner
 from sandbox.ui.widgets.scroll import ScrollView
+
+if TYPE_CHECKING:
+    from sandbox.ui.screens.start.detail import Detail
 
 
 class Ways(NamedTuple):
@@ -48,14 +46,14 @@ class Start(Node):
         self._picked: Path | None = None  # what a person chose; while nobody did, the first is shown
         links = (
             ("start.settings", _("Settings"), ways.on_settings),
-            ("start.help", _("Help F1"), lambda: show_help(app)),
+            ("start.help", _("Help F1"), self._help),
             ("start.quit", _("Quit"), app.quit),
         )
         buttons = [*self._latest(), self._new, self._kept]
         super().__init__(
             side(buttons, on_language=ways.on_language, links=links),
             self._page,
-            keys={"f1": lambda: show_help(app)},
+            keys={"f1": self._help},
             style=Style(direction="row", align="stretch"),
         )
         self.know(model.cards, model.reading)
@@ -100,6 +98,9 @@ class Start(Node):
         if not cards:
             none = Label(_("No scenario was found. Install the program again."), "strong", "negative")
             return [head, none if not reading else spacer()]
+        from sandbox.ui.screens.start.cards import Cards
+        from sandbox.ui.screens.start.detail import Detail
+
         self._picked = path or self._picked
         card = next((each for each in cards if each.path == self._picked), cards[0])
         if self._detail is None or self._detail.card != card:
@@ -113,10 +114,19 @@ class Start(Node):
         self._picked = card.path
         self._detail.turn_to(card)
 
+    def _help(self) -> None:
+        from sandbox.ui.screens.help import show_help
+
+        show_help(self._app)
+
     def _ask(self) -> None:
+        from sandbox.ui.screens.start.opening import ask_for_file
+
         ask_for_file(self._app, self._model.own, self._ways.on_file)
 
     def _list(self) -> list[Node]:
+        from sandbox.ui.screens.start.sessions import sessions
+
         how = _("Press one to go on where it was left; every session can be left at any time")
         usual = _("Every session can be left at any time and goes on where it was")
         head = _head(_("Open a session"), how if self._model.sessions else usual)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from sandbox.model.levels import Level
+from sandbox.model.names import Level
 
 Page = Literal["new", "open"]
 
