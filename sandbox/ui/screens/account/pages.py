@@ -10,8 +10,7 @@ from sandbox.ui.screens.account.bars import belief_bar
 from sandbox.ui.screens.account.deal_card import deal_card
 from sandbox.ui.screens.account.gates_form import GatesForm
 from sandbox.ui.screens.account.page_models import NeedsModel, PastDeal, RivalModel
-from sandbox.ui.screens.account.person_panel import odds_part
-from sandbox.ui.screens.account.view_model import AccountModel, BeliefModel, MakeupModel
+from sandbox.ui.screens.account.view_model import AccountModel, BeliefModel
 from sandbox.ui.screens.planning.edits import Edits
 from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.style import Style
@@ -57,8 +56,8 @@ def decided_row(deal: PastDeal) -> Node:
     )
 
 
-def needs_page(model: NeedsModel, odds: MakeupModel | None) -> Node:
-    """What drives them, how they decide and the odds on the left; who wants what and rivals on the right."""
+def needs_page(model: NeedsModel, odds: Node) -> Node:
+    """What drives them, how they decide and `odds` on the left; who wants what and rivals on the right."""
     left = column(
         card(
             _title(_("What drives them (belief)")),
@@ -70,7 +69,7 @@ def needs_page(model: NeedsModel, odds: MakeupModel | None) -> Node:
             *_bars(model.rules, model.rule_note, 130, "rule"),
             Label(model.rule_note, "caption", "ink2", wrap=True),
         ),
-        card(*odds_part(odds), grow=1) if odds else None,
+        odds,
         gap=10, grow=4, basis=0,
     )  # fmt: skip
     about = card(

@@ -20,7 +20,7 @@ from sandbox.ui.screens.planning.follow import Follow
 from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
-from sandbox.ui.widgets.panel import Panel
+from sandbox.ui.widgets.panel import Panel, card
 from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.tabs import Tabs
 
@@ -175,7 +175,15 @@ class Account:
         self.turn(DEALS)
 
     def _needs_page(self) -> Node:
-        return needs_page(self.presenter.needs(), self.presenter.makeup())
+        odds = card(grow=1)
+
+        def update() -> None:
+            odds.fill(*odds_part(self.presenter.makeup()))
+            odds.visible = bool(odds.children)
+
+        update()
+        self._update_beside = update
+        return needs_page(self.presenter.needs(), odds)
 
     def _delivery_page(self) -> Node:
         ways = Ways(self._open_deal, lambda: self._planner.go("data"))

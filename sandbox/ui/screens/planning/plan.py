@@ -1,5 +1,6 @@
 """One team's plan of one round, on which all planning screens work; knows no pygame."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from sandbox.errors import SandboxError
@@ -12,6 +13,8 @@ from sandbox.ui.screens.planning.check_models import checks, cost
 from sandbox.ui.screens.planning.history import history_of
 from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.planning.view_model import CheckModel, CostModel
+
+_READ = 12  # plans back and forth whose readings are kept, so that undo and redo need not reckon anew
 
 Worked = tuple[dict[str, Triangle], dict[str, Pursuit]]
 """The part of a plan that a forecast hangs on."""
@@ -31,8 +34,10 @@ class Plan:
         self.on_change: Callable[[], object] = lambda: None
         self.on_refused: Callable[[], object] = lambda: None
         self._history = history_of(seat)
-        self.reading = self.read(self._history.present)
+        self._readings: deque[Reading] = deque(maxlen=_READ)
+        self.reading = self._read(self._history.present)
         self.account = self._first()
+        self.changes = 0  # how often the sheet, or the account that is looked at, has become another
         self.outlook: tuple[Worked, Forecast] | None = None  # the last forecast, and the work it is of
 
     @property
@@ -94,7 +99,7 @@ class Plan:
         """Looks at another account."""
         if account != self.account:
             self.account = account
-            self.on_change()
+            self._changed()
 
     def _go(self, steps: Sequence[DecisionSheet], go: Callable[[], DecisionSheet]) -> None:
         if steps:
@@ -109,8 +114,20 @@ class Plan:
             raise
 
     def _show(self, sheet: DecisionSheet) -> None:
-        self.reading = self.read(sheet)
+        self.reading = self._read(sheet)
+        self._changed()
+
+    def _changed(self) -> None:
+        self.changes += 1
         self.on_change()
+
+    def _read(self, sheet: DecisionSheet) -> Reading:
+        """The sheet with all that was reckoned from it before, if it lay on the desk a short while ago."""
+        known = next((reading for reading in self._readings if reading.sheet is sheet), None)
+        if known is None:
+            known = self.read(sheet)
+            self._readings.append(known)
+        return known
 
     def _first(self) -> str:
         """The account to begin with: the one with most at stake."""

@@ -19,7 +19,7 @@ from sandbox.ui.widgets.button import Button
 
 
 class PlanningScreen(Protocol):
-    """One of the screens on which a plan is made; built anew each time it is gone to."""
+    """One of the screens on which a plan is made; built when it is first gone to, then kept as it is left."""
 
     @property
     def content(self) -> Node:
@@ -30,7 +30,7 @@ class PlanningScreen(Protocol):
         """The screen's own keys: chord and meaning."""
 
     def refresh(self) -> None:
-        """Follows the plan after a change."""
+        """Follows the plan, or another account, after a change."""
 
     def reveal(self, path: Path) -> None:
         """Shows the place that a finding is about; `path` leads into the sheet, as in `Refusal`."""
@@ -60,6 +60,8 @@ class Planner:
         self._submitting = Submitting(self.plan, app, self.lead, on_submitted)
         self.place = ""
         self.screen: PlanningScreen
+        self._kept: dict[str, PlanningScreen] = {}
+        self._upto: dict[str, int] = {}  # which of the plan's changes each shows
         self._uncounted = False
         check = self._submitting.check
         self._check = Button("", check, kind="dark", tooltip="Ctrl + Shift + Enter", id="check.open")
@@ -89,8 +91,8 @@ class Planner:
 
     def node(self, place: str) -> Node:
         """A whole planning screen."""
-        self.place, self.screen = place, self._screens[place](self)
-        plan, screen = self.plan, self.screen
+        plan, screen = self.plan, self._screen(place)
+        self.place, self.screen = place, screen
         plan.on_change, plan.on_refused = self._refresh, self._rebuild
         self._count()
         return self._frame.around(
@@ -130,6 +132,15 @@ class Planner:
             places=self._places(),
         )
 
+    def _screen(self, place: str) -> PlanningScreen:
+        """The screen as it was left, brought up to date."""
+        before, self._upto[place] = self._upto.get(place), self.plan.changes
+        if place not in self._kept:
+            self._kept[place] = self._screens[place](self)
+        elif before != self.plan.changes:
+            self._kept[place].refresh()
+        return self._kept[place]
+
     def _places(self) -> list[Place]:
         """Where the rail leads, with the chords that lead there too."""
         ways: dict[str, Callable[[], object]] = {name: partial(self.go, name) for name in self._screens}
@@ -139,13 +150,14 @@ class Planner:
 
     def _refresh(self) -> None:
         """Brings the screen up to date at once; what header and rail count can wait for the next turn."""
-        self.screen.refresh()
+        self._screen(self.place)
         if not self._uncounted:
             self._uncounted = True
             self.app.post(self._count)
 
     def _rebuild(self) -> None:
         """Shows the screen anew, as the plan is."""
+        self._kept.clear()
         self.app.show(self.node(self.place))
 
     def _count(self) -> None:
