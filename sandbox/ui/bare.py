@@ -1,4 +1,4 @@
-"""Which parts of a screen its large opaque surfaces leave to be painted below them."""
+"""What of a screen its opaque surfaces leave to be painted below them."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
 
 _LARGE = 50_000
-"""Pixels from which a surface is worth being looked for."""
+"""Pixels from which a region, or a surface, is worth being looked for."""
 
 
 def bare(root: Node, region: Rect) -> list[Rect]:
@@ -16,6 +16,17 @@ def bare(root: Node, region: Rect) -> list[Rect]:
         for solid in _solid(root):
             left = [part for rect in left for part in _without(rect, solid)]
     return left
+
+
+def cover(node: Node, region: Rect) -> list[Node]:
+    """The way from a node to the topmost one in it that hides what is below a large region; or none."""
+    if region.w * region.h >= _LARGE and node.rect.covers(region):
+        for child in reversed(node.shown):
+            if way := cover(child, region):
+                return [node, *way]
+        if node.hides(region):
+            return [node]
+    return []
 
 
 def _solid(node: Node) -> Iterator[Rect]:

@@ -36,6 +36,7 @@ class Node(Tree):
     bleed: float = 3  # design units by which it paints beyond its rectangle
     lively = False  # whether it looks different under the pointer, or pressed
     clips = False  # whether its children are cut at its edge
+    walled = False  # whether its size has nothing to do with what is inside: that is laid out by itself
     solid = False  # whether it paints all of its place, so that nothing shows from below
     paints_under = paints_over = False  # whether it paints itself, and over its children
     swallows_tab = False
@@ -151,6 +152,9 @@ class Node(Tree):
             node._stale = True
             node._shown = node._in_line = None
             node.sizes.clear()
+            if node.walled and node is not self and self.stage is not None:
+                self.stage.walled.add(node)
+                break
             node = node.parent
         if self.stage is not None:
             self.soil()
@@ -206,6 +210,10 @@ class Node(Tree):
 
     def paint_over(self, painter: Painter) -> None:
         """Paints what lies over its children."""
+
+    def hides(self, region: Rect) -> bool:
+        """Whether nothing that lies below it shows within `region`."""
+        return self.solid and self.rect.covers(region)
 
     def hit(self, x: int, y: int) -> bool:
         """Whether the point lies on it; subclasses of other outlines refine it."""

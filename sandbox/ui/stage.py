@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Protocol
@@ -10,7 +10,7 @@ from typing import Protocol
 import pygame
 
 from sandbox.ui import flex, magnified
-from sandbox.ui.bare import bare
+from sandbox.ui.bare import bare, cover
 from sandbox.ui.dirt import Dirt
 from sandbox.ui.events import Input, Motion, Press, Release, Wheel
 from sandbox.ui.geometry import Rect
@@ -67,6 +67,7 @@ class Stage:
         self.root = root
         self.layers: list[Layer] = []
         self.moving: set[Node] = set()
+        self.walled: set[Node] = set()  # in which something has changed
         self._dirt = Dirt()
         self._all_dirty = False  # whether all of the window has to be painted again
         self._veils = 0  # how many modal layers have opened since the last frame
@@ -141,6 +142,7 @@ class Stage:
     def forget(self, node: Node) -> None:
         """Drops what it remembers of a node that leaves."""
         self.moving.discard(node)
+        self.walled.discard(node)
         self.router.forget(node)
 
     # change
@@ -223,6 +225,9 @@ class Stage:
             flex.place(self.root, self.window, self.theme.scale)
             for layer in self.layers:
                 layer.place(self.view if layer.in_view else self.window, self.theme.scale)
+            while self.walled:
+                node = self.walled.pop()
+                flex.place(node, node.rect, self.theme.scale)
 
     def frame(self, surface: pygame.Surface) -> list[Rect]:
         """Paints what changed; answers where.
@@ -246,17 +251,21 @@ class Stage:
 
     def paint(self, painter: SurfacePainter, region: Rect) -> None:
         """Paints everything that touches `region`."""
-        painter.draw(*[Box(*part, self.theme.paper) for part in bare(self.root, region)])
-        self._paint_tree(self.root, painter, region)
+        way = cover(self.root, region)
+        if not way:
+            painter.draw(*[Box(*part, self.theme.paper) for part in bare(self.root, region)])
+        self._paint_tree(self.root, painter, region, way[1:])
         for layer in self.layers:
             if layer.modal:
                 painter.draw(self._veil)
             self._paint_tree(layer.node, painter, region)
         self.router.paint(painter)
 
-    def _paint_tree(self, tree: Node, painter: SurfacePainter, region: Rect) -> None:
+    def _paint_tree(
+        self, tree: Node, painter: SurfacePainter, region: Rect, way: Sequence[Node] = ()
+    ) -> None:
         """Paints a tree, with the ring of the focus below what lies over it."""
-        paint_tree(tree, painter, region)
+        paint_tree(tree, painter, region, way)
         if tree is self.top:
             self.router.paint_ring(painter)
 

@@ -258,7 +258,10 @@ class _Keeper(SurfacePainter):
     def draw(self, *shapes: Shape) -> None:
         """Takes down what the shapes come to."""
         for shape in shapes:
-            _strokes(shape, self._text).lay(self.surface, self._dx, self._dy)
+            if isinstance(shape, Ground):  # large, and known by itself
+                self._ground(shape)
+            else:
+                _strokes(shape, self._text).lay(self.surface, self._dx, self._dy)
 
 
 @lru_cache(maxsize=8_192)

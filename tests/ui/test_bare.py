@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sandbox.ui.bare import bare
+from sandbox.ui.bare import bare, cover
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
 
@@ -39,3 +39,14 @@ def test_surfaces_in_a_clipping_box_do_not_count():
     assert bare(root, WINDOW) == []
     box.clips = True
     assert bare(root, WINDOW) == [WINDOW]
+
+
+def test_the_topmost_surface_that_hides_a_region_is_found_with_the_way_there():
+    low, high, part = (at(place, Solid()) for place in (WINDOW, WINDOW, Rect(0, 0, 800, 300)))
+    box = at(WINDOW, Node(high))
+    box.clips = True
+    root = at(WINDOW, Node(low, box, part))
+    assert cover(root, Rect(0, 200, 800, 300)) == [root, box, high]
+    assert cover(root, Rect(0, 0, 800, 200)) == [root, part]
+    assert cover(root, Rect(-5, 0, 800, 200)) == []
+    assert cover(root, Rect(0, 0, 20, 20)) == [], "so little is soon painted as it is"

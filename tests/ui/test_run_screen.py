@@ -288,7 +288,7 @@ def test_a_line_of_the_feed_leads_to_its_minute():
     pilot, screen, _done = played(seat_running())
     until(pilot, lambda: len(pilot.find("run.feed").entries) > 1)
     feed = pilot.find("run.feed")
-    entry, _lines, area = list(feed._areas())[-1]
+    entry, area = list(feed._areas())[-1]
     pilot.click(area.centre)
     assert screen.head.minute == entry.minute
 
@@ -356,4 +356,19 @@ def test_lanes_and_feed_take_turns_while_time_runs_and_agree_once_it_stands():
     assert len(lit) == len(
         {m.mark.minute for m in screen._view.lanes._marks if m.mark.minute <= screen.head.at}
     )
+    assert pilot.pixels() == pilot.repainted()
+
+
+def test_news_soil_the_list_and_its_bar_alone(monkeypatch):
+    pilot, screen, _done = played(seat_running("industrial_cloud"))
+    screen.toggle()
+    pilot.step(2)
+    feed, told = pilot.find("run.feed"), []
+    taken = pilot.stage._dirt.taken
+    monkeypatch.setattr(pilot.stage._dirt, "taken", lambda window: told.append(taken(window)) or told[-1])
+    feed.entries = screen._line.entries[::-1]
+    pilot.step()
+    view = pilot.find("run.scroll").rect
+    assert told
+    assert all(view.covers(rect) for rects in told for rect in rects)
     assert pilot.pixels() == pilot.repainted()

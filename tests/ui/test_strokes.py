@@ -15,6 +15,8 @@ from sandbox.ui.style import Style
 from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.text import typesetter
 from sandbox.ui.theme import PROJECTOR
+from sandbox.ui.widgets.boxes import row
+from sandbox.ui.widgets.label import Label
 
 INK, RED, VEIL = (20, 30, 40), (200, 40, 40), (20, 30, 40, 120)
 W, H = 240, 160
@@ -175,3 +177,33 @@ def test_a_node_that_paints_about_its_children_follows_them():
     child.style = Style(width=80, height=60)
     pilot.step(2)
     assert pilot.pixels() == pilot.repainted()
+
+
+class Counted(Node):
+    """Notes how often it is placed."""
+
+    def __init__(self, *children, **node):
+        super().__init__(*children, **node)
+        self.placed = 0
+
+    def put(self, rect):
+        self.placed += 1
+        return super().put(rect)
+
+
+def test_what_changes_within_a_node_of_a_given_size_is_laid_out_in_there_alone():
+    words = Label("one", wrap=True)
+    inside, beside = Counted(words), Counted()
+    wall = Counted(inside, style=Style(width=200, height=300))
+    wall.walled = True
+    pilot = Pilot(lambda _app: row(wall, beside, align="start"))
+    before = inside.placed, beside.placed
+    words.text = "one " * 90
+    pilot.step()
+    assert inside.placed == before[0] + 1
+    assert beside.placed == before[1]
+    assert words.rect.h > 100
+    assert pilot.pixels() == pilot.repainted()
+    wall.style = Style(width=100, height=300)
+    pilot.step()
+    assert (beside.placed, words.rect.w) == (before[1] + 1, 100)

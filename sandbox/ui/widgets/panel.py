@@ -2,6 +2,7 @@
 
 from typing import Unpack
 
+from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Declared, Node, NodeArgs
 from sandbox.ui.paint import Box, Painter, Shadow
 from sandbox.ui.style import Style, StyleArgs
@@ -46,10 +47,16 @@ class Panel(Node):
         if name not in ("hovered", "pressed") or self._heeds:
             self.soil()
 
+    def hides(self, region: Rect) -> bool:
+        """Whether it is opaque there: everywhere but at round corners and beside a stripe."""
+        if self.tone is None or self.accent is not None or len(self.theme.colour(self.tone)) == 4:
+            return False
+        return self.rect.grown(-self._radius).covers(region)
+
     def paint(self, painter: Painter) -> None:
         """Paints shadow, surface, border and stripe."""
         theme, rect = self.theme, self.rect
-        radius = theme.px(theme.radius if self.radius is None else self.radius)
+        radius = self._radius
         fill = theme.colour(self.tone) if self.tone else None
         if self.lifted:
             painter.draw(Shadow(Box(*rect, fill, radius), theme.shadow, theme.px(14), theme.px(3)))
@@ -61,6 +68,10 @@ class Panel(Node):
         width = theme.px(2) if self.selected else max(1, round(theme.hairline * theme.scale))
         colour = theme.colour(edge) if edge else None
         painter.draw(Box(*rect, fill, radius, colour, width, theme.px(4) if self.dashed else 0))
+
+    @property
+    def _radius(self) -> int:
+        return self.px(self.theme.radius if self.radius is None else self.radius)
 
     def _edge(self) -> Tone | None:
         if self.selected:

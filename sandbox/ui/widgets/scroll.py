@@ -69,7 +69,7 @@ class ScrollView(Node):
             set_quietly(self, "offset", max(0, min(self.offset, self.most)))
             if self._tall != self._was:
                 self._was = self._tall
-                self.soil()
+                self._soil_bar()
             high = max(self._tall, rect.h)
             flex.place(self.inner, Rect(rect.x, rect.y - self.offset, self._wide, high), self.theme.scale)
         return False
@@ -88,6 +88,9 @@ class ScrollView(Node):
 
     def changed(self, name: str) -> None:  # noqa: ARG002 - whichever it is
         """Repaints its bar: that alone shows whether the pointer is over it."""
+        self._soil_bar()
+
+    def _soil_bar(self) -> None:
         self.kept = None
         if self.stage is not None:
             wide = self.px(_BAR)

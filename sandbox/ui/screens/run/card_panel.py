@@ -7,7 +7,7 @@ from sandbox.i18n import _
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Painter, Shadow, Words
-from sandbox.ui.screens.run.feed_list import day_word
+from sandbox.ui.screens.run.feed_entry import day_word
 from sandbox.ui.screens.run.view_model import CardFace, OptionFace
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Tone

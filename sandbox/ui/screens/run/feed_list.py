@@ -1,18 +1,14 @@
 """The feed: what happened, the newest on top."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from sandbox.i18n import _
 from sandbox.ui.events import Input, Motion, Press
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Painter, Words
+from sandbox.ui.screens.run.feed_entry import EntryFace
 from sandbox.ui.screens.run.view_model import Entry
-
-
-def day_word(day: int) -> str:
-    """A day, short."""
-    return _("D{day}").format(day=day)
 
 
 class FeedList(Node):
@@ -20,35 +16,47 @@ class FeedList(Node):
 
     entries = Declared[tuple[Entry, ...]]((), relayout=True)
     over = Declared(-1)
+    bleed = 0
+    solid = True
 
     def __init__(self, on_choose: Callable[[int], object]) -> None:
         super().__init__(id="run.feed")
         self._choose = on_choose
+        self._faces: dict[tuple[int, int], EntryFace] = {}
 
     def content(self, width: int | None) -> Size:
         """All entries within the width."""
         wide = width or self.px(300)
-        return Size(wide, sum(high for _lines, high in self._broken(wide)) or self.px(40))
+        face = self._face(wide)
+        return Size(wide, sum(face.height(entry) for entry in self.entries) or self.px(40))
 
     def least(self) -> int:
         """Enough for a few words a line."""
         return self.px(200)
 
+    def soil(self) -> None:
+        """Has what can be seen of it painted again."""
+        self.kept = None
+        if self.stage is not None:
+            self.stage.soil(self._seen)
+
     def paint(self, painter: Painter) -> None:
-        """Paints the entries that can be seen."""
+        """Paints the entries that can be seen, on the card's white."""
+        seen, bottom = self._seen, self.rect.y
+        face = self._face(self.rect.w)
+        for i, (entry, area) in enumerate(self._areas()):
+            bottom = area.bottom
+            if area.y > seen.bottom:
+                break
+            if area.touches(seen):
+                with painter.moved(area.x, area.y):
+                    painter.draw(face.picture(entry, lit=i == self.over))
+        if bottom < seen.bottom:
+            painter.draw(Box(self.rect.x, bottom, self.rect.w, seen.bottom - bottom, self.theme.card))
         if not self.entries:
             words = _("What happens in the quarter is told here.")
             size = self.theme.size("small")
             painter.draw(Words(words, self.rect.x, self.rect.y + size, size, self.theme.ink3, False, "lm"))
-        seen = self.parent.rect if self.parent else self.rect
-        indent = self._margin() + self.px(4)
-        for i, (entry, lines, area) in enumerate(self._areas()):
-            if area.y > seen.bottom:
-                break
-            if area.touches(seen):
-                if i == self.over:
-                    painter.draw(Box(area.x, area.y, area.w, area.h - 1, self.theme.tint, self.px(5)))
-                self._entry(painter, entry, lines, area, indent)
 
     def take(self, event: Input) -> bool:
         """Goes to the minute of the entry that is pressed."""
@@ -61,43 +69,26 @@ class FeedList(Node):
                 return True
         return super().take(event)
 
-    def _entry(self, painter: Painter, entry: Entry, lines: Sequence[str], area: Rect, indent: int) -> None:
-        assert self.stage is not None
-        theme, px = self.theme, self.px
-        small, caption = theme.size("small"), theme.size("caption")
-        line = self.stage.text.height(small)
-        painter.draw(Box(area.x, area.bottom - 1, area.w, 1, theme.line))
-        y = area.y + px(6)
-        painter.draw(
-            Words(day_word(entry.day), area.x + px(4), y + line / 2, caption, theme.ink3, False, "lm")
-        )
-        bar = area.x + indent
-        painter.draw(Box(bar, y, px(3), area.h - px(13), theme.colour(entry.tone), px(1.5)))
-        x = bar + px(10)
-        painter.draw(Words(entry.subject, x, y + line / 2, small, theme.ink, True, "lm"))
-        for i, words in enumerate(lines):
-            painter.draw(Words(words, x, y + line * (i + 1.5), small, theme.ink2, False, "lm"))
+    @property
+    def _seen(self) -> Rect:
+        """The part of it that can be seen."""
+        return self.rect.within(self.parent.rect) if self.parent else self.rect
 
-    def _margin(self) -> int:
-        """The room of the days before the bars."""
+    def _face(self, wide: int) -> EntryFace:
+        """What draws the entries, the same as long as they look the same."""
         assert self.stage is not None
-        return self.stage.text.width(day_word(88), self.theme.size("caption")) + self.px(6)
+        key = wide, self.stage.look
+        if key not in self._faces:
+            self._faces = {known: face for known, face in self._faces.items() if known[1] == key[1]}
+            self._faces[key] = EntryFace(wide, self.theme, self.stage.text)
+        return self._faces[key]
 
-    def _broken(self, wide: int) -> Iterator[tuple[Sequence[str], int]]:
-        """For each entry its lines, and the height it takes with its subject."""
-        assert self.stage is not None
-        text, size, more = self.stage.text, self.theme.size("small"), self.px(13)
-        line, room = text.height(size), max(self.px(60), wide - self._margin() - self.px(18))
+    def _areas(self) -> Iterator[tuple[Entry, Rect]]:
+        face, y = self._face(self.rect.w), self.rect.y
         for entry in self.entries:
-            lines = text.wrap(entry.text, room, size)
-            yield lines, (1 + len(lines)) * line + more
-
-    def _areas(self) -> Iterator[tuple[Entry, Sequence[str], Rect]]:
-        y = self.rect.y
-        for entry, (lines, high) in zip(self.entries, self._broken(self.rect.w), strict=True):
-            yield entry, lines, Rect(self.rect.x, y, self.rect.w, high)
+            high = face.height(entry)
+            yield entry, Rect(self.rect.x, y, self.rect.w, high)
             y += high
 
     def _at(self, x: int, y: int) -> int:
-        areas = enumerate(self._areas())
-        return next((i for i, (_entry, _lines, area) in areas if area.holds(x, y)), -1)
+        return next((i for i, (_entry, area) in enumerate(self._areas()) if area.holds(x, y)), -1)

@@ -25,6 +25,8 @@ class RunView:
     def __init__(self, line: Timeline, shown: Moment, on_seek: Callable[[int], object]) -> None:
         self.lanes = LaneChart(line, on_seek)
         self.feed = FeedList(on_seek)
+        self._told = ScrollView(self.feed, id="run.scroll")
+        self._told.walled = True  # its column gives it its room
         self.panel: CardPanel | None = None
         self._sums = legend.Sums(shown.totals)
         self._is_feeds = False  # whose turn it is
@@ -91,7 +93,7 @@ class RunView:
         )
         feed = card(
             Label(_("News"), "strong", bold=True),
-            ScrollView(self.feed, id="run.scroll"),
+            self._told,
             id="run.told",
             grow=1,
             basis=0,
