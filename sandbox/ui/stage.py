@@ -17,10 +17,11 @@ from sandbox.ui.geometry import Rect
 from sandbox.ui.layers import Layer, Where
 from sandbox.ui.motion import Step, Tween
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box
+from sandbox.ui.paint import Box, Shape
 from sandbox.ui.render import paint_tree
 from sandbox.ui.routing import Router
 from sandbox.ui.sound import Effect
+from sandbox.ui.strokes import Strokes
 from sandbox.ui.surface import SurfacePainter
 from sandbox.ui.text import Typesetter
 from sandbox.ui.theme import Theme
@@ -248,6 +249,10 @@ class Stage:
                 with painter.clipped(rect):
                     self.paint(painter, rect)
         return [rect.moved(dx, dy) for rect in ([self.view] if veils else rects)]
+
+    def prepare(self, *shapes: Shape) -> None:
+        """Has the pictures made that shapes will ask for."""
+        SurfacePainter(Strokes(), self.text).draw(*shapes)
 
     def paint(self, painter: SurfacePainter, region: Rect) -> None:
         """Paints everything that touches `region`."""

@@ -10,6 +10,7 @@ from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.gauge import GaugeView
 from sandbox.ui.screens.run import Watched, run
 from sandbox.ui.screens.run.card_panel import SECONDS
+from sandbox.ui.screens.run.presenter import coming
 from sandbox.ui.screens.run.screen import RunScreen
 from sandbox.ui.widgets.toast import Toast
 
@@ -342,6 +343,20 @@ def test_a_frame_is_soon_made():
         pilot.step()
         times.append(time.perf_counter() - start)
     assert sorted(times)[len(times) // 2] < 0.016, "a frame at 60 Hz; usually 1 to 2 ms"
+
+
+def test_pictures_of_news_are_made_before_they_are_told(monkeypatch):
+    pilot, screen, _done = played(seat_running("industrial_cloud"))
+    pilot.step(60)
+    made = []
+    monkeypatch.setattr(pilot.stage, "prepare", lambda *shapes: made.append(shapes))
+    feed, face = screen._view.feed, screen._view.feed._face(screen._view.feed.rect.w)
+    before = feed.entries
+    until(pilot, lambda: feed.entries != before)
+    assert not made, "all that is near was ready"
+    ahead = list(coming(screen._line, screen.head.minute, screen.head.limit))
+    assert ahead
+    assert all(face.has(entry) for entry in ahead[:3])
 
 
 def test_lanes_and_feed_take_turns_while_time_runs_and_agree_once_it_stands():

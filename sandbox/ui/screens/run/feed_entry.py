@@ -38,6 +38,10 @@ class EntryFace:
             high = self._heights[entry] = (1 + len(self.lines(entry))) * self._line + self._theme.px(13)
         return high
 
+    def has(self, entry: Entry) -> bool:
+        """Whether it has been drawn before."""
+        return (entry, False) in self._pictures
+
     def picture(self, entry: Entry, *, lit: bool = False) -> Ground:
         """All of it, from the origin on; `lit` under the pointer."""
         key = entry, lit

@@ -1,6 +1,6 @@
 """The feed: what happened, the newest on top."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from sandbox.i18n import _
 from sandbox.ui.events import Input, Motion, Press
@@ -33,6 +33,20 @@ class FeedList(Node):
     def least(self) -> int:
         """Enough for a few words a line."""
         return self.px(200)
+
+    def show(self, entries: tuple[Entry, ...]) -> bool:
+        """Takes over other entries; whether they are others."""
+        before, self.entries = self.entries, entries
+        return entries != before
+
+    def foresee(self, entries: Iterable[Entry]) -> bool:
+        """Has the picture of the next entry made that has none yet; whether there was one."""
+        face = self._face(self.rect.w)
+        coming = next((entry for entry in entries if not face.has(entry)), None)
+        if coming is None or self.stage is None:
+            return False
+        self.stage.prepare(face.picture(coming))
+        return True
 
     def soil(self) -> None:
         """Has what can be seen of it painted again."""

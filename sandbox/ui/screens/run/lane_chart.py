@@ -1,5 +1,6 @@
 """The swimlanes of a running quarter: everything is placed once, the cursor uncovers it."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
 from sandbox.i18n import _
@@ -12,11 +13,15 @@ from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Painter, Shape, Words, zoomed
 from sandbox.ui.screens.run.chart_parts import LaneLabel, MarkDisc, Probe, Slice
-from sandbox.ui.screens.run.view_model import Moment, Timeline
+from sandbox.ui.screens.run.view_model import Moment, Standing, Timeline
 from sandbox.ui.style import Style
 
 _SLICES = 21
 _PILL = 17
+
+
+def _minute(part: MarkDisc) -> int:
+    return part.mark.minute
 
 
 class LaneChart(Node):
@@ -31,6 +36,9 @@ class LaneChart(Node):
         self._slices = [Slice(self) for _each in range(_SLICES)]
         self._labels: list[LaneLabel] = []
         self._marks: list[MarkDisc] = []
+        self._coming: list[MarkDisc] = []  # the marks by their minutes
+        self._lit = 0  # how many of them have come
+        self._standings: tuple[Standing | None, ...] = ()
         self._probe = Probe()
         self._axis: list[tuple[Words, Rect]] = []
         self._beds: list[Shape] = []
@@ -42,15 +50,26 @@ class LaneChart(Node):
         self._line = line
         self._labels = [LaneLabel(lane.name) for lane in line.chart.lanes]
         self._marks = [MarkDisc(i, m) for i, lane in enumerate(line.chart.lanes) for m in lane.marks]
+        self._coming, self._lit, self._standings = sorted(self._marks, key=_minute), 0, ()
         self.fill(*self._slices, *self._labels, *self._marks, self._probe)
 
     def show(self, now: float, shown: Moment) -> None:
         """Moves the cursor to a minute, and shows what has come until then."""
         self.move(now)
+        self.tell(shown)
+
+    def tell(self, shown: Moment) -> bool:
+        """Shows what has come; whether there was anything that was not yet shown."""
+        lit = bisect_right(self._coming, shown.minute, key=_minute)
+        if (lit, shown.standings) == (self._lit, self._standings):
+            return False
         for label, standing in zip(self._labels, shown.standings, strict=True):
             label.standing = standing
-        for mark in self._marks:
-            mark.lit = mark.mark.minute <= now
+        for mark in self._coming[min(lit, self._lit) : max(lit, self._lit)]:
+            mark.lit = mark.mark.minute <= shown.minute
+        self._lit, self._standings = lit, shown.standings
+        self.kept = None  # those that stand on the cursor are painted over it
+        return True
 
     def move(self, now: float) -> None:
         """Moves the cursor alone."""

@@ -42,6 +42,7 @@ class Sums:
     """The quarter's sums in a row."""
 
     def __init__(self, totals: tuple[Total, ...]) -> None:
+        self._totals = totals
         self._values = [Label(total.text, "body", bold=True, tooltip=total.tip) for total in totals]
         pairs = zip(totals, self._values, strict=True)
         self.node = row(
@@ -52,7 +53,11 @@ class Sums:
             id="run.totals",
         )
 
-    def show(self, totals: tuple[Total, ...]) -> None:
-        """Takes over other sums."""
+    def show(self, totals: tuple[Total, ...]) -> bool:
+        """Takes over other sums; whether they are others."""
+        if totals == self._totals:
+            return False
+        self._totals = totals
         for value, total in zip(self._values, totals, strict=True):
             value.text, value.tooltip = total.text, total.tip
+        return True

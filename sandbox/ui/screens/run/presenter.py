@@ -1,8 +1,8 @@
 """From events to the timeline of a quarter, and from a timeline and a minute to what is shown."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from operator import attrgetter
+from collections.abc import Iterator, Sequence
+from operator import attrgetter, itemgetter
 
 from sandbox.model.decisions import DecisionSheet
 from sandbox.model.events import Event
@@ -16,9 +16,11 @@ from sandbox.ui.screens.run.lanes import lane, lane_ids
 from sandbox.ui.screens.run.standing import MOVES, standings
 from sandbox.ui.screens.run.telling import entries
 from sandbox.ui.screens.run.totals import tallies, totals
-from sandbox.ui.screens.run.view_model import Moment, Standing, Timeline
+from sandbox.ui.screens.run.view_model import Entry, Moment, Standing, Timeline
 
-_minute = attrgetter("minute")
+_minute, _since = attrgetter("minute"), itemgetter(0)
+_NEXT, _SEEN = 4, 24
+"""Entries that come next, and that a feed has room for, roughly."""
 
 
 def timeline(
@@ -60,6 +62,14 @@ def moment(line: Timeline, minute: int, currency: str = "CNY") -> Moment:
     )
 
 
+def coming(line: Timeline, minute: int, limit: int) -> Iterator[Entry]:
+    """What will be told after a minute: the next entries, and those to be seen after a skip to `limit`."""
+    told = bisect_right(line.entries, minute, key=_minute)
+    last = bisect_right(line.entries, limit, key=_minute)
+    yield from line.entries[told : min(last, told + _NEXT)]
+    yield from line.entries[max(told, last - _SEEN) : last][::-1]
+
+
 def _standing(lines: Sequence[tuple[int, Standing]], minute: int) -> Standing | None:
-    held = [standing for since, standing in lines if since <= minute]
-    return held[-1] if held else None
+    held = bisect_right(lines, minute, key=_since)
+    return lines[held - 1][1] if held else None

@@ -14,7 +14,7 @@ from sandbox.ui.screens.run.card_panel import SECONDS
 from sandbox.ui.screens.run.chords import chords, key_help
 from sandbox.ui.screens.run.controls import Controls
 from sandbox.ui.screens.run.playhead import Playhead
-from sandbox.ui.screens.run.presenter import moment
+from sandbox.ui.screens.run.presenter import coming, moment
 from sandbox.ui.screens.run.view import RunView
 from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
 from sandbox.ui.screens.run.watched import Watched
@@ -252,7 +252,10 @@ class RunScreen(Node):
 
     def _show(self) -> None:
         shown = self._moment()
-        self._view.show(self.head.at, shown, running=self.head.running)
+        if self.head.running:
+            self._view.play(self.head.at, shown, coming(self._line, self.head.minute, self.head.limit))
+        else:
+            self._view.show(self.head.at, shown)
         over = (card for card in shown.cards if not self._waits(card))
         self._view.fold(tuple((card, self._watched.answer_to(card)) for card in over))
         self._controls.show(self.head, is_asking=self._is_asking)

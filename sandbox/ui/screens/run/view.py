@@ -1,6 +1,6 @@
 """The screen of a running quarter: lanes, feed and cards, as they are at the playhead's minute."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
@@ -8,7 +8,7 @@ from sandbox.ui.screens.run import legend
 from sandbox.ui.screens.run.card_panel import CardPanel, folded
 from sandbox.ui.screens.run.feed_list import FeedList
 from sandbox.ui.screens.run.lane_chart import LaneChart
-from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
+from sandbox.ui.screens.run.view_model import CardFace, Entry, Moment, Timeline
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.label import Label
@@ -29,7 +29,7 @@ class RunView:
         self._told.walled = True  # its column gives it its room
         self.panel: CardPanel | None = None
         self._sums = legend.Sums(shown.totals)
-        self._is_feeds = False  # whose turn it is
+        self._is_cursors = False  # whose turn it is
         self._folded: tuple[tuple[CardFace, str], ...] = ()
         self._card = Node(id="run.card", visible=False, style=Style(shrink=0))
         self._past = Node(id="run.past", visible=False, style=Style(shrink=0))
@@ -38,15 +38,25 @@ class RunView:
         self._roles = legend.roles()
         self.node = self._built(line)
 
-    def show(self, now: float, shown: Moment, *, running: bool = False) -> None:
-        """Brings everything to a minute; while time runs, lanes and feed take turns, a frame each."""
-        self._is_feeds = not self._is_feeds
-        self.lanes.move(now)
-        if self._is_feeds or not running:
-            self.feed.entries = shown.entries
-        if not (self._is_feeds and running):
-            self.lanes.show(now, shown)
-            self._sums.show(shown.totals)
+    def show(self, now: float, shown: Moment) -> None:
+        """Brings everything to a minute."""
+        self.lanes.show(now, shown)
+        self.feed.show(shown.entries)
+        self._sums.show(shown.totals)
+
+    def play(self, now: float, shown: Moment, coming: Iterable[Entry]) -> None:
+        """Brings a part of it to a minute, so that no frame has much to do: every other time the cursor.
+
+        In between what is new; where nothing is, the picture of one of the entries that are `coming` is made.
+        """
+        self._is_cursors = not self._is_cursors
+        if self._is_cursors or not (
+            self.feed.show(shown.entries)
+            or self._sums.show(shown.totals)
+            or self.lanes.tell(shown)
+            or self.feed.foresee(coming)
+        ):
+            self.lanes.move(now)
 
     def load(self, line: Timeline) -> None:
         """Shows another computation of the quarter."""
