@@ -158,6 +158,8 @@ class Run:
 
 
 def only_session(home):
+    """The one session, once the program has begun it."""
+    until(lambda: [*(home / "sessions").glob("*.session")])
     (path,) = (home / "sessions").glob("*.session")
     return path
 
@@ -189,9 +191,11 @@ def test_a_plan_is_dragged_and_typed_killed_gone_on_with_and_submitted(tmp_path,
 
     home = tmp_path / "real"
     run = Run(display, home, "play", "industrial_cloud", "--seed", "3")
-    run.drag(*places)
-    run.kill()
     path = only_session(home)
+    time.sleep(1)
+    run.drag(*places)
+    time.sleep(0.5)
+    run.kill()
     with Session.open(path) as session:
         assert session.draft("red").triangle(account).FR == "red:zhou_hang"
 
@@ -237,7 +241,7 @@ def test_a_window_that_leaves_no_room_for_its_frame_is_maximised(desktop, filled
 
 
 def until(test):
-    deadline = time.monotonic() + 8
+    deadline = time.monotonic() + 20
     while time.monotonic() < deadline:
         if test():
             return True
