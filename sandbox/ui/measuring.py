@@ -57,11 +57,14 @@ def least(item: Item, unit: float) -> int:
 
 
 def _measured(item: Item, width: int | None, unit: float) -> Size:
-    style, edges = item.style, item.style.edges(unit)
+    style = item.style
     if style.width is not None:
-        width = round(style.width * unit)
-    elif width is not None:
-        width = style.clamped(width, 0, unit)[0]
+        own: int | None = round(style.width * unit)
+    else:
+        own = None if width is None else style.clamped(width, 0, unit)[0]
+    if own != width:
+        return measure(item, own, unit)  # which may be known already
+    edges = style.edges(unit)
     inner = None if width is None else max(0, width - edges.left - edges.right)
     w, h = _inside(item, inner, unit)
     outer = style.clamped(w + edges.left + edges.right, h + edges.top + edges.bottom, unit)

@@ -23,6 +23,7 @@ class Strokes:
         self._strokes: list[Stroke] = []
         self._blits: list[Blit] = []  # those of the last stroke, while nothing else has come after them
         self._clip = _ANYWHERE
+        self._cut = False  # whether any of it may be painted within a part only
 
     def __bool__(self) -> bool:
         return bool(self._strokes)
@@ -41,6 +42,17 @@ class Strokes:
         if before is not None:
             surface.set_clip(before)
 
+    def take(self, more: "Strokes") -> None:
+        """Takes all that another one has: what laying that one upon this one comes to, and faster."""
+        if more._cut:
+            more.lay(self, 0, 0)
+            return
+        for stroke in more._strokes:
+            if isinstance(stroke, list):
+                self.blits(stroke)
+            else:
+                self._add(stroke)
+
     # what a painter asks of a surface
 
     def get_clip(self) -> pygame.Rect:
@@ -49,7 +61,7 @@ class Strokes:
 
     def set_clip(self, clip: pygame.Rect) -> None:
         """Has the following painted within a part only."""
-        self._clip = clip
+        self._clip, self._cut = clip, True
         self._add(clip)
 
     def fill(self, colour: Colour, rect: pygame.Rect) -> None:
@@ -70,10 +82,11 @@ class Strokes:
 
     def blits(self, parts: Iterable[Blit], doreturn: bool = False) -> None:  # noqa: ARG002 - as of a surface
         """Takes pictures."""
-        more = list(parts)
-        if more and not self._blits:
-            self._strokes.append(self._blits)
-        self._blits.extend(more)
+        blits = self._blits
+        begun = bool(blits)
+        blits.extend(parts)
+        if blits and not begun:
+            self._strokes.append(blits)
 
     def _add(self, stroke: Stroke) -> None:
         self._strokes.append(stroke)

@@ -42,9 +42,9 @@ class StyleArgs(TypedDict, total=False):
     at: tuple[float, float] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Style:
-    """Size, place and arrangement of the children.
+    """Size, place and arrangement of the children; a node is given another one, never changed within it.
 
     A `row` or `column` shares spare room by `grow`; a row takes missing room by `shrink`, never below
     what its content needs. `basis` replaces the content's size along the parent's direction. `columns`

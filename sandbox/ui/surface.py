@@ -257,11 +257,14 @@ class _Keeper(SurfacePainter):
 
     def draw(self, *shapes: Shape) -> None:
         """Takes down what the shapes come to."""
+        surface, text, moved = self.surface, self._text, self._dx or self._dy
         for shape in shapes:
             if isinstance(shape, Ground):  # large, and known by itself
                 self._ground(shape)
+            elif moved or not isinstance(surface, Strokes):
+                _strokes(shape, text).lay(surface, self._dx, self._dy)
             else:
-                _strokes(shape, self._text).lay(self.surface, self._dx, self._dy)
+                surface.take(_strokes(shape, text))
 
 
 @lru_cache(maxsize=8_192)

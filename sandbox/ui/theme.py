@@ -1,6 +1,7 @@
 """Colours, type, radii, spacing and motion: the tokens of the design."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, Self
 
 Colour = tuple[int, int, int] | tuple[int, int, int, int]
@@ -101,6 +102,7 @@ def window_scale(width: int, height: int) -> float:
     return max(_SMALLEST, min(width / DESIGN[0], height / DESIGN[1]))
 
 
+@lru_cache(maxsize=4_096)
 def contrast(one: Colour, other: Colour) -> float:
     """The contrast ratio of WCAG 2, from 1 to 21."""
     low, high = sorted((_luminance(one), _luminance(other)))
