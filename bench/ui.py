@@ -17,6 +17,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import cycle
 from shutil import which
 
 import click
@@ -69,12 +70,15 @@ def judged(name: str, found: Timing, bound: float, more: str = "") -> Line:
 
 
 def built(headless: bool) -> Iterator[Line]:
-    """Screens built again, after the first time."""
+    """Screens that are gone to as they were left, and screens built again after the first time."""
     with at_work(HD, headless=headless) as hands:
         hands.game.open("industrial_cloud")
         hands.turn()
+        hands.press("suggest")
         for place in planning_places(hands):
             yield again(hands, place)
+        for place in planning_places(hands):
+            yield anew(hands, place)
         hands.press("rail.board")
         hands.submit()
         hands.until("run.skip")
@@ -92,21 +96,40 @@ def planning_places(hands: Hands) -> list[str]:
 
 
 def again(hands: Hands, place: str) -> Line:
-    """Going to a screen, from another one."""
+    """Going to a screen, from another one on which the whole plan was changed."""
     other = "rail.board" if place != "board" else "rail.account"
+    changes = cycle(("ctrl+z", "ctrl+y"))
 
     def there() -> Beat:
         hands.press(other)
+        hands.key(next(changes))
         hands.turn()
         return hands.press(f"rail.{place}")
 
-    return repeated(hands, place, there)
+    return repeated(hands, f"screen gone to: {place}", there)
+
+
+def anew(hands: Hands, place: str) -> Line:
+    """A planning screen that is gone to for the first time in a quarter, with its forecast if it has one."""
+    show, number = hands.game._screen, 1 + planning_places(hands).index(place)
+    if place == "board":
+        return rebuilt(hands, place)
+
+    def there() -> Beat:
+        hands.app.show(show())
+        hands.turn()
+        beat = hands.key(f"ctrl+{number}")
+        while hands.has("targets.waiting"):
+            beat = hands.turn()
+        return beat
+
+    return repeated(hands, f"screen built: {place}", there)
 
 
 def rebuilt(hands: Hands, name: str) -> Line:
     """The present screen, shown anew."""
     show = hands.game._screen
-    return repeated(hands, name, lambda: hands.drawn(lambda: hands.app.show(show())))
+    return repeated(hands, f"screen built: {name}", lambda: hands.drawn(lambda: hands.app.show(show())))
 
 
 def repeated(hands: Hands, name: str, act: Callable[[], Beat]) -> Line:
@@ -114,7 +137,7 @@ def repeated(hands: Hands, name: str, act: Callable[[], Beat]) -> Line:
     first = act()
     hands.live(1)
     times = timing([act() for _ in range(_TIMES)])
-    return judged(f"screen built: {name}", times, 30, f"; first {first.taken * 1000:.2f}")
+    return judged(name, times, 30, f"; first {first.taken * 1000:.2f}")
 
 
 def frames(headless: bool) -> Iterator[Line]:

@@ -14,7 +14,7 @@ _SIDES = ((513, 64), (61, 512))
 Their rows are no multiple of 16 bytes: between such rows SDL writes past the caches, which takes many times
 as long where a row is narrow and its ends are parts of the machine's lines of 64 bytes.
 """
-_NARROW, _LARGE = 16, 100_000
+_NARROW, _LARGE = 16, 500_000
 """Below this width SDL's own filling is the faster, and for wide rectangles from this many pixels on."""
 
 
