@@ -52,10 +52,20 @@ class Tree:
         for old in self._children:
             old.unmount()
             old.parent = None
-        self._children = [child for child in children if child is not None]
-        for child in self._children:
-            self._adopt(child)
+        self._children = []
+        self.exchange(*children)
         self._me.relayout()
+
+    def exchange(self, *children: Node | None) -> None:
+        """Replaces those children that do not stay, without laying out; None is left out."""
+        before, self._children = self._children, [child for child in children if child is not None]
+        for gone in set(before).difference(self._children):
+            gone.unmount()
+            gone.parent = None
+        self._shown = self._in_line = None
+        for come in self._children:
+            if come.parent is not self:
+                self._adopt(come)
 
     def add(self, child: Node) -> None:
         """Appends a child."""

@@ -1,4 +1,5 @@
 import time
+from dataclasses import replace
 
 import pytest
 from pilot import Pilot
@@ -386,4 +387,47 @@ def test_news_soil_the_list_and_its_bar_alone(monkeypatch):
     view = pilot.find("run.scroll").rect
     assert told
     assert all(view.covers(rect) for rects in told for rect in rects)
+    assert pilot.pixels() == pilot.repainted()
+
+
+def test_another_computation_of_the_same_past_paints_no_lane_anew(monkeypatch):
+    pilot, screen, _done = played(seat_running("industrial_cloud"))
+    screen.hasten(16)
+    pilot.step(120)
+    screen.toggle()
+    pilot.step(2)
+    lanes, soiled = screen._view.lanes, []
+    ahead = replace(lanes._marks[-1].mark, minute=screen._line.end - 1)
+    line = screen._line
+    chart = replace(
+        line.chart, lanes=tuple(replace(lane, marks=(*lane.marks, ahead)) for lane in line.chart.lanes)
+    )
+    monkeypatch.setattr(pilot.stage, "soil", soiled.append)
+    labels = lanes._labels
+    lanes.load(replace(line, chart=chart))
+    lanes.tell(screen._moment())
+    assert lanes._labels is labels
+    assert all(rect.empty for rect in soiled)
+    monkeypatch.undo()
+    assert pilot.pixels() == pilot.repainted()
+    lanes.load(
+        replace(line, chart=replace(chart, lanes=tuple(replace(lane, bars=()) for lane in chart.lanes)))
+    )
+    pilot.step()
+    assert pilot.pixels() == pilot.repainted()
+
+
+def test_a_mark_that_comes_where_the_cursor_stands_is_painted_over_it():
+    pilot, screen, _done = played(seat_running("industrial_cloud"))
+    mark = screen._view.lanes._coming[5]
+    screen.toggle()
+    screen.head.at = screen.head.reached = mark.mark.minute - 1
+    screen._show()
+    pilot.step()
+    screen._view.lanes.move(mark.mark.minute)
+    pilot.step()
+    screen.head.at = screen.head.reached = mark.mark.minute
+    screen._show()
+    pilot.step()
+    assert mark.lit
     assert pilot.pixels() == pilot.repainted()

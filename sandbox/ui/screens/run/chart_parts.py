@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from sandbox.ui.charts import signs
 from sandbox.ui.charts.swimlanes import Mark
-from sandbox.ui.geometry import Rect
+from sandbox.ui.geometry import NOWHERE, Rect
 from sandbox.ui.node import Declared, Node
 from sandbox.ui.paint import Box, Painter, Words
 from sandbox.ui.screens.run.view_model import Standing
 
-if TYPE_CHECKING:
-    from sandbox.ui.screens.run.lane_chart import LaneChart
-
 
 class Slice(Node):
-    """An upright part of the plot: the bars up to the cursor."""
+    """An upright part of the plot: the bars up to the cursor, where it is cut."""
 
     clips = True
     bleed = 0
 
-    def __init__(self, chart: LaneChart) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._chart = chart
-        self._bars: list[Box] = []
+        self.place = NOWHERE  # all of it
+        self._bars: Callable[[], list[Box]] = list
 
-    def load(self, bars: list[Box]) -> None:
-        """Takes over what lies in it."""
-        self._bars = bars
-        self.soil()
+    def load(self, place: Rect, bars: Callable[[], list[Box]]) -> None:
+        """Takes over where it is and what will be asked for what lies in it; nothing of that is seen yet."""
+        self.place, self._bars = place, bars
+        self.kept = None
+        self.cut(place.x)
+
+    def cut(self, now: int) -> None:
+        """Shows what the cursor has passed at a column."""
+        wide = max(0, min(self.place.w, now - self.place.x))
+        self.rect = self.ink = self._span = self.place._replace(w=wide)
 
     def paint(self, painter: Painter) -> None:
-        """Paints what the cursor has passed."""
-        now, rect = self._chart.cursor_x(), self.rect
-        if now > rect.x:
-            with painter.clipped(Rect(rect.x, rect.y, min(rect.w, now - rect.x), rect.h)):
-                painter.draw(*self._bars)
+        """Paints all bars."""
+        painter.draw(*self._bars())
 
 
 class LaneLabel(Node):
@@ -86,9 +86,54 @@ class MarkDisc(Node):
             x, y = rect.x + rect.w / 2, rect.y + rect.h / 2
             painter.draw(*signs.disc(self.mark.sign, x, y, rect.w / 2, self.theme))
 
+    def soil(self) -> None:
+        """Has it painted again, if it is there."""
+        self.kept = None
+        if self.lit:
+            super().soil()
+
+    def forget(self) -> None:
+        """Leaves nothing to be painted where it is not seen."""
+        if not self.lit:
+            self.ink = NOWHERE
+
+    def changed(self, name: str) -> None:
+        """Paints it, or what lies below it, where it came or went."""
+        if name == "lit":
+            super().soil()
+
     def hit(self, x: int, y: int) -> bool:
         """Whether the point lies on the shown disc."""
         return self.lit and super().hit(x, y)
+
+
+class Cursor(Node):
+    """The line through the lanes with its day in a pill, and over it the marks that it stands on."""
+
+    bleed = 0
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = self.pill = NOWHERE  # the line with a pixel to each side
+        self.day = ""
+        self.marks: list[MarkDisc] = []
+
+    def hit(self, x: int, y: int) -> bool:  # noqa: ARG002 - wherever it is
+        """Never: what lies below it is pointed at."""
+        return False
+
+    def paint(self, painter: Painter) -> None:
+        """Paints line, marks and pill."""
+        theme, line, pill = self.theme, self.line, self.pill
+        top = pill.y + pill.h // 2
+        painter.draw(Box(line.x + 1, top, line.w - 2, line.bottom - top, theme.ink))
+        with painter.clipped(line):
+            for mark in self.marks:
+                if mark.lit and mark.rect.touches(line):
+                    mark.paint(painter)
+        painter.draw(Box(*pill, theme.ink, pill.h / 2))
+        x, y = pill.x + pill.w / 2, pill.y + pill.h / 2
+        painter.draw(Words(self.day, x, y, theme.size("small"), theme.bright, True, "cm"))
 
 
 class Probe(Node):

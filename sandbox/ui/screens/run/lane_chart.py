@@ -2,17 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from sandbox.i18n import _
 from sandbox.model.names import DAY
 from sandbox.ui import flex
 from sandbox.ui.charts import swimlanes
 from sandbox.ui.charts.grid import AXIS, Grid
+from sandbox.ui.charts.swimlanes import Bar
 from sandbox.ui.events import Input, Motion, Press, Release
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Painter, Shape, Words, zoomed
-from sandbox.ui.screens.run.chart_parts import LaneLabel, MarkDisc, Probe, Slice
+from sandbox.ui.screens.run.chart_parts import Cursor, LaneLabel, MarkDisc, Probe, Slice
 from sandbox.ui.screens.run.view_model import Moment, Standing, Timeline
 from sandbox.ui.style import Style
 
@@ -33,25 +35,41 @@ class LaneChart(Node):
         self._line, self._seek, self._dragging = line, on_seek, False
         self._now = float(line.start)
         self._grid = Grid(1, 1, line.start, 1, 1)
-        self._slices = [Slice(self) for _each in range(_SLICES)]
+        self._slices = [Slice() for _each in range(_SLICES)]
         self._labels: list[LaneLabel] = []
         self._marks: list[MarkDisc] = []
         self._coming: list[MarkDisc] = []  # the marks by their minutes
         self._lit = 0  # how many of them have come
         self._standings: tuple[Standing | None, ...] = ()
-        self._probe = Probe()
+        self._probe, self._cursor = Probe(), Cursor()
         self._axis: list[tuple[Words, Rect]] = []
         self._beds: list[Shape] = []
         super().__init__(id="run.lanes", style=Style(grow=1, basis=0, min_width=320))
         self.load(line)
 
     def load(self, line: Timeline) -> None:
-        """Shows another computation of the quarter, at the same minute."""
-        self._line = line
-        self._labels = [LaneLabel(lane.name) for lane in line.chart.lanes]
-        self._marks = [MarkDisc(i, m) for i, lane in enumerate(line.chart.lanes) for m in lane.marks]
+        """Shows another computation of the quarter, at the same minute; paints what changes by it."""
+        before, self._line = self._past(), line
+        names = [lane.name for lane in line.chart.lanes]
+        known = {(part.lane, part.mark): part for part in self._marks}
+        is_same = names == [label.name for label in self._labels]
+        if not is_same:
+            self._labels = [LaneLabel(name) for name in names]
+        self._marks = self._cursor.marks = [
+            known.pop((i, mark)) if (i, mark) in known else MarkDisc(i, mark)
+            for i, lane in enumerate(line.chart.lanes)
+            for mark in lane.marks
+        ]
         self._coming, self._lit, self._standings = sorted(self._marks, key=_minute), 0, ()
-        self.fill(*self._slices, *self._labels, *self._marks, self._probe)
+        for gone in known.values():
+            gone.forget()
+        self.exchange(*self._slices, *self._labels, *self._marks, self._probe, self._cursor)
+        if self.stage is None or not self.rect.w or not is_same:
+            self.relayout()
+            return
+        self._arrange(self.rect)
+        if self._past() != before:
+            self.soil()
 
     def show(self, now: float, shown: Moment) -> None:
         """Moves the cursor to a minute, and shows what has come until then."""
@@ -68,14 +86,15 @@ class LaneChart(Node):
         for mark in self._coming[min(lit, self._lit) : max(lit, self._lit)]:
             mark.lit = mark.mark.minute <= shown.minute
         self._lit, self._standings = lit, shown.standings
-        self.kept = None  # those that stand on the cursor are painted over it
+        self._cursor.kept = None  # those that it stands on are painted over it
         return True
 
     def move(self, now: float) -> None:
         """Moves the cursor alone."""
         if now != self._now:
-            before, self._now = self._cursor(), now
-            self._moved(before, self._cursor())
+            self._now = now
+            if self.stage is not None and self.rect.w:
+                self._moved()
 
     @property
     def now(self) -> float:
@@ -102,23 +121,9 @@ class LaneChart(Node):
         return False
 
     def paint(self, painter: Painter) -> None:
-        """Paints the lanes' beds, and the days along the top."""
+        """Paints the lanes' beds, and the days along the top beside the cursor's own."""
         painter.draw(*self._beds)
-        pill = self._cursor()[1].grown(self.px(4))
-        painter.draw(*(words for words, area in self._axis if not area.touches(pill)))
-
-    def paint_over(self, painter: Painter) -> None:
-        """Paints the cursor with its day."""
-        theme, (line, pill) = self.theme, self._cursor()
-        top = pill.y + pill.h // 2
-        painter.draw(Box(line.x + 1, top, line.w - 2, line.bottom - top, theme.ink))
-        with painter.clipped(line):
-            for mark in self._marks:
-                if mark.lit and mark.rect.touches(line):
-                    mark.paint(painter)
-        painter.draw(Box(*pill, theme.ink, pill.h / 2))
-        x, y = pill.x + pill.w / 2, pill.y + pill.h / 2
-        painter.draw(Words(self._day(), x, y, theme.size("small"), theme.bright, True, "cm"))
+        painter.draw(*(words for words, area in self._axis if not area.touches(self._near)))
 
     def take(self, event: Input) -> bool:
         """Looks at a minute by press and drag; tells about the bar under the pointer."""
@@ -158,8 +163,10 @@ class LaneChart(Node):
             y = rect.y + round(AXIS * unit) + top
             flex.place(part, Rect(rect.x, y, round((label - 8) * unit), high), unit)
         self._place_marks(grid, rect, unit)
-        self._place_slices(grid, rect)
+        self._place_slices()
         self._probe.aim(Rect(rect.x, rect.y, 0, 0), "")
+        flex.place(self._cursor, rect, unit)
+        self._point()
 
     def _place_marks(self, grid: Grid, rect: Rect, unit: float) -> None:
         for i, lane in enumerate(self._line.chart.lanes):
@@ -169,19 +176,29 @@ class LaneChart(Node):
                 cx, cy = rect.x + round(x * unit), rect.y + round(grid.middle(i) * unit)
                 flex.place(part, Rect(cx - r, cy - r, 2 * r, 2 * r), unit)
 
-    def _place_slices(self, grid: Grid, rect: Rect) -> None:
+    def _place_slices(self) -> None:
         """Cuts the plot into upright slices, so that the moving cursor repaints little."""
-        bars = [
-            box.zoomed(self.theme.scale, rect.x, rect.y)
-            for i, lane in enumerate(self._line.chart.lanes)
-            for box in (swimlanes.bar_box(i, bar, grid, self.theme) for bar in lane.bars)
-        ]
         area = self._area()
         edges = [area.x + area.w * i // _SLICES for i in range(_SLICES + 1)]
         for part, left, right in zip(self._slices, edges, edges[1:], strict=False):
-            inside = [box for box in bars if box.x < right and box.x + box.w > left]
-            part.load(inside)
-            flex.place(part, Rect(left, area.y, right - left, area.h), self.theme.scale)
+            part.load(Rect(left, area.y, right - left, area.h), partial(self._bars, left, right))
+
+    def _bars(self, left: int, right: int) -> list[Box]:
+        """The bars that can be seen between two columns."""
+        unit, x, grid = self.theme.scale, self.rect.x, self._grid
+        first, last = (grid.minute((at - x) / unit) for at in (left - self.px(2 * grid.thick), right))
+        boxes = [
+            swimlanes.bar_box(i, bar, grid, self.theme).zoomed(unit, x, self.rect.y)
+            for i, lane in enumerate(self._line.chart.lanes)
+            for bar in lane.bars
+            if bar.start <= last and bar.end >= first
+        ]
+        return [box for box in boxes if box.x < right and box.x + box.w > left]
+
+    def _past(self) -> list[tuple[int, Bar]]:
+        """The bars that the cursor has come to."""
+        lanes = enumerate(self._line.chart.lanes)
+        return [(i, bar) for i, lane in lanes for bar in lane.bars if bar.start <= self._now]
 
     def _area(self) -> Rect:
         """The plot below the axis, in pixels."""
@@ -194,16 +211,25 @@ class LaneChart(Node):
         """The column of the cursor."""
         return self.rect.x + round(self._grid.x(self._now) * self.theme.scale)
 
-    def _cursor(self) -> tuple[Rect, Rect]:
-        """Where the cursor's line, with a pixel to each side, and its pill are."""
-        if self.stage is None or not self.rect.w:
-            return Rect(0, 0, 0, 0), Rect(0, 0, 0, 0)
-        area, x = self._area(), self.cursor_x()
-        wide = self.stage.text.width(self._day(), self.theme.size("small"), True) + self.px(18)
+    def _point(self) -> None:
+        """Puts the cursor where its minute is."""
+        assert self.stage is not None
+        cursor, area, x = self._cursor, self._area(), self.cursor_x()
+        cursor.day = self._day()
+        wide = self.stage.text.width(cursor.day, self.theme.size("small"), True) + self.px(18)
         left = max(area.x, min(x - wide // 2, self.rect.right - wide))
         high, thick = self.px(_PILL), self.px(1.5)
         top = self.rect.y + self.px(AXIS - 16) - high // 2
-        return Rect(x - thick // 2 - 1, area.y, thick + 2, area.h), Rect(left, top, wide, high)
+        cursor.line = Rect(x - thick // 2 - 1, area.y, thick + 2, area.h)
+        cursor.pill = Rect(left, top, wide, high)
+        cursor.kept = None
+        for part in self._slices:
+            part.cut(x)
+
+    @property
+    def _near(self) -> Rect:
+        """Where the cursor's day leaves no room for those of the axis."""
+        return self._cursor.pill.grown(self.px(4))
 
     def _spot(self, words: Words) -> Rect:
         """Where a day of the axis stands."""
@@ -221,19 +247,19 @@ class LaneChart(Node):
     def _minute(self, x: int) -> int:
         return self._grid.minute((x - self.rect.x) / self.theme.scale)
 
-    def _moved(self, before: tuple[Rect, Rect], after: tuple[Rect, Rect]) -> None:
+    def _moved(self) -> None:
         """Has the strip between two cursors painted, and apart from it the axis around their pills."""
-        if self.stage is None or not self.rect.w:
-            return
-        strip = before[0].union(after[0]).within(self._area())
-        for node in (self, *(part for part in self._slices if part.rect.touches(strip))):
-            node.kept = None
-        self.stage.soil(strip)
-        near = before[1].union(after[1]).grown(self.px(4))
+        assert self.stage is not None
+        line, before = self._cursor.line, self._near
+        self._point()
+        self.stage.soil(line.union(self._cursor.line).within(self._area()))
+        after = self._near
+        changed = before.union(after)
         for _words, area in self._axis:
-            near = near.union(area) if area.touches(near) else near
+            if area.touches(before) != area.touches(after):
+                changed, self.kept = changed.union(area), None
         top = self.rect.y
-        self.stage.soil(near.within(Rect(self.rect.x, top, self.rect.w, self._area().y - top)))
+        self.stage.soil(changed.within(Rect(self.rect.x, top, self.rect.w, self._area().y - top)))
 
     def _placed(self, shapes: Iterable[Shape]) -> list[Shape]:
         return zoomed(shapes, self.theme.scale, self.rect.x, self.rect.y)
