@@ -73,6 +73,8 @@ class Regions(Node):
 class _TableScroll(ScrollView):
     """Tells the regions how much room there is before they are measured."""
 
+    walled = True
+
     def put(self, rect: Rect) -> bool:
         regions = self.inner
         if isinstance(regions, Regions) and regions.room != rect.h:
