@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from sandbox.i18n import _
-from sandbox.model.decisions import DecisionSheet, Triangle
+from sandbox.model.decisions import Triangle
 from sandbox.model.names import BP, ROLES
-from sandbox.model.scenario import Scenario
 from sandbox.projections.alerts import KEY_ROLES, NEEDS
 from sandbox.projections.finding import Finding, Severity
-from sandbox.projections.observation import AccountView, Observation, OpportunityView
+from sandbox.projections.observation import AccountView, OpportunityView
 from sandbox.projections.odds import win_odds
 from sandbox.projections.plan_means import idle, loose_quotas, overload, silence, uneven_quotas, unfunded
 from sandbox.projections.refusal import Desk
@@ -18,9 +17,8 @@ LOW_ODDS = 3_000
 _RANKS: dict[Severity, int] = {"alarm": 0, "warning": 1, "hint": 2}
 
 
-def findings(scenario: Scenario, observation: Observation, sheet: DecisionSheet) -> tuple[Finding, ...]:
+def findings(desk: Desk) -> tuple[Finding, ...]:
     """All warnings on a plan, the most severe first."""
-    desk = Desk(scenario, observation, sheet)
     found = [finding for check in CHECKS for finding in check(desk)]
     return tuple(sorted(found, key=lambda finding: _RANKS[finding.severity]))
 

@@ -8,7 +8,6 @@ from sandbox.projections.finding import Finding
 from sandbox.projections.refusal import Desk
 from sandbox.projections.scoring import FLOWS, due_in_round
 from sandbox.projections.team import holds
-from sandbox.projections.workload import planned_hours
 
 IDLE = 3_500
 """Load in basis points below which a member hardly has anything to do [A]."""
@@ -18,7 +17,7 @@ TOLERANCE = 0.02
 
 def overload(desk: Desk) -> Iterator[Finding]:
     """Members with more work than hours."""
-    for member, load in planned_hours(desk.scenario, desk.observation, desk.sheet).items():
+    for member, load in desk.loads.items():
         if load.share > BP and member not in desk.released:
             message = _("{member} is planned for {share}% of the hours there are; work will be left over.")
             text = message.format(member=desk.called(member), share=round(load.share / 100))
@@ -29,7 +28,7 @@ def overload(desk: Desk) -> Iterator[Finding]:
 
 def idle(desk: Desk) -> Iterator[Finding]:
     """Members who have hardly anything to do."""
-    for member, load in planned_hours(desk.scenario, desk.observation, desk.sheet).items():
+    for member, load in desk.loads.items():
         if load.share < IDLE and member not in desk.released:
             message = _("{member} has hardly anything to do ({share}%).")
             text = message.format(member=desk.called(member), share=round(load.share / 100))

@@ -11,6 +11,7 @@ from sandbox.model.names import Role
 from sandbox.model.scenario import Scenario
 from sandbox.projections.naming import Names, names_of_observation
 from sandbox.projections.observation import AccountView, Observation, OpportunityView, ProjectView
+from sandbox.projections.workload import Load, planned_hours
 
 Path = tuple[str | int, ...]
 """Where in a decision sheet: field names, keys and indices."""
@@ -74,6 +75,11 @@ class Desk:
             if role is not None and (others or role in fresh):
                 del left[name]
         return frozenset(self.members) - frozenset(left)
+
+    @cached_property
+    def loads(self) -> dict[str, Load]:
+        """Hours planned and possible by member."""
+        return planned_hours(self.scenario, self.observation, self.sheet)
 
     @cached_property
     def names(self) -> Names:

@@ -11,6 +11,7 @@ from sandbox.model.world import Project
 from sandbox.projections import planning
 from sandbox.projections.defaults import legalised
 from sandbox.projections.plan_check import findings
+from sandbox.projections.refusal import Desk
 from sandbox.projections.workload import Load, planned_hours
 
 ALPHA = Triangle(AR="red:ann", SR="red:sue", FR="red:fay")
@@ -114,7 +115,7 @@ def test_capacity_grows_with_overtime_and_shrinks_by_splitting() -> None:
 def check(market: Market | None = None, /, **parts: Any) -> dict[str, list[tuple[str | int, ...]]]:
     market = market or opened()
     found: dict[str, list[tuple[str | int, ...]]] = {}
-    for finding in findings(market.scenario, market.seen(), DecisionSheet(**parts)):
+    for finding in findings(Desk(market.scenario, market.seen(), DecisionSheet(**parts))):
         assert finding.message
         found.setdefault(finding.code, []).append(finding.path)
     return found
@@ -130,7 +131,7 @@ def test_the_suggested_plan_raises_no_alarm_about_corners_of_its_accounts() -> N
     market = opened()
     seen = market.seen()
     sheet = suggested(market.scenario, seen)
-    assert "empty" not in {finding.code for finding in findings(market.scenario, seen, sheet)}
+    assert "empty" not in {finding.code for finding in findings(Desk(market.scenario, seen, sheet))}
 
 
 def test_missing_corners_and_neglected_customers_are_named() -> None:
@@ -214,7 +215,7 @@ def test_a_delivery_without_fr_is_noticed() -> None:
 
 def test_the_gravest_comes_first() -> None:
     market = opened()
-    ranks = [finding.severity for finding in findings(market.scenario, market.seen(), DecisionSheet())]
+    ranks = [finding.severity for finding in findings(Desk(market.scenario, market.seen(), DecisionSheet()))]
     assert ranks == sorted(ranks, key=["alarm", "warning", "hint"].index)
 
 

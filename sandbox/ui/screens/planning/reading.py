@@ -17,7 +17,7 @@ from sandbox.projections.plan_check import findings
 from sandbox.projections.refusal import Desk, Path, Refusal
 from sandbox.projections.remedies import Remedy, remedy
 from sandbox.projections.weeks import Week, weekly
-from sandbox.projections.workload import Load, pieces, planned_hours
+from sandbox.projections.workload import pieces
 from sandbox.ui import amounts
 
 Args = TypeVarTuple("Args")
@@ -40,11 +40,6 @@ class Reading(Desk):
         return self._made[key]  # type: ignore[return-value]
 
     @cached_property
-    def loads(self) -> dict[str, Load]:
-        """Hours planned and possible by member."""
-        return planned_hours(self.scenario, self.observation, self.sheet)
-
-    @cached_property
     def weeks(self) -> dict[str, tuple[Week, ...]]:
         """The members' loads week by week."""
         work = pieces(self.scenario, self.observation, self.sheet)
@@ -58,7 +53,7 @@ class Reading(Desk):
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is legal and still unwise."""
-        return findings(self.scenario, self.observation, self.sheet)
+        return findings(self)
 
     @cached_property
     def alerts(self) -> tuple[tuple[Alert, Remedy], ...]:
