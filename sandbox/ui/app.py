@@ -92,6 +92,7 @@ class App:
     def post(self, call: Callable[[], object]) -> None:
         """Has `call` run in the loop, soon; may be called from any thread."""
         self._posted.put(call)
+        self.port.wake()
 
     def use(self, theme: Theme) -> None:
         """Changes to another theme."""

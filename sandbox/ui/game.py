@@ -17,6 +17,7 @@ from sandbox.ui.catalogue import Catalogue, Entry
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
 from sandbox.ui.preferences import Preferences
+from sandbox.ui.rest import unswept
 from sandbox.ui.screens.start import Chosen, Start, Ways
 from sandbox.ui.screens.start.presenter import cards, start_model
 from sandbox.ui.theme import LIGHT
@@ -27,16 +28,9 @@ if TYPE_CHECKING:
     from sandbox.ui.screens.lobby import Seating
 
 _SOON = ("sandbox.ui.screens.start.detail", "sandbox.ui.screens.start.cards")
-_LATER = (
-    "sandbox.ui.screens.start.sessions",
-    "sandbox.ui.screens.settings",
-    "sandbox.ui.screens.help",
-    "sandbox.ui.sittings",
-    "sandbox.ui.playing",
-    "sandbox.ui.touring",
-    "sandbox.ui.screens.briefing",
-)
-"""What the start screen needs once scenarios are read, and what only a press leads to, a session most of all:
+_LATER = ("sandbox.ui.screens.start.sessions", "sandbox.ui.screens.settings", "sandbox.ui.screens.help")
+_SESSION = ("sandbox.ui.sittings", "sandbox.ui.playing", "sandbox.ui.touring", "sandbox.ui.screens.briefing")
+"""What the start screen needs once scenarios are read, what only a press leads to, and what a session needs:
 imported once the window is shown, or where it is asked for.
 """
 What = str | Path | tuple[Path, str] | None
@@ -55,6 +49,10 @@ def open_window(
 
     Raises SandboxError where there is no display, or where `what` cannot be opened.
     """
+    if what is not None:
+        with unswept():  # a window without anything in it would have to wait for it
+            for name in _SESSION:
+                import_module(name)
     port = _port()
     try:
         app = App(port, LIGHT, lambda _app: Node())
@@ -182,7 +180,7 @@ class Game:
         self._import(_SOON)
         for path in paths:
             self.app.aside.do(partial(self._catalogue.read, path), self._read, self._unreadable)
-        self._import(_LATER)
+        self._import((*_LATER, *_SESSION))
 
     def _import(self, names: Sequence[str]) -> None:
         """Imports modules aside, so that nobody waits for them."""

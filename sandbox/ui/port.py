@@ -15,6 +15,7 @@ from sandbox import resources
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.ui import x11
+from sandbox.ui.bell import rung_by
 from sandbox.ui.events import (
     Closed,
     Composed,
@@ -29,12 +30,11 @@ from sandbox.ui.events import (
     Wheel,
 )
 from sandbox.ui.geometry import Rect
+from sandbox.ui.pace import Pace
 from sandbox.ui.sound import Effect, Sounds
 
-_FAST, _SLOW = 1 / 60, 1 / 30
 _FRAME = 90  # pixels of a window's frame and a desktop's bar
-_PATIENCE = 10  # times that a window's size is asked for
-_LIVELY = 1.0  # seconds after input for which the fast rate is kept
+_PATIENCE, _LATE = 10, 1 / 30  # how often a window's size is asked for, and seconds between
 _NAMES = {
     pygame.K_RETURN: "enter",
     pygame.K_KP_ENTER: "enter",
@@ -68,9 +68,8 @@ class Port:
         self._composing = False
         self._copied = ""
         self._held: set[int] = set()
-        self._lively_until = 0.0
         self.sounds = Sounds()
-        self._due = time.monotonic()
+        self._pace = Pace(pygame.event.peek)
         try:
             pygame.display.init()
             _show_icon()
@@ -81,6 +80,7 @@ class Port:
             raise SandboxError(_no_display(str(error)), exit_code=2) from error
         if pygame.display.get_driver() == "x11":
             x11.say_on_loss(partial(_gone, "X11"), 2)
+            self._pace.bell = rung_by(pygame.display.get_wm_info()["display"])
         pygame.display.set_caption(title)
         pygame.key.set_repeat(400, 40)
         pygame.key.stop_text_input()
@@ -95,7 +95,7 @@ class Port:
         with _kept_display():
             found = [event for raw in pygame.event.get() for event in self._translated(raw)]
         if found:
-            self._lively_until = time.monotonic() + _LIVELY
+            self._pace.enliven()
         return found
 
     def present(self, rects: Sequence[Rect]) -> None:
@@ -105,11 +105,16 @@ class Port:
                 pygame.display.update(list(rects))
 
     def pace(self, moving: bool) -> None:
-        """Sleeps until the next frame is due."""
-        now = time.monotonic()
-        self._due = max(self._due + (_FAST if moving or now < self._lively_until else _SLOW), now - _SLOW)
-        if self._due > now:
-            time.sleep(self._due - now)
+        """Sleeps until the next frame is due; while nothing moves, until there is input or a call of `wake`.
+
+        What an input method has composed comes another way, so a field that is written into counts as moving.
+        """
+        with _kept_display():
+            self._pace.sleep(moving)
+
+    def wake(self) -> None:
+        """Ends a long sleep; may be called from any thread."""
+        self._pace.wake()
 
     @property
     def fullscreen(self) -> bool:
@@ -176,6 +181,7 @@ class Port:
     def close(self) -> None:
         """Puts the window away."""
         self.sounds.close()
+        self._pace.close()
         pygame.display.quit()
 
     def _translated(self, raw: pygame.Event) -> Iterator[Event]:
@@ -253,7 +259,7 @@ def _window(size: tuple[int, int]) -> pygame.Surface:
             if surface.get_size() == size:
                 break
             pygame.event.pump()
-            time.sleep(_SLOW)
+            time.sleep(_LATE)
     return surface
 
 

@@ -212,8 +212,8 @@ class Stage:
 
     @property
     def busy(self) -> bool:
-        """Whether something moves."""
-        return bool(self._tweens or self.moving)
+        """Whether something moves, or is about to appear."""
+        return bool(self._tweens or self.moving or self.router.hints.waiting)
 
     # layout and paint
 

@@ -46,6 +46,7 @@ def take(event):
     if type(event).__name__ == "Resized" or getattr(event, "name", "") == "f11":
         say("size", *app.port.size, app.stage.view.w)
 app.take = take
+say("bell", app.port._pace.bell is not None)
 say("ready")
 app.run()
 say("bye")
@@ -92,6 +93,7 @@ def test_a_window_opens_is_clicked_typed_into_made_full_and_closed(display):
         text=True,
     ) as program:
         lines = read_until(program, "ready")
+        assert "bell True" in lines, "it would be asked thirty times a second"
         places = {name: (x, y) for name, x, y in (line.split() for line in lines if line.count(" ") == 2)}
         window = xdo(display, "search", "--sync", "--onlyvisible", "--pid", str(program.pid)).split()[0]
         xdo(display, "windowactivate", "--sync", window)
