@@ -7,6 +7,7 @@ import pytest
 from planning import Table, informed_seat
 
 from sandbox.ui.screens.planning.history import history_of
+from sandbox.ui.screens.planning.plan import Plan
 
 PLACES = ["board", "funnel", "targets", "team", *(f"account.{n}" for n in range(1, 6)), "data.1", "data.2"]
 
@@ -92,3 +93,18 @@ def test_undo_is_offered_on_a_screen_that_was_left_before_the_change(fly):
     gone_to(table, "funnel")
     assert before
     assert not table.pilot.find("undo").disabled
+
+
+def test_undo_and_redo_find_what_was_reckoned_before():
+    plan = Plan(informed_seat(1))
+    empty = plan.reading
+    plan.suggest()
+    full = plan.reading
+    plan.undo()
+    assert plan.reading is empty
+    plan.redo()
+    assert plan.reading is full
+    plan.undo()
+    plan.suggest()  # an equal plan, but another one
+    assert plan.reading is not full
+    assert plan.reading.sheet == full.sheet
