@@ -29,7 +29,7 @@ def paint_tree(node: Node, painter: SurfacePainter, region: Rect, way: Sequence[
 
 
 def _whole(node: Node, painter: SurfacePainter, region: Rect, way: Sequence[Node]) -> None:
-    under, over = node.kept or _kept(node, painter) if node.ink.touches(region) else _NOTHING
+    under, over = node.kept or keep(node, painter) if node.ink.touches(region) else _NOTHING
     shown = node.shown
     if way:
         paint_tree(way[0], painter, region, way[1:])
@@ -42,7 +42,7 @@ def _whole(node: Node, painter: SurfacePainter, region: Rect, way: Sequence[Node
     painter.lay(over)
 
 
-def _kept(node: Node, painter: SurfacePainter) -> tuple[Strokes, Strokes]:
+def keep(node: Node, painter: SurfacePainter) -> tuple[Strokes, Strokes]:
     """What it paints under and over its children, kept until it looks otherwise."""
     under, over = _NOTHING
     if node.paints_under:

@@ -12,8 +12,10 @@ _SHARING = 0.001
 """Seconds after which work aside makes way for the drawing."""
 _REST = 0.5
 """Seconds without input and without anything to paint, after which nobody is thought to wait."""
-_MOST = 60
-"""Sweeps of young objects, a few thousand each, after which Python sweeps all even if there is no rest."""
+_FEW = 3
+"""Sweeps of the newest objects, some 700, after which the young ones are swept: more would take a frame."""
+_MOST = 150
+"""Sweeps of young objects, some 2,800, after which Python sweeps all even if there is no rest."""
 
 
 @contextmanager
@@ -45,7 +47,7 @@ class Rest:
     def __enter__(self) -> Self:
         self._before = sys.getswitchinterval(), gc.get_threshold()
         sys.setswitchinterval(_SHARING)
-        gc.set_threshold(*gc.get_threshold()[:2], _MOST)
+        gc.set_threshold(gc.get_threshold()[0], _FEW, _MOST)
         return self
 
     def __exit__(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 from typing import Protocol
@@ -153,6 +154,15 @@ class Stage:
         self._all_dirty = self._all_dirty or rect == self.window
         if not self._all_dirty:
             self._dirt.add(rect)
+
+    @contextmanager
+    def unseen(self) -> Iterator[None]:
+        """What a tree soils that comes and goes until the context ends is not painted again."""
+        dirt, self._dirt = self._dirt, Dirt()
+        try:
+            yield
+        finally:
+            self._dirt = dirt
 
     def refresh(self) -> None:
         """Lays out and paints everything again, after a change of size, scale, theme or language."""

@@ -431,3 +431,17 @@ def test_a_mark_that_comes_where_the_cursor_stands_is_painted_over_it():
     pilot.step()
     assert mark.lit
     assert pilot.pixels() == pilot.repainted()
+
+
+def test_a_card_is_laid_out_and_painted_before_it_comes():
+    pilot, screen, _done = played(seat_with_cards())
+    until(pilot, lambda: (coming := screen._view._next) and coming._known and not coming._left)
+    card = screen._view._next.node
+    pilot.step(10)
+    assert pilot.pixels() == pilot.repainted()
+    kept = {node: node.kept for node in card.walk()}
+    pilot.key("end")
+    until(pilot, lambda: screen._open is not None)
+    assert screen._view.panel is card
+    assert all(node.kept is kept[node] for node in card.walk() if node.id not in ("card.clock", "card.time"))
+    assert pilot.pixels() == pilot.repainted()

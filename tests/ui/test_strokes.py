@@ -9,6 +9,7 @@ from pilot import Pilot
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Disc, Ground, Line, Polygon, Shadow, Words
+from sandbox.ui.rehearsal import Rehearsal
 from sandbox.ui.render import paint_moved
 from sandbox.ui.strokes import Strokes
 from sandbox.ui.style import Style
@@ -207,3 +208,20 @@ def test_what_changes_within_a_node_of_a_given_size_is_laid_out_in_there_alone()
     wall.style = Style(width=100, height=300)
     pilot.step()
     assert (beside.placed, words.rect.w) == (before[1] + 1, 100)
+
+
+def test_a_rehearsed_tree_is_kept_and_leaves_no_trace():
+    words = Dot(style=Style(width=40, height=40))
+    hall = Node(style=Style(width=300, height=200))
+    pilot = Pilot(lambda _app: hall)
+    before = pilot.pixels()
+    rehearsal = Rehearsal(Node(words))
+    while rehearsal.step(pilot.stage, hall.rect):
+        assert rehearsal.node.stage is None
+    pilot.step()
+    assert pilot.pixels() == before
+    asked = words.asked
+    hall.fill(rehearsal.node)
+    pilot.step()
+    assert words.asked == asked == 1
+    assert pilot.pixels() == pilot.repainted() != before

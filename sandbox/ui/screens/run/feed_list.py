@@ -1,6 +1,6 @@
 """The feed: what happened, the newest on top."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from sandbox.i18n import _
 from sandbox.ui.events import Input, Motion, Press
@@ -39,13 +39,12 @@ class FeedList(Node):
         before, self.entries = self.entries, entries
         return entries != before
 
-    def foresee(self, entries: Iterable[Entry]) -> bool:
-        """Has the picture of the next entry made that has none yet; whether there was one."""
+    def foresee(self, entry: Entry) -> bool:
+        """Has the picture of an entry made that will come; whether it had none."""
         face = self._face(self.rect.w)
-        coming = next((entry for entry in entries if not face.has(entry)), None)
-        if coming is None or self.stage is None:
+        if self.stage is None or face.has(entry):
             return False
-        self.stage.prepare(face.picture(coming))
+        self.stage.prepare(face.picture(entry))
         return True
 
     def soil(self) -> None:

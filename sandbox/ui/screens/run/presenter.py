@@ -16,7 +16,7 @@ from sandbox.ui.screens.run.lanes import lane, lane_ids
 from sandbox.ui.screens.run.standing import MOVES, standings
 from sandbox.ui.screens.run.telling import entries
 from sandbox.ui.screens.run.totals import tallies, totals
-from sandbox.ui.screens.run.view_model import Entry, Moment, Standing, Timeline
+from sandbox.ui.screens.run.view_model import CardFace, Entry, Moment, Standing, Timeline
 
 _minute, _since = attrgetter("minute"), itemgetter(0)
 _NEXT, _SEEN = 4, 24
@@ -62,11 +62,12 @@ def moment(line: Timeline, minute: int, currency: str = "CNY") -> Moment:
     )
 
 
-def coming(line: Timeline, minute: int, limit: int) -> Iterator[Entry]:
-    """What will be told after a minute: the next entries, and those to be seen after a skip to `limit`."""
+def coming(line: Timeline, minute: int, limit: int) -> Iterator[Entry | CardFace]:
+    """What will be shown after a minute: the next entries, and card and entries after a skip to `limit`."""
     told = bisect_right(line.entries, minute, key=_minute)
     last = bisect_right(line.entries, limit, key=_minute)
     yield from line.entries[told : min(last, told + _NEXT)]
+    yield from (card for card in line.cards if minute < card.minute <= limit and not card.chosen)
     yield from line.entries[max(told, last - _SEEN) : last][::-1]
 
 

@@ -72,7 +72,7 @@ class RunScreen(Node):
         self._last: float | None = None
         self._working = self._missing = self._gone = False
         self._controls = Controls(self.toggle, self.hasten, self.skip)
-        self._view = RunView(self._line, self._moment(), self.seek)
+        self._view = RunView(self._line, self._moment(), self.seek, self.answer)
         self.head.barrier = self._barrier()
         self.fill(self._view.node)
         self._show()
@@ -187,7 +187,7 @@ class RunScreen(Node):
         if self._open is not None:
             self._left = float(SECONDS)
             self._asked = self._app.stage.now
-            self._view.open_card(self._open, self.answer)
+            self._view.open_card(self._open)
         elif (held := self._held()) is not None and held <= self.head.at:
             self._leave(self._on_held)
 

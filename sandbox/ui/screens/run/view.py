@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from sandbox.i18n import _
 from sandbox.ui.node import Node
+from sandbox.ui.rehearsal import Rehearsal
 from sandbox.ui.screens.run import legend
 from sandbox.ui.screens.run.card_panel import CardPanel, folded
 from sandbox.ui.screens.run.feed_list import FeedList
@@ -22,12 +23,20 @@ _SIDE = 384
 class RunView:
     """The content between header and rail; `show` brings it to a moment."""
 
-    def __init__(self, line: Timeline, shown: Moment, on_seek: Callable[[int], object]) -> None:
+    def __init__(
+        self,
+        line: Timeline,
+        shown: Moment,
+        on_seek: Callable[[int], object],
+        on_choose: Callable[[str], object],
+    ) -> None:
         self.lanes = LaneChart(line, on_seek)
         self.feed = FeedList(on_seek)
         self._told = ScrollView(self.feed, id="run.scroll")
         self._told.walled = True  # its column gives it its room
+        self._choose = on_choose
         self.panel: CardPanel | None = None
+        self._next: Rehearsal[CardPanel] | None = None  # of the card that comes next
         self._sums = legend.Sums(shown.totals)
         self._is_cursors = False  # whose turn it is
         self._folded: tuple[tuple[CardFace, str], ...] = ()
@@ -44,29 +53,40 @@ class RunView:
         self.feed.show(shown.entries)
         self._sums.show(shown.totals)
 
-    def play(self, now: float, shown: Moment, coming: Iterable[Entry]) -> None:
+    def play(self, now: float, shown: Moment, coming: Iterable[Entry | CardFace]) -> None:
         """Brings a part of it to a minute, so that no frame has much to do: every other time the cursor.
 
-        In between what is new; where nothing is, the picture of one of the entries that are `coming` is made.
+        In between what is new; where nothing is, something that is `coming` is prepared.
         """
         self._is_cursors = not self._is_cursors
         if self._is_cursors or not (
             self.feed.show(shown.entries)
             or self._sums.show(shown.totals)
             or self.lanes.tell(shown)
-            or self.feed.foresee(coming)
+            or any(self._foresee(each) for each in coming)
         ):
             self.lanes.move(now)
+
+    def _foresee(self, coming: Entry | CardFace) -> bool:
+        """Prepares a bit of something; whether there was anything left to do."""
+        if isinstance(coming, Entry):
+            return self.feed.foresee(coming)
+        if self._next is None or self._next.node.card != coming:
+            self._next = Rehearsal(CardPanel(coming, self._choose))
+        stage = self.node.stage
+        return stage is not None and self._next.step(stage, self._side.rect)
 
     def load(self, line: Timeline) -> None:
         """Shows another computation of the quarter."""
         self.lanes.load(line)
 
-    def open_card(self, face: CardFace, on_choose: Callable[[str], object]) -> None:
+    def open_card(self, face: CardFace) -> None:
         """Shows a card that waits."""
-        self.panel = CardPanel(face, on_choose)
+        is_ready = self._next is not None and self._next.node.card == face
+        self.panel = self._next.node if self._next and is_ready else CardPanel(face, self._choose)
+        self._next = None
+        self._card.visible = True  # before it holds anything: what becomes visible is laid out anew
         self._card.fill(self.panel)
-        self._card.visible = True
         if (stage := self.node.stage) is not None and stage.view != stage.window:
             stage.settle()
             stage.look_at(self.panel.rect)
@@ -111,6 +131,6 @@ class RunView:
             padding=(10, 12, 6, 12),
             gap=4,
         )
-        side = column(self._card, self._past, feed, width=_SIDE, gap=10)
-        body = row(chart, side, gap=12, grow=1, basis=0, align="stretch")
+        self._side = column(self._card, self._past, feed, width=_SIDE, gap=10)
+        body = row(chart, self._side, gap=12, grow=1, basis=0, align="stretch")
         return column(head, body, padding=(8, 14, 12, 14), gap=8, grow=1)
