@@ -68,7 +68,7 @@ class Node(Tree):
         self.stage: Stage | None = None
         self.rect = self.ink = NOWHERE  # where it is, and where it may paint
         self._span: Rect | None = None
-        self.kept: tuple[Strokes, Strokes] | None = None  # what it painted, while that holds
+        self.kept: tuple[Strokes | None, Strokes | None] | None = None  # what it painted, while that holds
         self.sizes: dict[int | None, Size] = {}
         self.tooltip = tooltip
         self.on_press = on_press

@@ -70,8 +70,7 @@ class SurfacePainter:
 
     def lay(self, strokes: Strokes) -> None:
         """Paints what was kept."""
-        if strokes:
-            strokes.lay(self.surface, self._dx, self._dy)
+        strokes.lay(self.surface, self._dx, self._dy)
 
     @contextmanager
     def clipped(self, rect: Rect) -> Iterator[None]:
