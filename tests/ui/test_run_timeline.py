@@ -46,7 +46,7 @@ def test_what_comes_later_does_not_show():
     past = line_of(seat, [event for event in seat.events() if event.minute <= minute])
     shown, known = moment(whole, minute), moment(past, minute)
     assert shown.entries == known.entries
-    assert shown.totals == known.totals
+    assert shown.tally == known.tally
 
 
 def test_every_piece_of_work_is_a_bar_within_the_quarter():

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 
 from sandbox.ui.charts import signs
 from sandbox.ui.charts.swimlanes import Mark
 from sandbox.ui.geometry import NOWHERE, Rect
 from sandbox.ui.node import Declared, Node
-from sandbox.ui.paint import Box, Painter, Words
+from sandbox.ui.paint import Box, Ground, Painter, Shape, Words
 from sandbox.ui.screens.run.view_model import Standing
+
+
+class Beds(Node):
+    """The ground of the plot: the lanes' beds and the weeks' lines, in one picture."""
+
+    bleed = 0
+    solid = True
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ground = Ground(0, 0, 0, 0, ())
+
+    def load(self, place: Rect, shapes: Sequence[Shape]) -> None:
+        """Takes over where it is and what lies on the card's white."""
+        card = Box(*place, self.theme.card)
+        self._ground = Ground(*place, (card, *shapes))
+        self.rect = self.ink = self._span = place
+        self.kept = None
+
+    def paint(self, painter: Painter) -> None:
+        """Paints the picture."""
+        painter.draw(self._ground)
 
 
 class Slice(Node):
@@ -107,6 +130,17 @@ class MarkDisc(Node):
         return self.lit and super().hit(x, y)
 
 
+class Group(Node):
+    """Parts that stand near each other."""
+
+    def gather(self, area: Rect) -> None:
+        """Is where they are; in a corner of the area if there are none."""
+        self.rect = self.ink = area._replace(w=0, h=0)
+        for part in self.children:
+            self.rect, self.ink = self.rect.union(part.rect), self.ink.union(part.ink)
+        self._span = self.ink
+
+
 class Cursor(Node):
     """The line through the lanes with its day in a pill, and over it the marks that it stands on."""
 
@@ -116,7 +150,13 @@ class Cursor(Node):
         super().__init__()
         self.line = self.pill = NOWHERE  # the line with a pixel to each side
         self.day = ""
-        self.marks: list[MarkDisc] = []
+        self._marks: list[MarkDisc] = []
+        self._widest = 0
+
+    def load(self, marks: Sequence[MarkDisc]) -> None:
+        """Takes over the marks, where they stand."""
+        self._marks = sorted(marks, key=_left)
+        self._widest = max((mark.rect.w for mark in marks), default=0)
 
     def hit(self, x: int, y: int) -> bool:  # noqa: ARG002 - wherever it is
         """Never: what lies below it is pointed at."""
@@ -127,13 +167,22 @@ class Cursor(Node):
         theme, line, pill = self.theme, self.line, self.pill
         top = pill.y + pill.h // 2
         painter.draw(Box(line.x + 1, top, line.w - 2, line.bottom - top, theme.ink))
-        with painter.clipped(line):
-            for mark in self.marks:
-                if mark.lit and mark.rect.touches(line):
+        if on_it := [mark for mark in self._near() if mark.lit]:
+            with painter.clipped(line):
+                for mark in on_it:
                     mark.paint(painter)
         painter.draw(Box(*pill, theme.ink, pill.h / 2))
         x, y = pill.x + pill.w / 2, pill.y + pill.h / 2
         painter.draw(Words(self.day, x, y, theme.size("small"), theme.bright, True, "cm"))
+
+    def _near(self) -> Sequence[MarkDisc]:
+        """The marks that the line crosses."""
+        first = bisect_right(self._marks, self.line.x - self._widest, key=_left)
+        return self._marks[first : bisect_left(self._marks, self.line.right, key=_left)]
+
+
+def _left(mark: MarkDisc) -> int:
+    return mark.rect.x
 
 
 class Probe(Node):

@@ -14,7 +14,7 @@ from sandbox.ui.events import Input, Motion, Press, Release
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Painter, Shape, Words, zoomed
-from sandbox.ui.screens.run.chart_parts import Cursor, LaneLabel, MarkDisc, Probe, Slice
+from sandbox.ui.screens.run.chart_parts import Beds, Cursor, Group, LaneLabel, MarkDisc, Probe, Slice
 from sandbox.ui.screens.run.view_model import Moment, Standing, Timeline
 from sandbox.ui.style import Style
 
@@ -41,9 +41,10 @@ class LaneChart(Node):
         self._coming: list[MarkDisc] = []  # the marks by their minutes
         self._lit = 0  # how many of them have come
         self._standings: tuple[Standing | None, ...] = ()
-        self._probe, self._cursor = Probe(), Cursor()
+        self._beds, self._probe, self._cursor = Beds(), Probe(), Cursor()
+        self._groups = [Group() for _each in range(_SLICES)]  # of marks, by their minutes
+        self._plot = Group(self._beds, *self._slices, *self._groups, self._probe)
         self._axis: list[tuple[Words, Rect]] = []
-        self._beds: list[Shape] = []
         super().__init__(id="run.lanes", style=Style(grow=1, basis=0, min_width=320))
         self.load(line)
 
@@ -55,7 +56,7 @@ class LaneChart(Node):
         is_same = names == [label.name for label in self._labels]
         if not is_same:
             self._labels = [LaneLabel(name) for name in names]
-        self._marks = self._cursor.marks = [
+        self._marks = [
             known.pop((i, mark)) if (i, mark) in known else MarkDisc(i, mark)
             for i, lane in enumerate(line.chart.lanes)
             for mark in lane.marks
@@ -63,7 +64,9 @@ class LaneChart(Node):
         self._coming, self._lit, self._standings = sorted(self._marks, key=_minute), 0, ()
         for gone in known.values():
             gone.forget()
-        self.exchange(*self._slices, *self._labels, *self._marks, self._probe, self._cursor)
+        for group, parts in zip(self._groups, self._grouped(), strict=True):
+            group.exchange(*parts)
+        self.exchange(*self._labels, self._plot, self._cursor)
         if self.stage is None or not self.rect.w or not is_same:
             self.relayout()
             return
@@ -121,8 +124,7 @@ class LaneChart(Node):
         return False
 
     def paint(self, painter: Painter) -> None:
-        """Paints the lanes' beds, and the days along the top beside the cursor's own."""
-        painter.draw(*self._beds)
+        """Paints the days along the top, beside the cursor's own."""
         painter.draw(*(words for words, area in self._axis if not area.touches(self._near)))
 
     def take(self, event: Input) -> bool:
@@ -155,7 +157,7 @@ class LaneChart(Node):
         widest = max([widest, *(text.width(words, small) + size for words in said)])
         label = max(92.0, min(172.0, widest / unit + 14))
         self._grid = grid = swimlanes.grid_of(chart, rect.w / unit, rect.h / unit, label)
-        self._beds = self._placed(swimlanes.beds(grid, self.theme))
+        self._beds.load(self._area(), self._placed(swimlanes.beds(grid, self.theme)))
         days = swimlanes.axis(grid, self.theme)
         self._axis = [(w, self._spot(w)) for w in self._placed(days) if isinstance(w, Words)]
         for i, part in enumerate(self._labels):
@@ -164,9 +166,11 @@ class LaneChart(Node):
             flex.place(part, Rect(rect.x, y, round((label - 8) * unit), high), unit)
         self._place_marks(grid, rect, unit)
         self._place_slices()
-        self._probe.aim(Rect(rect.x, rect.y, 0, 0), "")
+        self._probe.aim(self._nowhere, "")
+        self._plot.gather(self._area())
         flex.place(self._cursor, rect, unit)
-        self._point()
+        self._cursor.load(self._marks)
+        self._point(0, rect.right)
 
     def _place_marks(self, grid: Grid, rect: Rect, unit: float) -> None:
         for i, lane in enumerate(self._line.chart.lanes):
@@ -175,6 +179,8 @@ class LaneChart(Node):
                 r = round(swimlanes.reach(part.mark.sign, grid) * unit)
                 cx, cy = rect.x + round(x * unit), rect.y + round(grid.middle(i) * unit)
                 flex.place(part, Rect(cx - r, cy - r, 2 * r, 2 * r), unit)
+        for group in self._groups:
+            group.gather(self._area())
 
     def _place_slices(self) -> None:
         """Cuts the plot into upright slices, so that the moving cursor repaints little."""
@@ -207,12 +213,24 @@ class LaneChart(Node):
         bottom = rect.y + round(grid.bottom * unit)
         return Rect(x, y, rect.right - x, bottom - y)
 
+    @property
+    def _nowhere(self) -> Rect:
+        return self._area()._replace(w=0, h=0)
+
     def cursor_x(self) -> int:
         """The column of the cursor."""
         return self.rect.x + round(self._grid.x(self._now) * self.theme.scale)
 
-    def _point(self) -> None:
-        """Puts the cursor where its minute is."""
+    def _grouped(self) -> list[list[MarkDisc]]:
+        """The marks in groups of about a slice each, so that few of them are looked at for a strip."""
+        groups: list[list[MarkDisc]] = [[] for _each in self._groups]
+        start, span = self._line.start, self._line.end - self._line.start + 1
+        for part in self._coming:
+            groups[(part.mark.minute - start) * len(groups) // span].append(part)
+        return groups
+
+    def _point(self, first: int, last: int) -> None:
+        """Puts the cursor where its minute is; bars to be cut anew lie between these columns and it."""
         assert self.stage is not None
         cursor, area, x = self._cursor, self._area(), self.cursor_x()
         cursor.day = self._day()
@@ -224,7 +242,8 @@ class LaneChart(Node):
         cursor.pill = Rect(left, top, wide, high)
         cursor.kept = None
         for part in self._slices:
-            part.cut(x)
+            if part.place.x <= max(last, x) and part.place.right >= min(first, x):
+                part.cut(x)
 
     @property
     def _near(self) -> Rect:
@@ -251,7 +270,7 @@ class LaneChart(Node):
         """Has the strip between two cursors painted, and apart from it the axis around their pills."""
         assert self.stage is not None
         line, before = self._cursor.line, self._near
-        self._point()
+        self._point(line.x, line.right)
         self.stage.soil(line.union(self._cursor.line).within(self._area()))
         after = self._near
         changed = before.union(after)
@@ -275,4 +294,4 @@ class LaneChart(Node):
                 if found.x <= now and x <= now and found.grown(reach).holds(x, y):
                     self._probe.aim(found.within(self.rect), bar.tip)
                     return
-        self._probe.aim(Rect(self.rect.x, self.rect.y, 0, 0), "")
+        self._probe.aim(self._nowhere, "")

@@ -4,7 +4,8 @@ from sandbox.i18n import N_, _
 from sandbox.ui.charts.signs import Sign
 from sandbox.ui.node import Node
 from sandbox.ui.screens.key import Key
-from sandbox.ui.screens.run.view_model import Total
+from sandbox.ui.screens.run.totals import totals
+from sandbox.ui.screens.run.view_model import Moment
 from sandbox.ui.theme import Tone
 from sandbox.ui.widgets.boxes import row
 from sandbox.ui.widgets.label import Label
@@ -41,10 +42,10 @@ def meanings() -> Node:
 class Sums:
     """The quarter's sums in a row."""
 
-    def __init__(self, totals: tuple[Total, ...]) -> None:
-        self._totals = totals
-        self._values = [Label(total.text, "body", bold=True, tooltip=total.tip) for total in totals]
-        pairs = zip(totals, self._values, strict=True)
+    def __init__(self, shown: Moment) -> None:
+        self._tally, found = shown.tally, totals(shown.tally, shown.currency)
+        self._values = [Label(total.text, "body", bold=True, tooltip=total.tip) for total in found]
+        pairs = zip(found, self._values, strict=True)
         self.node = row(
             Label(_("This quarter"), "small", "gold_ink", bold=True),
             *(row(Label(total.name, "small", "ink3"), value, gap=5, align="end") for total, value in pairs),
@@ -53,11 +54,11 @@ class Sums:
             id="run.totals",
         )
 
-    def show(self, totals: tuple[Total, ...]) -> bool:
+    def show(self, shown: Moment) -> bool:
         """Takes over other sums; whether they are others."""
-        if totals == self._totals:
+        if shown.tally == self._tally:
             return False
-        self._totals = totals
-        for value, total in zip(self._values, totals, strict=True):
+        self._tally = shown.tally
+        for value, total in zip(self._values, totals(shown.tally, shown.currency), strict=True):
             value.text, value.tooltip = total.text, total.tip
         return True

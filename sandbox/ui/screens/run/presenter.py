@@ -15,7 +15,7 @@ from sandbox.ui.screens.run.faces import face
 from sandbox.ui.screens.run.lanes import lane, lane_ids
 from sandbox.ui.screens.run.standing import MOVES, standings
 from sandbox.ui.screens.run.telling import entries
-from sandbox.ui.screens.run.totals import tallies, totals
+from sandbox.ui.screens.run.totals import tallies
 from sandbox.ui.screens.run.view_model import CardFace, Entry, Moment, Standing, Timeline
 
 _minute, _since = attrgetter("minute"), itemgetter(0)
@@ -58,7 +58,8 @@ def moment(line: Timeline, minute: int, currency: str = "CNY") -> Moment:
         standings=tuple(_standing(lines, minute) for lines in line.standings),
         entries=line.entries[:told][::-1],
         cards=line.cards[:drawn],
-        totals=totals(tally, currency),
+        tally=tally,
+        currency=currency,
     )
 
 

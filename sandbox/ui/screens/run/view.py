@@ -37,7 +37,7 @@ class RunView:
         self._choose = on_choose
         self.panel: CardPanel | None = None
         self._next: Rehearsal[CardPanel] | None = None  # of the card that comes next
-        self._sums = legend.Sums(shown.totals)
+        self._sums = legend.Sums(shown)
         self._is_cursors = False  # whose turn it is
         self._folded: tuple[tuple[CardFace, str], ...] = ()
         self._card = Node(id="run.card", visible=False, style=Style(shrink=0))
@@ -51,7 +51,7 @@ class RunView:
         """Brings everything to a minute."""
         self.lanes.show(now, shown)
         self.feed.show(shown.entries)
-        self._sums.show(shown.totals)
+        self._sums.show(shown)
 
     def play(self, now: float, shown: Moment, coming: Iterable[Entry | CardFace]) -> None:
         """Brings a part of it to a minute, so that no frame has much to do: every other time the cursor.
@@ -61,7 +61,7 @@ class RunView:
         self._is_cursors = not self._is_cursors
         if self._is_cursors or not (
             self.feed.show(shown.entries)
-            or self._sums.show(shown.totals)
+            or self._sums.show(shown)
             or self.lanes.tell(shown)
             or any(self._foresee(each) for each in coming)
         ):

@@ -107,4 +107,5 @@ class Moment:
     standings: tuple[Standing | None, ...]
     entries: tuple[Entry, ...]
     cards: tuple[CardFace, ...]
-    totals: tuple[Total, ...]
+    tally: Tally
+    currency: str
