@@ -5,10 +5,7 @@ from typing import Generic, TypeVar
 from sandbox.ui import flex
 from sandbox.ui.geometry import Rect
 from sandbox.ui.node import Node
-from sandbox.ui.render import keep
 from sandbox.ui.stage import Stage
-from sandbox.ui.strokes import Strokes
-from sandbox.ui.surface import SurfacePainter
 
 N = TypeVar("N", bound=Node)
 
@@ -29,7 +26,7 @@ class Rehearsal(Generic[N]):
         with stage.unseen():
             self.node.mount(stage)
             if is_laid:
-                keep(self._left.pop(), SurfacePainter(Strokes(), stage.text))
+                stage.keep(self._left.pop())
             else:
                 high = flex.measure(self.node, room.w, stage.theme.scale).h
                 flex.place(self.node, room._replace(h=high), stage.theme.scale)

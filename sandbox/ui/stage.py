@@ -19,7 +19,7 @@ from sandbox.ui.layers import Layer, Where
 from sandbox.ui.motion import Step, Tween
 from sandbox.ui.node import Node
 from sandbox.ui.paint import Box, Shape
-from sandbox.ui.render import paint_tree
+from sandbox.ui.render import keep, paint_tree
 from sandbox.ui.routing import Router
 from sandbox.ui.sound import Effect
 from sandbox.ui.strokes import Strokes
@@ -263,6 +263,10 @@ class Stage:
     def prepare(self, *shapes: Shape) -> None:
         """Has the pictures made that shapes will ask for."""
         SurfacePainter(Strokes(), self.text).draw(*shapes)
+
+    def keep(self, node: Node) -> None:
+        """Has kept what a node will paint where it stands."""
+        keep(node, SurfacePainter(Strokes(), self.text))
 
     def paint(self, painter: SurfacePainter, region: Rect) -> None:
         """Paints everything that touches `region`."""

@@ -99,6 +99,15 @@ class LaneChart(Node):
             if self.stage is not None and self.rect.w:
                 self._moved()
 
+    def foresee(self) -> bool:
+        """Has the bars drawn that come next; whether they were not."""
+        x = self.cursor_x()
+        coming = next((part for part in self._slices if part.place.x > x), None)
+        if self.stage is None or coming is None or coming.kept is not None:
+            return False
+        self.stage.keep(coming)
+        return True
+
     @property
     def now(self) -> float:
         """The minute of the cursor."""

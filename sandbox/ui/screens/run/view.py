@@ -63,6 +63,7 @@ class RunView:
             self.feed.show(shown.entries)
             or self._sums.show(shown)
             or self.lanes.tell(shown)
+            or self.lanes.foresee()
             or any(self._foresee(each) for each in coming)
         ):
             self.lanes.move(now)
