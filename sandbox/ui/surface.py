@@ -147,6 +147,9 @@ class SurfacePainter:
         seen = pygame.Rect(x + self._dx, y + self._dy, w, h).clip(self.surface.get_clip())
         strip = pygame.Surface((seen.w, min(seen.h, _STRIP)), pygame.SRCALPHA)
         strip.fill(colour)
+        if seen.h <= _STRIP:
+            self.surface.blit(strip, seen.topleft)
+            return
         with self.clipped(Rect(*seen).moved(-self._dx, -self._dy)):
             parts: list[Blit] = [(strip, (seen.x, top)) for top in range(seen.y, seen.bottom, _STRIP)]
             self.surface.blits(parts, doreturn=False)

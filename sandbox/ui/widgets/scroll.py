@@ -107,12 +107,12 @@ class ScrollView(Node):
 
     def _fade(self, painter: Painter, high: int, edge: int, inwards: int) -> None:
         """Lays the surface's colour over what is cut, the less of it the farther `inwards` from the edge."""
-        band = self.px(1)
+        band, below, (x, _y, wide, _h) = self.px(1), self._below[:3], self.rect
         for away in range(0, high, band):
             thick = min(band, high - away)
             y = edge + away if inwards > 0 else edge - away - thick
-            veil: Colour = (*self._below[:3], 255 * (high - away) // (high + band))
-            painter.draw(Box(self.rect.x, y, self.rect.w, thick, veil))
+            veil: Colour = (*below, 255 * (high - away) // (high + band))
+            painter.draw(Box(x, y, wide, thick, veil))
 
     @property
     def _below(self) -> Colour:
