@@ -24,20 +24,22 @@ def cover(node: Node, region: Rect) -> list[Node]:
         for child in reversed(node.shown):
             if way := cover(child, region):
                 return [node, *way]
-        if node.hides(region):
+        if node.opaque.covers(region):
             return [node]
     return []
 
 
 def _solid(node: Node) -> Iterator[Rect]:
-    """The surfaces that stand for themselves; what a node clips may be cut, and does not."""
+    """The opaque surfaces, none of which lies in another one; of what a node clips the part that is seen."""
     if node.rect.w * node.rect.h < _LARGE:
         return
-    if node.solid:
-        yield node.rect
-    elif not node.clips:
+    opaque = node.opaque
+    if opaque.w * opaque.h >= _LARGE:
+        yield opaque
+    else:
         for child in node.shown:
-            yield from _solid(child)
+            for rect in _solid(child):
+                yield rect.within(node.rect) if node.clips else rect
 
 
 def _without(rect: Rect, hole: Rect) -> list[Rect]:

@@ -211,9 +211,10 @@ class Node(Tree):
     def paint_over(self, painter: Painter) -> None:
         """Paints what lies over its children."""
 
-    def hides(self, region: Rect) -> bool:
-        """Whether nothing that lies below it shows within `region`."""
-        return self.solid and self.rect.covers(region)
+    @property
+    def opaque(self) -> Rect:
+        """The part of its place where nothing shows from below."""
+        return self.rect if self.solid else NOWHERE
 
     def hit(self, x: int, y: int) -> bool:
         """Whether the point lies on it; subclasses of other outlines refine it."""

@@ -33,12 +33,12 @@ def test_each_pixel_is_under_a_surface_or_bare_but_never_bare_twice(places, regi
             assert sum(part.holds(x, y) for part in parts) == (not hidden)
 
 
-def test_surfaces_in_a_clipping_box_do_not_count():
-    box = at(WINDOW, Node(at(WINDOW, Solid())))
+def test_of_surfaces_in_a_clipping_box_what_is_seen_counts():
+    box = at(Rect(0, 0, 800, 400), Node(at(WINDOW, Solid())))
     root = at(WINDOW, Node(box))
     assert bare(root, WINDOW) == []
     box.clips = True
-    assert bare(root, WINDOW) == [WINDOW]
+    assert bare(root, WINDOW) == [Rect(0, 400, 800, 200)]
 
 
 def test_the_topmost_surface_that_hides_a_region_is_found_with_the_way_there():

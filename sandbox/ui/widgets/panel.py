@@ -2,7 +2,7 @@
 
 from typing import Unpack
 
-from sandbox.ui.geometry import Rect
+from sandbox.ui.geometry import NOWHERE, Rect
 from sandbox.ui.node import Declared, Node, NodeArgs
 from sandbox.ui.paint import Box, Painter, Shadow
 from sandbox.ui.style import Style, StyleArgs
@@ -33,7 +33,6 @@ class Panel(Node):
         super().__init__(*children, **node)
         self.tone, self.border, self.accent, self.selected = tone, border, accent, selected
         self.radius, self.lifted, self.dashed = radius, lifted, dashed
-        self.solid = radius == 0 and tone is not None and accent is None
         if lifted:
             self.bleed = 24
 
@@ -47,11 +46,12 @@ class Panel(Node):
         if name not in ("hovered", "pressed") or self._heeds:
             self.soil()
 
-    def hides(self, region: Rect) -> bool:
-        """Whether it is opaque there: everywhere but at round corners and beside a stripe."""
+    @property
+    def opaque(self) -> Rect:
+        """All of it but round corners; a stripe stands beside it."""
         if self.tone is None or self.accent is not None or len(self.theme.colour(self.tone)) == 4:
-            return False
-        return self.rect.grown(-self._radius).covers(region)
+            return NOWHERE
+        return self.rect.grown(-self._radius)
 
     def paint(self, painter: Painter) -> None:
         """Paints shadow, surface, border and stripe."""
