@@ -93,7 +93,8 @@ class Forecast:
     def _booked(self, accounts: Iterable[str], horizon: Horizon) -> Sums:
         booked = self.finals.quarter if horizon == "quarter" else self.finals.session
         chosen = set(accounts)
-        return exact(booked[:, [i for i, name in enumerate(self.accounts) if name in chosen]].sum(axis=1))
+        columns = [i for i, name in enumerate(self.accounts) if name in chosen]
+        return exact(booked[:, columns[0]] if len(columns) == 1 else booked[:, columns].sum(axis=1))
 
 
 def forecast(

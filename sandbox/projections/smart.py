@@ -30,10 +30,15 @@ class Check(NamedTuple):
     account: str | None = None
 
 
-def smart(desk: Desk, outlook: Forecast | None = None) -> tuple[Check, ...]:
-    """The five checks of the sheet's quotas for contracts; none where contracts are no target."""
+def smart(
+    desk: Desk, outlook: Forecast | None = None, split: Decomposition | None = None
+) -> tuple[Check, ...]:
+    """The five checks of the sheet's quotas for contracts; none where contracts are no target.
+
+    `outlook` and the contracts' `split` are reckoned where they are not at hand.
+    """
     outlook = outlook or forecast(desk.scenario, desk.observation, desk.sheet)
-    split = decomposition(desk, "revenue", outlook)
+    split = split or decomposition(desk, "revenue", outlook)
     if split is None:
         return ()
     return (

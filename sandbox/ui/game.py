@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from sandbox.session import Session
     from sandbox.ui.playing import Playing
     from sandbox.ui.screens.lobby import Seating
+    from sandbox.ui.screens.start.chooser import Chooser
 
-_SOON = ("sandbox.ui.screens.start.detail", "sandbox.ui.screens.start.cards")
+_SOON = ("sandbox.ui.screens.start.chooser",)
 _LATER = ("sandbox.ui.screens.start.sessions", "sandbox.ui.screens.settings", "sandbox.ui.screens.help")
 _SESSION = ("sandbox.ui.sittings", "sandbox.ui.playing", "sandbox.ui.touring", "sandbox.ui.screens.briefing")
 """What the start screen needs once scenarios are read, what only a press leads to, and what a session needs:
@@ -95,6 +96,7 @@ class Game:
         self.playing: Playing | None = None
         self._screen: Callable[[], Node] = Node
         self._catalogue = Catalogue()
+        self._chooser: Chooser | None = None
         self.preferences = Preferences(app, self._speak, keep_language=keep_language)
         app.keys["f10"] = self.settings
         if self.preferences.trouble:
@@ -168,13 +170,21 @@ class Game:
         unread = self._catalogue.unread
         self.app.post(lambda: self.app.post(partial(self._read_on, unread)))  # after the first frame
         ways = Ways(
-            on_start=self._chosen,
+            chooser=self._choosing,
             on_open=lambda line: self.open((line.path, line.branch)),
             on_file=self._add,
             on_language=self._choose_language,
             on_settings=self.settings,
         )
         return Start(self.app, start_model(datetime.now(), self._catalogue.entries, len(unread)), ways)
+
+    def _choosing(self) -> "Chooser":
+        """The scenarios to choose from, kept while the window is open."""
+        if self._chooser is None:
+            from sandbox.ui.screens.start.chooser import Chooser
+
+            self._chooser = Chooser(self.app, self._chosen)
+        return self._chooser
 
     def _read_on(self, paths: Sequence[Path]) -> None:
         self._import(_SOON)

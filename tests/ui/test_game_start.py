@@ -5,6 +5,7 @@ import os
 import time
 from datetime import datetime
 
+import pygame
 import pytest
 from play import Player
 
@@ -380,4 +381,23 @@ def test_the_briefing_cuts_no_name(home):
     assert {label.text for label in labels} == names
     for label in labels:
         assert label.rect.w >= text.width(label.text, theme.size("body"), True)
+    player.game.close()
+
+
+def test_who_comes_back_finds_the_scenarios_as_they_were_at_first(home):
+    player = Player()
+    pilot = player.pilot
+    cards = pilot.find("start.cards")
+    (first,) = [node for node in cards.walk() if getattr(node, "selected", False)]
+    before = pilot.pixels()
+    player.press("scenario.collaboration_saas")
+    pilot.find("start.level").choose(2)
+    assert not first.selected
+    player.press("start.go")
+    player.press("lobby.back")
+    assert pilot.find("start.cards") is cards, "they are made once"
+    assert first.selected
+    pilot._mouse(pygame.MOUSEMOTION, (0, 0), rel=(0, 0), buttons=(0, 0, 0))
+    pilot.wait(1)
+    assert pilot.repainted() == before
     player.game.close()

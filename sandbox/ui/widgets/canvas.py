@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Unpack
 
-from sandbox.ui.geometry import Size
+from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Declared, Node, NodeArgs
 from sandbox.ui.paint import Painter, Picture, Shape, zoomed
 from sandbox.ui.text import Typesetter
@@ -35,12 +36,16 @@ Draw = Callable[[Sheet], Iterable[Shape]]
 class Canvas(Node):
     """Paints what `draw` answers, in design units from its upper left corner; children lie over it.
 
-    The answer is kept until the size or the theme changes or `redraw` is called.
+    The answer is kept until the size or the theme changes or `redraw` is called; where it follows from the
+    sheet alone (`steady`), it is the same for every canvas of that drawing.
     """
 
-    def __init__(self, draw: Draw, *children: Node | None, **node: Unpack[NodeArgs]) -> None:
+    def __init__(
+        self, draw: Draw, *children: Node | None, steady: bool = False, **node: Unpack[NodeArgs]
+    ) -> None:
         super().__init__(*children, **node)
         self.draw = draw
+        self._make = _known if steady else _made
         self._kept: tuple[object, list[Shape]] = (None, [])
 
     def redraw(self) -> None:
@@ -58,9 +63,16 @@ class Canvas(Node):
         theme = self.theme
         key = (self.rect, theme)
         if self._kept[0] != key:
-            sheet = Sheet(self.rect.w / theme.scale, self.rect.h / theme.scale, theme, self.stage.text)
-            self._kept = (key, zoomed(self.draw(sheet), theme.scale, self.rect.x, self.rect.y))
+            self._kept = (key, self._make(self.draw, self.rect, theme, self.stage.text))
         return self._kept[1]
+
+
+def _made(draw: Draw, rect: Rect, theme: Theme, text: Typesetter) -> list[Shape]:
+    sheet = Sheet(rect.w / theme.scale, rect.h / theme.scale, theme, text)
+    return zoomed(draw(sheet), theme.scale, rect.x, rect.y)
+
+
+_known = lru_cache(maxsize=64)(_made)
 
 
 class PictureView(Node):

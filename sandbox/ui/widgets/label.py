@@ -2,6 +2,7 @@
 
 from typing import Literal, Unpack
 
+from sandbox.ui.declared import set_quietly
 from sandbox.ui.geometry import Size
 from sandbox.ui.node import Declared, Node, NodeArgs
 from sandbox.ui.paint import Anchor, Painter, Words
@@ -37,7 +38,8 @@ class Label(Node):
     ) -> None:
         super().__init__(**node)
         self.wrap, self.lines, self.elide, self.along = wrap, lines, elide, along
-        self.text, self.tone, self.size, self.bold = text, tone, size, bold
+        for name, value in (("text", text), ("tone", tone), ("size", size), ("bold", bold)):
+            set_quietly(self, name, value)
 
     @property
     def hint(self) -> str:
@@ -51,12 +53,14 @@ class Label(Node):
 
     def content(self, width: int | None) -> Size:
         """The text's size within `width`."""
-        text, size = self.stage.text if self.stage else None, self.theme.size(self.size)
-        assert text is not None
+        assert self.stage is not None
+        text, size, bold = self.stage.text, self.stage.theme.size(self.size), self.bold
+        if not (self.wrap and width is not None) and "\n" not in self.text:
+            return Size(text.width(self.text, size, bold), text.height(size))
         lines = self._broken(width) if width is not None else self.text.split("\n")
         if self.lines:
             lines = lines[: self.lines]
-        widest = max((text.width(line, size, self.bold) for line in lines), default=0)
+        widest = max([text.width(line, size, bold) for line in lines], default=0)
         return Size(widest, text.height(size) * max(1, len(lines)))
 
     def least(self) -> int:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
 
 from sandbox.ui.figures import arc, curve
@@ -19,6 +20,7 @@ def logo(theme: Theme) -> Picture:
     return Picture(84, 78, tuple(_triangle(42, 39, 62, 56, theme.gold, theme, 5.5, 10)))
 
 
+@lru_cache(maxsize=64)
 def landscape(picture: str, name: str, *, alone: bool = False) -> Draw:
     """A scenario's drawing: the triangle above the sand, before what the scenario is about.
 
@@ -99,6 +101,7 @@ def _dice(seed: int) -> Iterator[float]:
         yield (state >> 8) / 2**23
 
 
+@lru_cache(maxsize=4)
 def ridge(theme: Theme) -> Draw:
     """The contour lines at the foot of the left panel."""
     line = mixed(theme.header, theme.dim, 0.16)

@@ -45,6 +45,7 @@ class Cards(Node):
             Canvas(
                 landscape(card.picture, card.name),
                 row(badge, spacer(), padding=8, align="start"),
+                steady=True,
                 style=Style(height=self._height),
             ),
             column(
@@ -62,13 +63,17 @@ class Cards(Node):
             style=Style(padding=2),
         )
 
+    def choose(self, card: ScenarioCard) -> None:
+        """Shows which one is chosen."""
+        self._chosen = card
+        for path, panel in self._panels.items():
+            panel.selected = path == card.path
+
     def _press(self, card: ScenarioCard) -> None:
         if card == self._chosen:
             self._on_start()
             return
-        self._chosen = card
-        for path, panel in self._panels.items():
-            panel.selected = path == card.path
+        self.choose(card)
         self._on_choose(card)
 
 

@@ -55,6 +55,12 @@ class Detail(Panel):
         else:
             self.fill(self._story(), self._form())
 
+    def begin(self) -> None:
+        """Goes back to the usual level."""
+        if self._level != _STANDARD:
+            self._level = _STANDARD
+            self.turn_to(self.card)
+
     def start(self) -> None:
         """Goes on with it; shows its mistakes where that cannot be."""
         if self.card.fault:

@@ -101,7 +101,7 @@ def side(
         row(*(_link(*link) for link in links), spacer(), gap=18, padding=(16, 0, 0, 2)),
         padding=(50, 40, 26, 40),
     )
-    back = Canvas(ridge(LIGHT), style=Style(height=220))
+    back = Canvas(ridge(LIGHT), steady=True, style=Style(height=220))
     return Panel(
         column(spacer(), back), inner, tone="header", radius=0, style=Style(width=WIDTH, direction="stack")
     )

@@ -11,22 +11,24 @@ from sandbox.ui import saves
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.start.side import SideButton, side
-from sandbox.ui.screens.start.view_model import Chosen, Page, ScenarioCard, SessionLine, StartModel
+from sandbox.ui.screens.start.view_model import Page, ScenarioCard, SessionLine, StartModel
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.progress import Spinner
-from sandbox.ui.widgets.scroll import ScrollView
 
 if TYPE_CHECKING:
-    from sandbox.ui.screens.start.detail import Detail
+    from sandbox.ui.screens.start.chooser import Chooser
 
 
 class Ways(NamedTuple):
-    """What the start screen leads to; `on_language` is expected to show it anew."""
+    """What the start screen leads to; `on_language` is expected to show it anew.
 
-    on_start: Callable[[Chosen], object]
+    `chooser` makes the scenarios' cards, and leads to one.
+    """
+
+    chooser: "Callable[[], Chooser]"
     on_open: Callable[[SessionLine], object]
     on_file: Callable[[Path], object]
     on_language: Callable[[str], object]
@@ -42,8 +44,8 @@ class Start(Node):
         self._kept = SideButton("start.open", _("Open a session"), lambda: self.turn_to("open"))
         self._page = column(grow=1, basis=0, padding=(40, 30, 26, 34), gap=14)
         self._at: Page = "new"
-        self._detail: Detail | None = None
-        self._picked: Path | None = None  # what a person chose; while nobody did, the first is shown
+        self._chooser: Chooser | None = None
+        self._scenarios: list[Node] = []
         links = (
             ("start.settings", _("Settings"), ways.on_settings),
             ("start.help", _("Help F1"), self._help),
@@ -60,7 +62,7 @@ class Start(Node):
 
     def know(self, cards: tuple[ScenarioCard, ...], reading: int, chosen: Path | None = None) -> None:
         """Shows the scenarios that are known by now; so many are still being read."""
-        self._chooser = self._scenarios(cards, reading, chosen)
+        self._scenarios = self._made(cards, reading, chosen)
         self.turn_to(self._at)
         if chosen and self.stage:
             card = next((node for node in self.walk() if node.id == f"scenario.{chosen.stem}"), None)
@@ -70,7 +72,7 @@ class Start(Node):
         """Shows the scenarios, or the list of sessions."""
         self._at = page
         self._new.chosen, self._kept.chosen = page == "new", page == "open"
-        self._page.fill(*(self._chooser if page == "new" else self._list()))
+        self._page.fill(*(self._scenarios if page == "new" else self._list()))
 
     def _latest(self) -> list[Node]:
         line = self._model.latest
@@ -89,7 +91,7 @@ class Start(Node):
         )
         return [go_on]
 
-    def _scenarios(self, cards: tuple[ScenarioCard, ...], reading: int, path: Path | None) -> list[Node]:
+    def _made(self, cards: tuple[ScenarioCard, ...], reading: int, path: Path | None) -> list[Node]:
         title = _("Choose a scenario")
         text = _("Each tells how long it takes, how hard it is and what it teaches")
         busy = row(Spinner(16), Label(_("Reading scenarios…"), "small", "ink2"), gap=8, id="start.reading")
@@ -98,21 +100,10 @@ class Start(Node):
         if not cards:
             none = Label(_("No scenario was found. Install the program again."), "strong", "negative")
             return [head, none if not reading else spacer()]
-        from sandbox.ui.screens.start.cards import Cards
-        from sandbox.ui.screens.start.detail import Detail
-
-        self._picked = path or self._picked
-        card = next((each for each in cards if each.path == self._picked), cards[0])
-        if self._detail is None or self._detail.card != card:
-            lines = max(4, *(len(each.learning) for each in cards))
-            self._detail = Detail(self._app, card, self._ways.on_start, lines=lines)
-        chooser = Cards(cards, card, self._pick, self._detail.start)
-        return [head, ScrollView(chooser, id="start.cards"), self._detail]
-
-    def _pick(self, card: ScenarioCard) -> None:
-        assert self._detail is not None
-        self._picked = card.path
-        self._detail.turn_to(card)
+        if self._chooser is None:
+            self._chooser = self._ways.chooser()
+            self._chooser.begin()
+        return [head, *self._chooser.nodes(cards, path)]
 
     def _help(self) -> None:
         from sandbox.ui.screens.help import show_help

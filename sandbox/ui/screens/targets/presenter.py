@@ -1,17 +1,19 @@
 """What the targets screen shows of the plan and what it can do with it; knows no pygame."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sandbox.i18n import _
 from sandbox.model.decisions import Quota
 from sandbox.model.names import Indicator, Metric
 from sandbox.projections import planning
 from sandbox.projections.forecast import Forecast, forecast
-from sandbox.projections.quotas import suggested
+from sandbox.projections.quotas import decomposition, suggested
 from sandbox.projections.scoring import FLOWS
 from sandbox.projections.smart import smart
 from sandbox.ui import metrics
 from sandbox.ui.screens.planning.plan import Plan, Worked
+from sandbox.ui.screens.planning.reading import Reading
 from sandbox.ui.screens.targets.card_models import cards, own_goal
 from sandbox.ui.screens.targets.plot_models import plot, smart_lines
 from sandbox.ui.screens.targets.role_models import indicators, roles, weights_of
@@ -28,7 +30,7 @@ class Presenter:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         asked = [target.metric for target in plan.observation.targets]
-        self.flows = tuple(metric for metric in asked if metric in FLOWS)
+        self.flows = _flows(plan.reading)
         self.flow: Metric = self.flows[0] if self.flows else "revenue"
         self.chosen: Metric = self.flow if self.flows else asked[0]
 
@@ -54,8 +56,14 @@ class Presenter:
 
     def reckoning(self) -> Callable[[], tuple[Worked, Forecast]]:
         """The work of a forecast for the plan as it is now; may be done in another thread."""
-        scenario, seen, sheet, work = self.plan.scenario, self.plan.observation, self.plan.sheet, self._work
-        return lambda: (work, forecast(scenario, seen, sheet))
+        reading, work, looked_at = self.plan.reading, self._work, (self.flow, self.chosen)
+
+        def reckoned() -> tuple[Worked, Forecast]:
+            outlook = forecast(reading.scenario, reading.observation, reading.sheet)
+            reading.once(_screen, outlook, *looked_at)  # so that the frame that shows it need not make it
+            return work, outlook
+
+        return reckoned
 
     def take(self, found: tuple[Worked, Forecast]) -> None:
         """Takes a forecast that was reckoned."""
@@ -65,21 +73,10 @@ class Presenter:
 
     def screen(self) -> ScreenModel:
         """All that is shown, once there is a forecast."""
-        outlook, reading, plan = self._outlook, self.plan.reading, self.plan
+        outlook, plan = self._outlook, self.plan
         assert outlook is not None, "there is a forecast"
-        checks = smart(reading, outlook)
-        return ScreenModel(
-            cards=cards(reading, outlook, checks),
-            chosen=self.chosen,
-            flows=tuple((metric, metrics.name(metric)) for metric in self.flows),
-            split=split(reading, self.flow, outlook) if self.flows else None,
-            plot=plot(reading, self.chosen, outlook),
-            smart=smart_lines(checks),
-            indicators=indicators(reading),
-            roles=roles(reading),
-            undoable=plan.undoable,
-            redoable=plan.redoable,
-        )
+        model = plan.reading.once(_screen, outlook, self.flow, self.chosen)
+        return replace(model, undoable=plan.undoable, redoable=plan.redoable)
 
     def choose(self, metric: Metric) -> None:
         """Looks at a target; one that adds up over customers is also the one broken down."""
@@ -140,3 +137,26 @@ class Presenter:
             for name, value in {**weights, indicator: weight}.items():
                 sheet = planning.set_indicator(sheet, name, value)
             self.plan.change(sheet)
+
+
+def _flows(reading: Reading) -> tuple[Metric, ...]:
+    """The targets that add up over customers."""
+    return tuple(target.metric for target in reading.observation.targets if target.metric in FLOWS)
+
+
+def _screen(reading: Reading, outlook: Forecast, flow: Metric, chosen: Metric) -> ScreenModel:
+    """All that is shown of a plan under a forecast; whether it can be undone is not known yet."""
+    flows, contracts = _flows(reading), reading.once(decomposition, "revenue", outlook)
+    checks = smart(reading, outlook, contracts)
+    return ScreenModel(
+        cards=cards(reading, outlook, checks),
+        chosen=chosen,
+        flows=tuple((metric, metrics.name(metric)) for metric in flows),
+        split=split(reading, flow, outlook) if flows else None,
+        plot=plot(reading, chosen, outlook),
+        smart=smart_lines(checks),
+        indicators=indicators(reading),
+        roles=roles(reading),
+        undoable=False,
+        redoable=False,
+    )

@@ -15,7 +15,7 @@ from sandbox.ui.screens.targets.view_model import CellModel, ColumnModel, RowMod
 
 def split(reading: Reading, metric: Metric, outlook: Forecast) -> SplitModel | None:
     """The quotas of a metric; None where the scenario has no such target."""
-    found = decomposition(reading, metric, outlook)
+    found = reading.once(decomposition, metric, outlook)
     if found is None:
         return None
     owners = _owners(reading, metric)

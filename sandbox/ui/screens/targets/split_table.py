@@ -129,7 +129,7 @@ class _Row(Panel):
             0.0, thick=5, tooltip=lambda: self._model.chance_tip, style=Style(grow=1, basis=0)
         )
         self._chance = _figure(36, lambda: self._model.chance_tip)
-        self.cells = {(cell.account, cell.owner): _cell(cell, hooks) for cell in model.cells}
+        self.cells = {(cell.account, cell.owner): _cell(cell, wide, hooks) for cell in model.cells}
         self._tips = {(cell.account, cell.owner): cell.tip for cell in model.cells}
         opens = (lambda: hooks.on_open(model.account or "")) if model.account else None
         super().__init__(
@@ -141,7 +141,7 @@ class _Row(Panel):
             self._before,
             self._pipeline,
             _beside(),
-            *(Node(cell, style=Style(width=wide)) for cell in self.cells.values()),
+            *self.cells.values(),
             self._total,
             row(self._bar, self._chance, gap=4, width=_CHANCE),
             tone=None,
@@ -165,7 +165,7 @@ class _Row(Panel):
             self._tips[cell.account, cell.owner] = cell.tip
 
 
-def _cell(model: CellModel, hooks: Hooks) -> AmountCell:
+def _cell(model: CellModel, wide: float, hooks: Hooks) -> AmountCell:
     tone: Tone = "ar" if model.owner else "ink3"
     return AmountCell(
         model.amount,
@@ -173,6 +173,7 @@ def _cell(model: CellModel, hooks: Hooks) -> AmountCell:
         hooks.on_refused,
         tone=tone,
         id=model.id,
+        style=Style(width=wide),
     )
 
 
