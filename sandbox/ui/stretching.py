@@ -21,12 +21,12 @@ def pattern(shape: Shadow) -> tuple[Shadow, tuple[int, int]] | None:
     """
     if not isinstance(shape.of, Box):
         return None
-    corner = _corner(shape)
-    side = 2 * corner + _TILE
-    if min(shape.of.w, shape.of.h) <= side:
+    side = 2 * _corner(shape) + _TILE
+    w, h = round(shape.of.w), round(shape.of.h)
+    if max(w, h) <= side:
         return None
-    more = round(shape.of.w) - side, round(shape.of.h) - side
-    return shape._replace(of=Box(0, 0, side, side, None, shape.of.radius)), more
+    least = Box(0, 0, min(w, side), min(h, side), None, shape.of.radius)
+    return shape._replace(of=least), (max(0, w - side), max(0, h - side))
 
 
 def pieces(small: pygame.Surface, x: int, y: int, more: tuple[int, int]) -> Iterator[Piece]:
@@ -37,7 +37,10 @@ def pieces(small: pygame.Surface, x: int, y: int, more: tuple[int, int]) -> Iter
 
 
 def _spans(side: int, more: int) -> Iterator[tuple[int, int, int]]:
-    """From where in the picture, to where, how much: before, between and behind the corners."""
+    """From where in the picture, to where, how much: before, between and behind the corners, or all of it."""
+    if not more:
+        yield 0, 0, side
+        return
     cut = (side - _TILE) // 2
     end = side + more - cut
     yield 0, 0, cut

@@ -445,3 +445,21 @@ def test_a_card_is_laid_out_and_painted_before_it_comes():
     assert screen._view.panel is card
     assert all(node.kept is kept[node] for node in card.walk() if node.id not in ("card.clock", "card.time"))
     assert pilot.pixels() == pilot.repainted()
+
+
+def test_while_a_card_waits_what_follows_its_default_is_prepared():
+    pilot, screen, _done = played(seat_with_cards())
+    pilot.key("end")
+    card = card_opens(pilot, screen)
+    after = next((c for c in screen._line.cards if c.minute > card.minute), None)
+    limit = after.minute if after else screen._line.end
+    ahead = list(coming(screen._line, screen.head.minute, limit))
+    until(pilot, lambda: not screen._view.foresee(ahead))
+    pilot.step()
+    assert pilot.pixels() == pilot.repainted()
+    face = screen._view.feed._face(screen._view.feed.rect.w)
+    pilot.wait(0.8)
+    pilot.key("end")
+    pilot.step(2)
+    assert all(face.has(entry) for entry in screen._view.feed.entries[:8])
+    assert pilot.pixels() == pilot.repainted()

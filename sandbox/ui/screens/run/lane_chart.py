@@ -9,12 +9,12 @@ from sandbox.model.names import DAY
 from sandbox.ui import flex
 from sandbox.ui.charts import swimlanes
 from sandbox.ui.charts.grid import AXIS, Grid
-from sandbox.ui.charts.swimlanes import Bar
 from sandbox.ui.events import Input, Motion, Press, Release
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Box, Painter, Shape, Words, zoomed
+from sandbox.ui.paint import Painter, Shape, Words, zoomed
 from sandbox.ui.screens.run.chart_parts import Beds, Cursor, Group, LaneLabel, MarkDisc, Probe, Slice
+from sandbox.ui.screens.run.lane_bars import LaneBars, begun
 from sandbox.ui.screens.run.view_model import Moment, Standing, Timeline
 from sandbox.ui.style import Style
 
@@ -50,7 +50,7 @@ class LaneChart(Node):
 
     def load(self, line: Timeline) -> None:
         """Shows another computation of the quarter, at the same minute; paints what changes by it."""
-        before, self._line = self._past(), line
+        before, self._line = begun(self._line.chart, self._now), line
         names = [lane.name for lane in line.chart.lanes]
         known = {(part.lane, part.mark): part for part in self._marks}
         is_same = names == [label.name for label in self._labels]
@@ -71,7 +71,7 @@ class LaneChart(Node):
             self.relayout()
             return
         self._arrange(self.rect)
-        if self._past() != before:
+        if begun(line.chart, self._now) != before:
             self.soil()
 
     def show(self, now: float, shown: Moment) -> None:
@@ -99,11 +99,13 @@ class LaneChart(Node):
             if self.stage is not None and self.rect.w:
                 self._moved()
 
-    def foresee(self) -> bool:
-        """Has the bars drawn that come next; whether they were not."""
-        x = self.cursor_x()
-        coming = next((part for part in self._slices if part.place.x > x), None)
-        if self.stage is None or coming is None or coming.kept is not None:
+    def foresee(self, minute: float | None = None) -> bool:
+        """Has bars drawn that come until a minute, else the next ones; whether some were not."""
+        now, until = self.cursor_x(), None if minute is None else self._column(minute)
+        ahead = [part for part in self._slices if part.place.x > now]
+        ahead = ahead[:1] if until is None else [part for part in ahead if part.place.x <= until]
+        coming = next((part for part in ahead if part.kept is None), None)
+        if self.stage is None or coming is None:
             return False
         self.stage.keep(coming)
         return True
@@ -196,24 +198,7 @@ class LaneChart(Node):
         area = self._area()
         edges = [area.x + area.w * i // _SLICES for i in range(_SLICES + 1)]
         for part, left, right in zip(self._slices, edges, edges[1:], strict=False):
-            part.load(Rect(left, area.y, right - left, area.h), partial(self._bars, left, right))
-
-    def _bars(self, left: int, right: int) -> list[Box]:
-        """The bars that can be seen between two columns."""
-        unit, x, grid = self.theme.scale, self.rect.x, self._grid
-        first, last = (grid.minute((at - x) / unit) for at in (left - self.px(2 * grid.thick), right))
-        boxes = [
-            swimlanes.bar_box(i, bar, grid, self.theme).zoomed(unit, x, self.rect.y)
-            for i, lane in enumerate(self._line.chart.lanes)
-            for bar in lane.bars
-            if bar.start <= last and bar.end >= first
-        ]
-        return [box for box in boxes if box.x < right and box.x + box.w > left]
-
-    def _past(self) -> list[tuple[int, Bar]]:
-        """The bars that the cursor has come to."""
-        lanes = enumerate(self._line.chart.lanes)
-        return [(i, bar) for i, lane in lanes for bar in lane.bars if bar.start <= self._now]
+            part.load(Rect(left, area.y, right - left, area.h), partial(self._bars.between, left, right))
 
     def _area(self) -> Rect:
         """The plot below the axis, in pixels."""
@@ -228,7 +213,10 @@ class LaneChart(Node):
 
     def cursor_x(self) -> int:
         """The column of the cursor."""
-        return self.rect.x + round(self._grid.x(self._now) * self.theme.scale)
+        return self._column(self._now)
+
+    def _column(self, minute: float) -> int:
+        return self.rect.x + round(self._grid.x(minute) * self.theme.scale)
 
     def _grouped(self) -> list[list[MarkDisc]]:
         """The marks in groups of about a slice each, so that few of them are looked at for a strip."""
@@ -294,13 +282,10 @@ class LaneChart(Node):
 
     def _tell(self, x: int, y: int) -> None:
         """Puts the probe on the bar under the pointer."""
-        reach, now = self.px(4), self.cursor_x()
-        for i, lane in enumerate(self._line.chart.lanes):
-            for bar in lane.bars:
-                box = swimlanes.bar_box(i, bar, self._grid, self.theme)
-                placed = box.zoomed(self.theme.scale, self.rect.x, self.rect.y)
-                found = Rect(round(placed.x), round(placed.y), max(1, round(placed.w)), round(placed.h))
-                if found.x <= now and x <= now and found.grown(reach).holds(x, y):
-                    self._probe.aim(found.within(self.rect), bar.tip)
-                    return
-        self._probe.aim(self._nowhere, "")
+        found = self._bars.at(x, y, self.cursor_x(), self.px(4))
+        place, tip = found or (self._nowhere, "")
+        self._probe.aim(place.within(self.rect), tip)
+
+    @property
+    def _bars(self) -> LaneBars:
+        return LaneBars(self._line.chart, self._grid, self.theme, self.rect.x, self.rect.y)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import attrgetter, itemgetter
 
 from sandbox.model.decisions import DecisionSheet
@@ -16,7 +17,7 @@ from sandbox.ui.screens.run.lanes import lane, lane_ids
 from sandbox.ui.screens.run.standing import MOVES, standings
 from sandbox.ui.screens.run.telling import entries
 from sandbox.ui.screens.run.totals import tallies
-from sandbox.ui.screens.run.view_model import CardFace, Entry, Moment, Standing, Timeline
+from sandbox.ui.screens.run.view_model import Coming, Moment, Standing, Timeline
 
 _minute, _since = attrgetter("minute"), itemgetter(0)
 _NEXT, _SEEN = 4, 24
@@ -63,13 +64,15 @@ def moment(line: Timeline, minute: int, currency: str = "CNY") -> Moment:
     )
 
 
-def coming(line: Timeline, minute: int, limit: int) -> Iterator[Entry | CardFace]:
-    """What will be shown after a minute: the next entries, and card and entries after a skip to `limit`."""
+def coming(line: Timeline, minute: int, limit: int) -> Iterator[Coming]:
+    """What comes after a minute: the next entries, then card, entries and lanes of a skip to `limit`."""
     told = bisect_right(line.entries, minute, key=_minute)
     last = bisect_right(line.entries, limit, key=_minute)
     yield from line.entries[told : min(last, told + _NEXT)]
-    yield from (card for card in line.cards if minute < card.minute <= limit and not card.chosen)
+    cards = (card for card in line.cards if minute < card.minute <= limit and not card.chosen)
+    yield from islice(cards, 1)
     yield from line.entries[max(told, last - _SEEN) : last][::-1]
+    yield limit
 
 
 def _standing(lines: Sequence[tuple[int, Standing]], minute: int) -> Standing | None:

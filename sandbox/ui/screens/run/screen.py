@@ -1,6 +1,6 @@
 """The running quarter: lets time pass, holds at event cards, and ends in the result."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _
@@ -16,7 +16,7 @@ from sandbox.ui.screens.run.controls import Controls
 from sandbox.ui.screens.run.playhead import Playhead
 from sandbox.ui.screens.run.presenter import coming, moment
 from sandbox.ui.screens.run.view import RunView
-from sandbox.ui.screens.run.view_model import CardFace, Moment, Timeline
+from sandbox.ui.screens.run.view_model import CardFace, Coming, Moment, Timeline
 from sandbox.ui.screens.run.watched import Watched
 from sandbox.ui.screens.run.work import compute_aside
 from sandbox.ui.style import Style
@@ -219,8 +219,8 @@ class RunScreen(Node):
     def _waits(self, card: CardFace) -> bool:
         return self._watched.waits(card)
 
-    def _barrier(self) -> int | None:
-        own = next((card.minute for card in self._line.cards if self._waits(card)), None)
+    def _barrier(self, but: CardFace | None = None) -> int | None:
+        own = next((c.minute for c in self._line.cards if self._waits(c) and c is not but), None)
         return min((minute for minute in (own, self._held()) if minute is not None), default=None)
 
     # computing
@@ -253,12 +253,17 @@ class RunScreen(Node):
     def _show(self) -> None:
         shown = self._moment()
         if self.head.running:
-            self._view.play(self.head.at, shown, coming(self._line, self.head.minute, self.head.limit))
+            self._view.play(self.head.at, shown, self._coming(self.head.limit))
         else:
             self._view.show(self.head.at, shown)
+            if self._is_asking and not self.head.paused:
+                self._view.foresee(self._coming(self._barrier(but=self._open) or self.head.end))
         over = (card for card in shown.cards if not self._waits(card))
         self._view.fold(tuple((card, self._watched.answer_to(card)) for card in over))
         self._controls.show(self.head, is_asking=self._is_asking)
+
+    def _coming(self, limit: int) -> Iterator[Coming]:
+        return coming(self._line, self.head.minute, limit)
 
     def _moment(self) -> Moment:
         return moment(self._line, self.head.minute, self._seen.currency)

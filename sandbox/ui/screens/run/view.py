@@ -9,7 +9,7 @@ from sandbox.ui.screens.run import legend
 from sandbox.ui.screens.run.card_panel import CardPanel, folded
 from sandbox.ui.screens.run.feed_list import FeedList
 from sandbox.ui.screens.run.lane_chart import LaneChart
-from sandbox.ui.screens.run.view_model import CardFace, Entry, Moment, Timeline
+from sandbox.ui.screens.run.view_model import CardFace, Coming, Entry, Moment, Timeline
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.label import Label
@@ -53,7 +53,7 @@ class RunView:
         self.feed.show(shown.entries)
         self._sums.show(shown)
 
-    def play(self, now: float, shown: Moment, coming: Iterable[Entry | CardFace]) -> None:
+    def play(self, now: float, shown: Moment, coming: Iterable[Coming]) -> None:
         """Brings a part of it to a minute, so that no frame has much to do: every other time the cursor.
 
         In between what is new; where nothing is, something that is `coming` is prepared.
@@ -63,13 +63,17 @@ class RunView:
             self.feed.show(shown.entries)
             or self._sums.show(shown)
             or self.lanes.tell(shown)
-            or self.lanes.foresee()
-            or any(self._foresee(each) for each in coming)
+            or self.foresee(coming)
         ):
             self.lanes.move(now)
 
-    def _foresee(self, coming: Entry | CardFace) -> bool:
-        """Prepares a bit of something; whether there was anything left to do."""
+    def foresee(self, coming: Iterable[Coming]) -> bool:
+        """Prepares a bit of what is coming; whether there was anything left to do."""
+        return self.lanes.foresee() or any(self._foresee(each) for each in coming)
+
+    def _foresee(self, coming: Coming) -> bool:
+        if isinstance(coming, int):
+            return self.lanes.foresee(coming)
         if isinstance(coming, Entry):
             return self.feed.foresee(coming)
         if self._next is None or self._next.node.card != coming:

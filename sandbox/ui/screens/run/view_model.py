@@ -109,3 +109,7 @@ class Moment:
     cards: tuple[CardFace, ...]
     tally: Tally
     currency: str
+
+
+Coming = Entry | CardFace | int
+"""What may be prepared: a line of the feed, a card, the lanes up to a minute."""
