@@ -191,11 +191,12 @@ def test_a_wide_shadow_is_blurred_small_and_looks_the_same(of, monkeypatch):
     assert abs(away).max() <= 4
 
 
-def test_a_large_boxs_shadow_is_put_together_of_a_small_ones(monkeypatch):
+@pytest.mark.parametrize("sizes", [((460, 330), (371, 402)), ((460, 48), (300, 48)), ((60, 330), (60, 402))])
+def test_a_large_boxs_shadow_is_put_together_of_a_small_ones(sizes, monkeypatch):
     made = []
     shadow = sprites.shadow
     monkeypatch.setattr(sprites, "shadow", lambda shape: made.append(shape) or shadow(shape))
-    for w, h in ((460, 330), (371, 402)):
+    for w, h in sizes:
         of = Box(60.4, 50.6, w, h, None, 9)
         large = Shadow(of, (80, 60, 21, 46), 19, 5)
         surface, direct = (pygame.Surface((600, 520)) for _ in range(2))
