@@ -30,6 +30,6 @@ class Rehearsal(Generic[N]):
             else:
                 high = flex.measure(self.node, room.w, stage.theme.scale).h
                 flex.place(self.node, room._replace(h=high), stage.theme.scale)
-                self._known, self._left = (stage.look, room), list(self.node.walk())
+                self._known, self._left = (stage.look, room), list(self.node.walk())[::-1]
             self.node.unmount()
         return True

@@ -45,6 +45,7 @@ class RunView:
         self._news = Label("", "small", "gold_ink", bold=True, id="run.news")
         self._busy = row(gap=7, id="run.busy")
         self._roles = legend.roles()
+        self.lanes.tell(shown)
         self.node = self._built(line)
 
     def show(self, now: float, shown: Moment) -> None:
