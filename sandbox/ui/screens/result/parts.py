@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 
 from sandbox.i18n import _
-from sandbox.ui.charts import signs
 from sandbox.ui.charts.drawing import Drawing
-from sandbox.ui.charts.signs import Sign
 from sandbox.ui.charts.waterfall import Step, spots, waterfall
-from sandbox.ui.geometry import Size
 from sandbox.ui.node import Node
-from sandbox.ui.paint import Painter
+from sandbox.ui.screens.result.outcome_line import OutcomeLine
 from sandbox.ui.screens.result.view_model import Kpi, Outcome
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, explained, row, spacer
@@ -81,43 +78,8 @@ def decided(outcomes: Sequence[Outcome], still_open: Sequence[Outcome]) -> Node:
 
 
 def _ruled(outcomes: Sequence[Outcome]) -> list[Node]:
-    return [line for outcome in outcomes for line in (_outcome(outcome), divider())][:-1]
-
-
-class _Sign(Node):
-    """What kind of outcome it was."""
-
-    def __init__(self, sign: Sign) -> None:
-        super().__init__()
-        self._sign = sign
-
-    def content(self, width: int | None) -> Size:  # noqa: ARG002 - it has one size
-        return Size(self.px(20), self.px(20))
-
-    def paint(self, painter: Painter) -> None:
-        x, y = self.rect.x + self.rect.w / 2, self.rect.y + self.rect.h / 2
-        painter.draw(*signs.disc(self._sign, x, y, self.px(9), self.theme))
-
-
-def _outcome(outcome: Outcome) -> Node:
-    sign: Sign = "lost" if outcome.sign == "rival" else outcome.sign  # type: ignore[assignment]
-    line = row(
-        _Sign(sign),
-        column(
-            row(
-                Label(outcome.title, "small", bold=True, wrap=True, style=Style(grow=1, basis=0)),
-                Label(outcome.value, "small", bold=True),
-                gap=6,
-                align="start",
-            ),
-            Label(outcome.text, "caption", "ink2", wrap=True),
-            grow=1,
-            basis=0,
-        ),
-        gap=8,
-        padding=(1, 0),
-    )
-    return explained(line, outcome.tip)
+    lines = [explained(OutcomeLine(outcome), outcome.tip) for outcome in outcomes]
+    return [node for line in lines for node in (line, divider())][:-1]
 
 
 def head(title: str, summary: str) -> Node:

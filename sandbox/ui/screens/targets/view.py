@@ -4,11 +4,13 @@ from sandbox.i18n import _
 from sandbox.model.names import Indicator, Metric
 from sandbox.projections.forecast import Forecast
 from sandbox.projections.refusal import Path
+from sandbox.ui.measuring import measure
 from sandbox.ui.node import Node
 from sandbox.ui.screens.planning.plan import Worked
 from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.screens.targets.body import Body, Deeds
 from sandbox.ui.screens.targets.presenter import Presenter
+from sandbox.ui.screens.targets.view_model import ScreenModel
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.label import Label
@@ -22,6 +24,7 @@ class Targets:
         self._planner, self._plan = planner, planner.plan
         self.presenter = Presenter(planner.plan)
         self._body: Body | None = None
+        self._model: ScreenModel | None = None  # what it was made to show
         self._wanted: Path = ()
         self._asked = False
         self.content: Node = Node(_waiting(), style=Style(direction="stack", grow=1))
@@ -42,7 +45,7 @@ class Targets:
 
     def reveal(self, path: Path) -> None:
         """Gives the keyboard to the quota or the weight that a finding is about."""
-        if self._body is None:
+        if self._body is None or self._body.parent is None:
             self._wanted = path
             return
         match path:
@@ -57,7 +60,15 @@ class Targets:
     def _taken(self, found: tuple[Worked, Forecast]) -> None:
         self._asked = False
         self.presenter.take(found)
-        self.refresh()
+        stage = self.content.stage
+        if self._body is None and stage is not None:  # made and measured in one frame, painted in the next
+            body = self._made(self.presenter.screen())
+            body.mount(stage)
+            measure(body, self.content.rect.w, stage.theme.scale)
+            body.unmount()
+            self._planner.app.post(self.refresh)
+        else:
+            self.refresh()
 
     def _failed(self, reason: str) -> None:
         self._asked = False
@@ -65,18 +76,23 @@ class Targets:
 
     def _show(self) -> None:
         model = self.presenter.screen()
-        if self._body is None:
-            deeds = Deeds(
-                choose=self._choose, commit=self.presenter.commit, set=self._set, refuse=self._refuse,
-                open=self._planner.show_account, decompose=self.presenter.decompose,
-                clear=self.presenter.clear, weigh=self._weigh, undo=self._plan.undo, redo=self._plan.redo,
-            )  # fmt: skip
-            self._body = Body(model, deeds)
-            self.content.fill(self._body)
+        body = self._body or self._made(model)
+        if body.parent is not None or model != self._model:
+            body.show(model)
+        if body.parent is None:
+            self.content.fill(body)
             wanted, self._wanted = self._wanted, ()
             self.reveal(wanted)
-        else:
-            self._body.show(model)
+
+    def _made(self, model: ScreenModel) -> Body:
+        """Everything, though not yet in its place."""
+        deeds = Deeds(
+            choose=self._choose, commit=self.presenter.commit, set=self._set, refuse=self._refuse,
+            open=self._planner.show_account, decompose=self.presenter.decompose,
+            clear=self.presenter.clear, weigh=self._weigh, undo=self._plan.undo, redo=self._plan.redo,
+        )  # fmt: skip
+        self._body, self._model = Body(model, deeds), model
+        return self._body
 
     def _choose(self, metric: Metric) -> None:
         self.presenter.choose(metric)
