@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sandbox.i18n import N_, _
-from sandbox.model.decisions import Contact, DecisionSheet, Delivery
+from sandbox.model.decisions import DecisionSheet, Delivery
 from sandbox.model.names import BP, CADENCES, Cadence, ContactAction, Role
 from sandbox.projections import planning
 from sandbox.projections.attention import Alert, lonely, open_corners, strangers
@@ -105,7 +105,7 @@ def _meet(desk: Desk, account: str, person: str, action: ContactAction) -> Remed
     name = desk.person(account, person)
     label = _("Discover") if action == "discover" else _("Visit")
     triangle = desk.sheet.triangle(account)
-    lead = contact_lead(Contact(account=account, stakeholder=person, action=action), triangle)
+    lead = contact_lead(action, triangle)
     if lead is None:
         reason = _("Nobody is at {account} to make the visit: send an AR there first.")
         return Hindrance(label, reason.format(account=desk.customer(account)))

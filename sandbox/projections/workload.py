@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from sandbox.engine.solutions import EFFORT
 from sandbox.equations.work import effective_hours, switching_loss
 from sandbox.model.decisions import Contact, DecisionSheet, Pursuit, Triangle
-from sandbox.model.names import BP, DAY, Cadence, Role, Stage
+from sandbox.model.names import BP, DAY, Cadence, ContactAction, Role, Stage
 from sandbox.model.scenario import Scenario
 from sandbox.projections.observation import MemberView, Observation, OpportunityView, ProjectView
 from sandbox.projections.offers import contact_hours
@@ -118,20 +118,20 @@ def places_of(sheet: DecisionSheet, member: str) -> list[str]:
 
 def contact_hours_by_role(scenario: Scenario, contact: Contact, triangle: Triangle) -> dict[Role, float]:
     """Hours of all the times of a contact, by the role that spends them."""
-    lead = contact_lead(contact, triangle)
+    lead = contact_lead(contact.action, triangle)
     hours = {lead: contact_hours(scenario.rules, contact.action) * contact.times} if lead else {}
     if contact.action == "insight":
         hours["SR"] = hours.get("SR", 0.0) + scenario.rules.activity.insight_sr_hours * contact.times
     return hours
 
 
-def contact_lead(contact: Contact, triangle: Triangle) -> Role | None:
+def contact_lead(action: ContactAction, triangle: Triangle) -> Role | None:
     """Who makes a contact: SR a proof, AR the rest; SR or FR may discover where there is no AR."""
-    if contact.action == "proof":
+    if action == "proof":
         return "SR" if triangle.SR else None
     if triangle.AR:
         return "AR"
-    if contact.action == "discover":
+    if action == "discover":
         return "SR" if triangle.SR else "FR" if triangle.FR else None
     return None
 

@@ -13,6 +13,7 @@ from sandbox.ui.events import Closed, Event, Exposed, Key, Resized
 from sandbox.ui.icons import Icon
 from sandbox.ui.node import Node
 from sandbox.ui.port import Port
+from sandbox.ui.rehearsal import Rehearsal
 from sandbox.ui.rest import Rest
 from sandbox.ui.stage import Stage
 from sandbox.ui.text import typesetter
@@ -20,6 +21,7 @@ from sandbox.ui.theme import Theme
 
 FACTORS = (0.75, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 """How much larger than usual everything may be drawn."""
+_PART = 0.006  # seconds of a turn in which a screen that is to come may be painted
 Clock = Callable[[], float]
 
 
@@ -61,6 +63,7 @@ class App:
         self._posted: SimpleQueue[Callable[[], object]] = SimpleQueue()
         self.aside = Aside(self.post)
         self._running = True
+        self._coming: Node | None = None  # the screen that is shown soon
         self.stage = Stage(Node(), self._fitted(port.size), typesetter(), port, port.size)
         self.show(root_factory(self))
 
@@ -87,7 +90,23 @@ class App:
 
     def show(self, root: Node) -> None:
         """Changes to another screen."""
+        self._coming = None
         self.stage.show(root)
+
+    def show_soon(self, root: Node) -> None:
+        """Changes to another screen once it has been laid out and painted, a little of it in each turn."""
+        rehearsal = Rehearsal(root, fills=True)
+        self._coming = root
+
+        def go_on() -> None:
+            if self._coming is not root:
+                return
+            if rehearsal.step(self.stage, self.stage.window, _PART):
+                self.post(go_on)
+            else:
+                self.show(root)
+
+        self.post(go_on)
 
     def post(self, call: Callable[[], object]) -> None:
         """Has `call` run in the loop, soon; may be called from any thread."""

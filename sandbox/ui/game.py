@@ -133,9 +133,9 @@ class Game:
 
     # screens
 
-    def _show(self, screen: Callable[[], Node]) -> None:
+    def _show(self, screen: Callable[[], Node], *, soon: bool = False) -> None:
         self._screen = screen
-        self.app.show(screen())
+        (self.app.show_soon if soon else self.app.show)(screen())
 
     def _speak(self) -> None:
         """Shows the same screen in another language, and the settings if they were open."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Protocol
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _, pick
@@ -26,8 +27,12 @@ from sandbox.ui.unseen import Unseen
 from sandbox.ui.watching import Watching
 from sandbox.ui.widgets.dialog import Choice, Dialog
 
-Show = Callable[[Callable[[], Node]], None]
-"""Shows what the call builds, and builds it anew where the language changes."""
+
+class Show(Protocol):
+    """Shows what a call builds, at once or soon, and builds it anew where the language changes."""
+
+    def __call__(self, screen: Callable[[], Node], *, soon: bool = False) -> None:
+        """Shows it."""
 
 
 @dataclass(slots=True)
@@ -256,7 +261,8 @@ class Playing:
                 notes=outcome.notes,
                 model=outcome.model,
                 again=again,
-            )
+            ),
+            soon=not again,
         )
 
     def _left_over(self, team: str) -> Outcome:

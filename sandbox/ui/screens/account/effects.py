@@ -3,7 +3,6 @@
 from typing import NamedTuple
 
 from sandbox.i18n import _
-from sandbox.model.decisions import Contact
 from sandbox.model.names import BP, ContactAction
 from sandbox.projections.contact_effects import Effect, deal_at_stake, effect
 from sandbox.projections.observation import AccountView, StakeholderView
@@ -27,15 +26,15 @@ def expected(
     triangle = reading.sheet.triangle(account.id)
     found = effect(
         reading.scenario.rules, person, action,
-        skill=_skill(reading, account, person, action), prepared=triangle.SR is not None, deal=deal,
+        skill=_skill(reading, account, action), prepared=triangle.SR is not None, deal=deal,
     )  # fmt: skip
     return Expected(_words(action, found), tuple(_lines(action, found)))
 
 
-def _skill(reading: Reading, account: AccountView, person: StakeholderView, action: ContactAction) -> int:
+def _skill(reading: Reading, account: AccountView, action: ContactAction) -> int:
     """The skill of the member who will make the contact; three stars while nobody is sent."""
     triangle = reading.sheet.triangle(account.id)
-    lead = contact_lead(Contact(account=account.id, stakeholder=person.id, action=action), triangle)
+    lead = contact_lead(action, triangle)
     name = triangle.member(lead) if lead else None
     return next((member.skill for member in reading.observation.members if member.id == name), 6_000)
 

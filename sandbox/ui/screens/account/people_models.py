@@ -6,7 +6,7 @@ from sandbox.model.names import HOUR, Material
 from sandbox.projections.legal_work import material_name
 from sandbox.projections.observation import AccountView, ContactOffer, StakeholderView
 from sandbox.projections.offers import NEEDED
-from sandbox.projections.planning import MOST_TIMES, contact_times
+from sandbox.projections.planning import MOST_TIMES
 from sandbox.ui import amounts
 from sandbox.ui.screens.account.effects import expected
 from sandbox.ui.screens.account.knowing import moment, source, sureness
@@ -92,7 +92,7 @@ def _contact(
     reading: Reading, account: AccountView, person: StakeholderView, offer: ContactOffer
 ) -> ContactModel:
     name, meaning = names.ACTIONS[offer.action]
-    times = contact_times(reading.sheet, account.id, offer.stakeholder, offer.action)
+    times = reading.contact_times.get((account.id, offer.stakeholder, offer.action), 0)
     reason = _hindrance(reading, account, offer, times)
     effort = f"{amounts.hours(offer.hours * HOUR)} · {reading.money(offer.cost)}"
     brings = expected(reading, account, person, offer.action)

@@ -76,7 +76,7 @@ def _deal(reading: Reading, deal: OpportunityView) -> str:
 
 def status(reading: Reading, account: AccountView) -> tuple[Status, list[str]]:
     """How the plan stands at an account, and why."""
-    found = [f for f in reading.findings if reading.account_of(f.path) == account.id]
+    found = reading.findings_at.get(account.id, [])
     severe = [f.message for f in found if f.severity == "alarm"]
     mild = [f.message for f in found if f.severity == "warning"]
     refused = [r.message for r in reading.refusals if reading.account_of(r.path) == account.id]

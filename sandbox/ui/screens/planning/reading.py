@@ -7,7 +7,7 @@ from typing import TypeVar, TypeVarTuple
 
 from sandbox.i18n import pick
 from sandbox.model import keys
-from sandbox.model.names import Role
+from sandbox.model.names import ContactAction, Role
 from sandbox.projections.attention import Alert, plan_alerts
 from sandbox.projections.finding import Finding
 from sandbox.projections.legality import refusals
@@ -54,6 +54,23 @@ class Reading(Desk):
     def findings(self) -> tuple[Finding, ...]:
         """What is legal and still unwise."""
         return findings(self)
+
+    @cached_property
+    def findings_at(self) -> dict[str | None, list[Finding]]:
+        """The same by the account that they are about."""
+        found: dict[str | None, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(self.account_of(finding.path), []).append(finding)
+        return found
+
+    @cached_property
+    def contact_times(self) -> dict[tuple[str, str, ContactAction], int]:
+        """How often each contact is planned, by account, person and action."""
+        times: dict[tuple[str, str, ContactAction], int] = {}
+        for contact in self.sheet.contacts:
+            key = contact.account, contact.stakeholder, contact.action
+            times[key] = times.get(key, 0) + contact.times
+        return times
 
     @cached_property
     def alerts(self) -> tuple[tuple[Alert, Remedy], ...]:
