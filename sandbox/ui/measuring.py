@@ -5,7 +5,7 @@ from typing import Protocol
 
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.sharing import share, spread, taken
-from sandbox.ui.style import Style
+from sandbox.ui.style import NATURAL, Style
 
 
 class Item(Protocol):
@@ -58,6 +58,8 @@ def least(item: Item, unit: float) -> int:
 
 def _measured(item: Item, width: int | None, unit: float) -> Size:
     style = item.style
+    if style is NATURAL and not item.laid:
+        return item.content(width)
     if style.width is not None:
         own: int | None = round(style.width * unit)
     else:

@@ -2,25 +2,24 @@
 
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Protocol
 
 from sandbox.errors import SandboxError
 from sandbox.i18n import _, pick
-from sandbox.model.events import Event
-from sandbox.projections.observation import CardView, Observation
+from sandbox.projections.observation import CardView
 from sandbox.session import Session
 from sandbox.session.looking_back import last_round
 from sandbox.session.seat import Seat
 from sandbox.ui import sittings
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
+from sandbox.ui.outcome import Outcome
 from sandbox.ui.screens.final import final
 from sandbox.ui.screens.frame_model import frame_model
 from sandbox.ui.screens.hand_over import HandOver, Sitter, hand_over
 from sandbox.ui.screens.planning_screens import planning
-from sandbox.ui.screens.result import Review, result, reviewed
+from sandbox.ui.screens.result import result, reviewed
 from sandbox.ui.screens.run import run
 from sandbox.ui.turns import Turns
 from sandbox.ui.unseen import Unseen
@@ -35,15 +34,8 @@ class Show(Protocol):
         """Shows it."""
 
 
-@dataclass(slots=True)
-class Outcome:
-    """What a team is shown of a finished quarter, and what it wrote about it."""
-
-    events: list[Event]
-    before: Observation
-    model: Review | None = None
-    notes: dict[str, str] = field(default_factory=dict)
-    kept: dict[str, str] = field(default_factory=dict)
+Then = Callable[[str], None]
+"""What follows for a team."""
 
 
 class Playing:
@@ -84,7 +76,8 @@ class Playing:
         if self._outcomes:
             word = _("See what came of quarter {round}")
             number = next(iter(self._outcomes.values())).before.round
-            self._turn(self._outcomes, self._review, word.format(round=number))
+            soon = partial(self._review, soon=True)
+            self._turn(self._outcomes, self._review, word.format(round=number), seated=soon)
         elif self.session.phase == "planning":
             word = _("Plan quarter {round}")
             self._turn(self.session.awaited, self._plan, word.format(round=self.session.round))
@@ -111,15 +104,15 @@ class Playing:
 
     # turns
 
-    def _turn(self, waiting: Collection[str], then: Callable[[str], None], task: str) -> None:
-        """Lets the next of those that wait go on, once it sits there."""
+    def _turn(self, waiting: Collection[str], then: Then, task: str, *, seated: Then | None = None) -> None:
+        """Lets the next of those that wait go on, once it sits there; `seated` is for who does already."""
         team = self.turns.next(waiting)
         if team == self.turns.seated:
-            then(team)
+            (seated or then)(team)
         else:
             self._hand_over(team, waiting, then, task)
 
-    def _hand_over(self, team: str, waiting: Collection[str], then: Callable[[str], None], task: str) -> None:
+    def _hand_over(self, team: str, waiting: Collection[str], then: Then, task: str) -> None:
         self.turns.leave()
         self.app.port.forget_copied()
 
@@ -237,7 +230,7 @@ class Playing:
 
     # results
 
-    def _review(self, team: str) -> None:
+    def _review(self, team: str, *, soon: bool = False) -> None:
         outcome = self._outcomes[team]
 
         def on() -> None:
@@ -247,9 +240,17 @@ class Playing:
             finally:
                 self.go_on()
 
-        self._evaluate(team, outcome, on)
+        self._evaluate(team, outcome, on, soon=soon)
 
-    def _evaluate(self, team: str, outcome: Outcome, on: Callable[[], None], *, again: bool = False) -> None:
+    def _evaluate(
+        self,
+        team: str,
+        outcome: Outcome,
+        on: Callable[[], None],
+        *,
+        again: bool = False,
+        soon: bool = False,
+    ) -> None:
         self._show(
             lambda: result(
                 self.seats[team],
@@ -262,7 +263,7 @@ class Playing:
                 model=outcome.model,
                 again=again,
             ),
-            soon=not again,
+            soon=soon,
         )
 
     def _left_over(self, team: str) -> Outcome:
