@@ -159,7 +159,6 @@ def _reduced(large: pygame.Surface, w: int, h: int, colour: Colour) -> pygame.Su
     small = pygame.transform.smoothscale(large, (w, h))
     if _opacity(colour) < 255:
         small.fill((255, 255, 255, _opacity(colour)), special_flags=pygame.BLEND_RGBA_MULT)
-    small.set_alpha(255, pygame.RLEACCEL)  # most of it is opaque or nothing: laid two or three times as fast
     return small
 
 
