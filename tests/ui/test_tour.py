@@ -154,6 +154,7 @@ def test_the_ring_around_the_quotas_keeps_off_what_lies_around_them(home):
     for _step in range(8):
         player.pilot.key("f2")
     player.press("rail.targets")
+    player.until("targets.table")
     assert bubble(player) == "Who brings what"
     ring = player.pilot.stage.layers[-2].node.rect
     for node in player.pilot.find("targets.table").parent.children:
