@@ -85,8 +85,11 @@ def use(language: str) -> None:
 
 
 def detect(environ: Mapping[str, str], system_locale: str | None = None) -> str:
-    """The language that the environment, then the system's locale, hints at; Chinese without any hint."""
-    hints = [*(environ.get(name, "") for name in _HINTS), system_locale or ""]
+    """The language that the environment hints at, else the system's locale; Chinese without any hint.
+
+    Where the environment names a locale without a language, as "C.UTF-8", Python takes it for English.
+    """
+    hints = [hint for name in _HINTS if (hint := environ.get(name))] or [system_locale or ""]
     spoken = next((tag for tag in map(_tag, hints) if tag not in {"", "c", "posix"}), "zh")
     return "zh" if spoken.startswith(("zh", "chinese")) else "en"
 

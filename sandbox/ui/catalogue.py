@@ -73,9 +73,7 @@ class Catalogue:
 
     def read(self, path: Path) -> tuple[Entry, float]:
         """Reads a file, and says when it was last changed."""
-        from sandbox.authoring.library import (
-            read,
-        )  # what reads scenarios takes longer to import than all else
+        from sandbox.authoring.library import read  # it takes longer to import than all else
 
         stamp, is_own = _stamp(path), path.parent != resources.scenarios()
         try:

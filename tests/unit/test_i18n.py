@@ -18,6 +18,7 @@ def _restore_language():
     [
         ({}, None, "zh"),
         ({"LANG": "C.UTF-8"}, None, "zh"),
+        ({"LANG": "C.UTF-8"}, "en_US", "zh"),
         ({"LC_ALL": "POSIX", "LANG": ""}, None, "zh"),
         ({"LANG": "zh_TW.Big5"}, None, "zh"),
         ({"LANG": "en_GB.UTF-8"}, None, "en"),
