@@ -4,8 +4,8 @@ from sandbox.i18n import _
 from sandbox.model.names import Indicator, Metric
 from sandbox.projections.forecast import Forecast
 from sandbox.projections.refusal import Path
-from sandbox.ui.measuring import measure
 from sandbox.ui.node import Node
+from sandbox.ui.rehearsal import Rehearsal
 from sandbox.ui.screens.planning.plan import Worked
 from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.screens.targets.body import Body, Deeds
@@ -61,11 +61,9 @@ class Targets:
         self._asked = False
         self.presenter.take(found)
         stage = self.content.stage
-        if self._body is None and stage is not None:  # made and measured in one frame, painted in the next
+        if self._body is None and stage is not None:  # made and laid out in one frame, painted in the next
             body = self._made(self.presenter.screen())
-            body.mount(stage)
-            measure(body, self.content.rect.w, stage.theme.scale)
-            body.unmount()
+            Rehearsal(body, fills=True).step(stage, self.content.rect)
             self._planner.app.post(self.refresh)
         else:
             self.refresh()
