@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import ceil
 
 from sandbox.projections.workload import Load, Piece, Work
@@ -34,17 +35,24 @@ def weekly(pieces: Iterable[Piece], loads: dict[str, Load], days: int) -> dict[s
     found = {name: tuple(Week(load.capacity * share) for share in shares) for name, load in loads.items()}
     for piece in pieces:
         if piece.member in found:
-            _spread(found[piece.member], piece, days)
+            weeks = found[piece.member]
+            for i, part in _parts(piece.start, piece.end, days):
+                hours = weeks[i].hours
+                hours[piece.work] = hours.get(piece.work, 0.0) + piece.hours * part
     return found
 
 
-def _spread(weeks: tuple[Week, ...], piece: Piece, days: int) -> None:
-    """Gives each week the part of a piece that falls into it."""
-    start, end = piece.start, max(piece.end, piece.start + 1 / days)
-    for i, week in enumerate(weeks):
+@lru_cache(maxsize=256)
+def _parts(start: float, end: float, days: int) -> list[tuple[int, float]]:
+    """The weeks that work falls into which is spread from `start` to `end`, and the part for each."""
+    end = max(end, start + 1 / days)
+    last = ceil(days / WEEK_DAYS) - 1
+    parts = []
+    for i in range(last + 1):
         opens, closes = i * WEEK_DAYS / days, min(1.0, (i + 1) * WEEK_DAYS / days)
-        if i == len(weeks) - 1:
+        if i == last:
             closes = max(closes, end)
         inside = max(0.0, min(end, closes) - max(start, opens)) / (end - start)
         if inside:
-            week.hours[piece.work] = week.hours.get(piece.work, 0.0) + piece.hours * inside
+            parts.append((i, inside))
+    return parts

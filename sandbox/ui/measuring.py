@@ -85,7 +85,7 @@ def _inside(item: Item, width: int | None, unit: float) -> tuple[int, int]:
     if style.direction == "row":
         return _row_size(style, children, width, gap, unit)
     sizes = [measure(child, width, unit) for child in children]
-    w = max(size.w for size in sizes)
+    w = max([size.w for size in sizes])
     if style.direction == "stack":
         return w, max(size.h for size in sizes)
     return w, sum(
@@ -106,12 +106,12 @@ def _row_size(
 ) -> tuple[int, int]:
     if width is None:
         sizes = [measure(child, None, unit) for child in children]
-        return sum(size.w for size in sizes) + gap * (len(sizes) - 1), max(size.h for size in sizes)
+        return sum([size.w for size in sizes]) + gap * (len(sizes) - 1), max([size.h for size in sizes])
     w = h = 0
     for line in lines_of(style, children, width, gap, unit):
         widths = widths_of(line, width, gap, unit)
         w = max(w, sum(widths) + gap * (len(line) - 1))
-        h += gap * bool(h) + max(measure(c, cw, unit).h for c, cw in zip(line, widths, strict=True))
+        h += gap * bool(h) + max([measure(c, cw, unit).h for c, cw in zip(line, widths, strict=True)])
     return w, h
 
 

@@ -81,8 +81,10 @@ class Node(Tree):
         self._stale = True
         self._look = -1  # of the stage, when it was laid out
         super().__init__(children)
-        set_quietly(self, "style", style)
-        set_quietly(self, "disabled", disabled)
+        if style is not NATURAL:
+            set_quietly(self, "style", style)
+        if disabled:
+            set_quietly(self, "disabled", disabled)
 
     # change
 
@@ -170,7 +172,8 @@ class Node(Tree):
 
     def px(self, units: float) -> int:
         """Pixels for design units."""
-        return self.theme.px(units)
+        assert self.stage is not None, "a node has a theme once it is part of a stage"
+        return self.stage.theme.px(units)
 
     def content(self, width: int | None) -> Size:  # noqa: ARG002 - for subclasses
         """The size of what a leaf paints, if it is offered `width`."""
@@ -182,14 +185,15 @@ class Node(Tree):
 
     def put(self, rect: Rect) -> bool:
         """Takes its place; answers whether its children have to be placed again."""
-        moved = rect != self.rect
-        if moved:
+        again = self._stale
+        if rect != self.rect:
+            again = True
             self.soil()
             self.rect = rect
             self.ink = rect.grown(self.px(self.bleed)) if rect.w else rect
             self.soil()
-        again, self._stale = moved or self._stale, False
         if again:
+            self._stale = False
             self._span = self.kept = None
         return again
 

@@ -62,10 +62,11 @@ class Router:
 
     def forget(self, node: Node) -> None:
         """Forgets a node that leaves the stage."""
-        node.hovered = node.pressed = False
+        if node.hovered or node.pressed:
+            node.hovered = node.pressed = False
         if node is self._held:
             self._held = None
-        if node in self._under:
+        if self._under and node in self._under:
             self._under.remove(node)
         if self.carry and node in (self.carry.source, self.carry.target):
             self.carry = None

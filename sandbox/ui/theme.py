@@ -1,8 +1,9 @@
 """Colours, type, radii, spacing and motion: the tokens of the design."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 Colour = tuple[int, int, int] | tuple[int, int, int, int]
 Tone = Literal[
@@ -79,10 +80,15 @@ class Theme:
     motion: float = 0.16
     reduced_motion: bool = False
     scale: float = 1.0
+    _sizes: Mapping[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        sizes = {name: self.px(getattr(self, name)) for name in get_args(Type)}
+        object.__setattr__(self, "_sizes", sizes)
 
     def px(self, units: float) -> int:
         """Whole pixels for a length in design units; at least one if there is any."""
-        return max(1, round(units * self.scale)) if units > 0 else round(units * self.scale)
+        return round(units * self.scale) or int(units > 0)
 
     def colour(self, tone: Tone) -> Colour:
         """The colour of a named tone."""
@@ -90,7 +96,7 @@ class Theme:
 
     def size(self, name: Type) -> int:
         """The pixels of a named type size."""
-        return self.px(getattr(self, name))
+        return self._sizes[name]
 
     def fitted(self, width: int, height: int, factor: float = 1.0) -> Self:
         """The theme for a window of this size, enlarged by the person's own `factor`."""

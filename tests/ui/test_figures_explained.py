@@ -64,7 +64,7 @@ def half_width(player):
     tips = [
         tip
         for node in player.pilot.stage.top.walk()
-        for tip in (node.hint, *(spot.tip for spot in (node.drawing.spots if isinstance(node, Plot) else ())))
+        for tip in (node.hint, *(spot.says for spot in (node.drawing.spots if isinstance(node, Plot) else ())))
     ]
     return [tip for tip in tips if re.search(r"[\u4e00-\u9fff][:,;] |[\u4e00-\u9fff] \(|\d h\b", tip)]
 

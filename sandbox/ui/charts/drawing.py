@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sandbox.ui.arguments import Tip
 from sandbox.ui.kinsoku import NEVER_FIRST, NEVER_LAST
 from sandbox.ui.paint import Picture, Shape
 
@@ -41,14 +42,22 @@ def _fits(text: str, width: float, size: float, fit: Fit) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A rectangle of a chart that stands for one figure: what it says, and what it stands for."""
+    """A rectangle of a chart that stands for one figure: what it says, and what it stands for.
+
+    What few will ask for may be found out only when it is said.
+    """
 
     x: float
     y: float
     w: float
     h: float
-    tip: str
+    tip: Tip
     id: str = ""
+
+    @property
+    def says(self) -> str:
+        """What its tooltip says."""
+        return self.tip() if callable(self.tip) else self.tip
 
     @property
     def centre(self) -> tuple[float, float]:

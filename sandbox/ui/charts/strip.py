@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sandbox.ui.arguments import Tip
 from sandbox.ui.charts.drawing import Drawing, Spot
 from sandbox.ui.paint import Box, Line, Shape, mixed
 from sandbox.ui.theme import Theme, Tone
@@ -15,7 +16,7 @@ class Bar:
     """A week: planned over possible, and what it is made of."""
 
     part: float
-    tip: str
+    tip: Tip
 
 
 @lru_cache(maxsize=64)

@@ -38,8 +38,13 @@ class Label(Node):
     ) -> None:
         super().__init__(**node)
         self.wrap, self.lines, self.elide, self.along = wrap, lines, elide, along
-        for name, value in (("text", text), ("tone", tone), ("size", size), ("bold", bold)):
-            set_quietly(self, name, value)
+        set_quietly(self, "text", text)
+        if size != "body":
+            set_quietly(self, "size", size)
+        if tone != "ink":
+            set_quietly(self, "tone", tone)
+        if bold:
+            set_quietly(self, "bold", bold)
 
     @property
     def hint(self) -> str:
@@ -95,6 +100,8 @@ class Label(Node):
         """The lines as they are painted: those that have room, the last with an ellipsis if need be."""
         assert self.stage is not None
         text, size = self.stage.text, self.theme.size(self.size)
+        if not self.wrap and "\n" not in self.text:
+            return [text.fit(self.text, self.rect.w, size, self.bold)]
         lines = self._broken(self.rect.w)
         room = max(1, (self.rect.h + size // 4) // text.height(size)) if self.wrap else len(lines)
         room = min(room, self.lines) if self.lines else room

@@ -64,7 +64,7 @@ class Plot(Node):
     @property
     def hint(self) -> str:
         """What the figure says."""
-        return (self.spot.tip if self.spot else "") or super().hint
+        return (self.spot.says if self.spot else "") or super().hint
 
     @property
     def hint_rect(self) -> Rect:

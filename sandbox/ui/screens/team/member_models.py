@@ -1,5 +1,7 @@
 """View models of members and candidates."""
 
+from dataclasses import dataclass
+
 from sandbox.i18n import N_, _, named, pick
 from sandbox.model.names import BP
 from sandbox.projections.observation import CandidateView, MemberView
@@ -50,7 +52,7 @@ def member_model(reading: Reading, member: MemberView) -> MemberModel:
         ramp_tip=_learning(reading, member),
         places=places,
         places_tip=places_tip,
-        bars=tuple(_bar(i, week) for i, week in enumerate(reading.weeks[member.id])),
+        bars=tuple(_bar(i, week) for i, week in enumerate(reading.weeks[member.id], 1)),
         load=amounts.percent(load.share),
         over=load.share > BP,
         load_tip=_load(reading, member),
@@ -113,10 +115,23 @@ def _places(reading: Reading, member: str) -> tuple[str, str]:
     return short, text.format(places=names.listed(everything), free=rules.free_accounts)
 
 
+@dataclass(frozen=True, slots=True)
+class _WeekWords:
+    """What is said of a week; put into words when somebody asks."""
+
+    number: int
+    planned: float
+    capacity: float
+    hours: tuple[tuple[Work, float], ...]
+
+    def __call__(self) -> str:
+        text = _("Week {week}: {planned} of {capacity} h")
+        head = text.format(week=self.number, planned=round(self.planned), capacity=round(self.capacity))
+        return "\n".join((head, *_posts(dict(self.hours)), _("When it falls due is a guess.")))
+
+
 def _bar(number: int, week: Week) -> Bar:
-    text = _("Week {week}: {planned} of {capacity} h")
-    head = text.format(week=number + 1, planned=round(week.planned), capacity=round(week.capacity))
-    return Bar(week.part, "\n".join((head, *(_posts(week.hours)), _("When it falls due is a guess."))))
+    return Bar(week.part, _WeekWords(number, week.planned, week.capacity, tuple(week.hours.items())))
 
 
 def _posts(hours: dict[Work, float]) -> list[str]:
