@@ -10,8 +10,8 @@ def quartered(shape: Disc | Line | Polygon | Shadow, ox: int, oy: int) -> Disc |
             return Disc(_quarter(x - ox), _quarter(y - oy), r, fill, border, width, dash)
         case Line(points, colour, width, dash, arrow):
             return Line(_moved(points, ox, oy), colour, width, dash, arrow)
-        case Polygon(points, fill):
-            return Polygon(_moved(points, ox, oy), fill)
+        case Polygon(points, fill, border, width):
+            return Polygon(_moved(points, ox, oy), fill, border, width)
         case Shadow(Polygon(points), colour, blur, drop):
             return Shadow(Polygon(_moved(points, ox, oy)), colour, blur, drop)
         case Shadow(Disc(x, y, r), colour, blur, drop):

@@ -48,13 +48,19 @@ def box(w: int, h: int, shape: Box) -> pygame.Surface:
     return _surface(shape.fill, inner, shape.border, outer - inner)
 
 
-def polygon(points: tuple[Point, ...], colour: Colour) -> Sprite:
-    """A filled polygon."""
-    x, y, w, h = _bounds(points, 1)
+def polygon(shape: Polygon) -> Sprite:
+    """A filled polygon; a border needs to be opaque, as its fill then is."""
+    fill = shape.fill or (0, 0, 0)
+    outer = shape.border or fill
+    margin = math.ceil(shape.width) + 1 if shape.border else 1
+    x, y, w, h = _bounds(shape.points, margin)
     fine = _FINE if w * h < _LARGE else _COARSE
-    large = _blank(w * fine, h * fine, colour)
-    pygame.draw.polygon(large, (*colour[:3], 255), [((px - x) * fine, (py - y) * fine) for px, py in points])
-    return _reduced(large, w, h, colour), x, y
+    large = _blank(w * fine, h * fine, outer)
+    points = [((px - x) * fine, (py - y) * fine) for px, py in shape.points]
+    pygame.draw.polygon(large, (*fill[:3], 255), points)
+    if shape.border:
+        _stroke(large, [*points, points[0]], max(shape.width, 0.5) * fine, shape.border)
+    return _reduced(large, w, h, fill), x, y
 
 
 def line(shape: Line) -> Sprite:
@@ -80,7 +86,7 @@ def shadow(shape: Shadow) -> Sprite:
     opaque: Colour = (*shape.colour[:3], 255)
     match shape.of:
         case Polygon():
-            picture, x, y = polygon(shape.of.points, opaque)
+            picture, x, y = polygon(Polygon(shape.of.points, opaque))
         case Disc():
             picture, x, y = disc(Disc(shape.of.x, shape.of.y, shape.of.r, opaque))
         case Box():
@@ -218,6 +224,6 @@ def made(shape: Disc | Line | Polygon | Shadow) -> Sprite:
         case Line():
             return line(shape)
         case Polygon():
-            return polygon(shape.points, shape.fill or (0, 0, 0))
+            return polygon(shape)
         case Shadow():
             return shadow(shape)

@@ -208,6 +208,9 @@ class SurfacePainter:
 
     def _polygon(self, shape: Polygon) -> None:
         x, y = min(x for x, _ in shape.points), min(y for _, y in shape.points)
+        if shape.fill and shape.border and _opaque(shape.fill) and _opaque(shape.border):
+            self._blit(shape, x, y)
+            return
         if shape.fill:
             self._blit(Polygon(shape.points, shape.fill), x, y)
         if shape.border:
