@@ -61,11 +61,9 @@ def test_every_figure_explains_itself():
 
 def half_width(player):
     """Tips in which a sign of Latin text stands beside a Chinese one."""
-    tips = [
-        tip
-        for node in player.pilot.stage.top.walk()
-        for tip in (node.hint, *(spot.says for spot in (node.drawing.spots if isinstance(node, Plot) else ())))
-    ]
+    shown = list(player.pilot.stage.top.walk())
+    spots = [spot for node in shown if isinstance(node, Plot) for spot in node.drawing.spots]
+    tips = [*(node.hint for node in shown), *(spot.says for spot in spots)]
     return [tip for tip in tips if re.search(r"[\u4e00-\u9fff][:,;] |[\u4e00-\u9fff] \(|\d h\b", tip)]
 
 

@@ -16,6 +16,7 @@ from sandbox.ui.text import typesetter
 from sandbox.ui.theme import LIGHT, PROJECTOR, contrast, window_scale
 
 INK, GOLD = (29, 39, 51), (196, 144, 47)
+PLACES = {"inside": (60, 30), "edge": (38, 30), "outside": (4, 4)}
 PICTURE = Picture(
     120,
     60,
@@ -123,6 +124,20 @@ def test_edges_are_anti_aliased():
     SurfacePainter(surface, typesetter()).draw(Polygon(hexagon(60, 30, 25), INK))
     shades = {tuple(surface.get_at((x, y)))[:3] for x in range(120) for y in range(60)}
     assert len(shades) > 10
+
+
+def test_a_border_lies_on_the_edge_of_its_polygon_and_looks_as_if_it_were_painted_after_it():
+    paper, shape = (255, 255, 255), Polygon(hexagon(60, 30, 25), (200, 220, 255), GOLD, 3)
+    one, two = blank(), blank()
+    SurfacePainter(one, typesetter()).draw(shape)
+    SurfacePainter(two, typesetter()).draw(Polygon(shape.points, shape.fill))
+    SurfacePainter(two, typesetter()).draw(Polygon(shape.points, None, GOLD, 3))
+    at = {name: tuple(one.get_at(place))[:3] for name, place in PLACES.items()}
+    assert at == {"inside": shape.fill, "edge": GOLD, "outside": paper}
+    for x in range(120):
+        for y in range(60):
+            pairs = zip(one.get_at((x, y)), two.get_at((x, y)), strict=True)
+            assert max(abs(a - b) for a, b in pairs) < 48, (x, y)
 
 
 def test_a_large_rounded_box_put_together_from_corners_equals_one_drawn_whole():
