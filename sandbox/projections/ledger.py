@@ -18,7 +18,7 @@ def _line(scenario: Scenario, world: World, team: str, ledger: Ledger, known: Re
         round=number,
         booked=ledger.booked,
         cash=ledger.cash,
-        spent=ledger.spent,
+        spent=known.paid.get(number, 0),
         margin=margin([ledger]),
         satisfaction=actual(scenario, world, team, "satisfaction", number, known),
         share=actual(scenario, world, team, "share", number, known),

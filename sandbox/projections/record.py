@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from sandbox.model.events import (
     ContactMade,
     Event,
+    MoneySpent,
     OpportunityFound,
     OpportunityWon,
+    PenaltyPaid,
     RivalVisited,
+    RoundOpened,
     SatisfactionMoved,
     VendorStruck,
     WorkDone,
@@ -17,13 +20,18 @@ from sandbox.model.events import (
 
 @dataclass(slots=True)
 class Record:
-    """Competitors noticed by account and by deal, the last own touch of either, contacts, satisfaction."""
+    """Competitors noticed by account and by deal, the last own touch of either, contacts, satisfaction.
+
+    `paid` is what left the funds in each round: all that was spent, deliveries and penalties with it.
+    """
 
     rivals: dict[str, set[str]] = field(default_factory=dict)
     bidders: dict[str, set[str]] = field(default_factory=dict)
     touched: dict[str, int] = field(default_factory=dict)
     contacts: list[ContactMade] = field(default_factory=list)
     scores: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    paid: dict[int, int] = field(default_factory=dict)
+    round: int = 0
 
     def score_at(self, account: str, minute: int) -> int | None:
         """The last satisfaction told by then, 1 to 5 in basis points."""
@@ -49,6 +57,9 @@ _RECORDED = frozenset(
         RivalVisited,
         VendorStruck,
         OpportunityWon,
+        RoundOpened,
+        MoneySpent,
+        PenaltyPaid,
     }
 )
 """The kinds that leave something in the record; most facts do not."""
@@ -69,5 +80,9 @@ def _noted(found: Record, event: Event, vendor: str) -> None:
             found.rivals.setdefault(event.account, set()).add(event.vendor)
             if not isinstance(event, RivalVisited):
                 found.bidders.setdefault(event.opportunity, set()).add(event.vendor)
+        case RoundOpened():
+            found.round = event.round
+        case MoneySpent() | PenaltyPaid() if event.vendor == vendor:
+            found.paid[found.round] = found.paid.get(found.round, 0) + event.amount
         case _:
             pass

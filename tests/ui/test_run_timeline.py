@@ -1,10 +1,10 @@
 import pytest
-from quarters import seat_running, seat_with_cards
+from quarters import seat_evaluated, seat_running, seat_with_cards
 
 from sandbox import i18n
 from sandbox.authoring.library import scenario
 from sandbox.model.decisions import DecisionSheet
-from sandbox.model.events import CardDrawn, DecisionFailed, ReportDelivered, WorkDone
+from sandbox.model.events import CardDrawn, DecisionFailed, MoneySpent, ReportDelivered, WorkDone
 from sandbox.model.scenario import Text
 from sandbox.session.seat import Seat
 from sandbox.session.session import Session
@@ -15,6 +15,7 @@ from sandbox.ui.screens.run.faces import _filled
 from sandbox.ui.screens.run.lanes import lane_ids
 from sandbox.ui.screens.run.playhead import Playhead
 from sandbox.ui.screens.run.presenter import moment, timeline
+from sandbox.ui.screens.run.totals import tallies
 from sandbox.ui.svg import svg
 from sandbox.ui.theme import LIGHT
 
@@ -142,3 +143,10 @@ def test_a_playhead_looks_only_at_what_was_played():
     assert head.at == pytest.approx(1000)
     head.step(-9)
     assert (head.at, head.paused) == (0, True)
+
+
+def test_the_quarter_has_spent_what_the_books_then_say():
+    seat, events, before = seat_evaluated("tutorial", 2, seed=1)
+    last = tallies(events, "red", before.minute)[-1]
+    assert any(isinstance(event, MoneySpent) and event.what == "delivery" for event in events)
+    assert last.spent == seat.observe().history[-1].spent

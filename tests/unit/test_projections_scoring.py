@@ -96,3 +96,12 @@ def test_history_ends_with_the_figures_of_today() -> None:
 def test_history_does_not_change_with_later_rounds() -> None:
     first, later = played(rounds=1).seen().history, played(rounds=3).seen().history
     assert later[0] == first[0]
+
+
+def test_what_came_in_and_what_was_spent_make_up_the_funds() -> None:
+    market = played("industrial_cloud", rounds=3)
+    for team in ("red", "blue"):
+        seen, own = market.seen(team), market.world.vendors[team]
+        assert any(line.cost for line in own.ledgers), "no delivery was paid for"
+        moved = sum(line.cash - line.spent for line in seen.history)
+        assert seen.funds == market.scenario.team.funds + moved

@@ -4,7 +4,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from sandbox.i18n import _
-from sandbox.model.events import CashReceived, ContactMade, ContractSigned, Event, MoneySpent, WorkDone
+from sandbox.model.events import (
+    CashReceived,
+    ContactMade,
+    ContractSigned,
+    Event,
+    MoneySpent,
+    PenaltyPaid,
+    WorkDone,
+)
 from sandbox.ui.amounts import hours, money
 from sandbox.ui.screens.run.view_model import Tally, Total
 
@@ -41,7 +49,7 @@ def _counted(event: Event, team: str) -> Iterator[tuple[str, int]]:
             yield "booked", event.value
         case CashReceived():
             yield "cash", event.amount
-        case MoneySpent():
+        case MoneySpent() | PenaltyPaid():
             yield "spent", event.amount
         case ContactMade():
             yield "contacts", 1
