@@ -134,3 +134,17 @@ def test_a_member_is_sent_to_one_deal_in_particular(table):
     assert not table.seat.refusals(table.sheet)
     table.pilot.find(f"sent.{DEAL}.SR").activate()
     assert table.sheet.pursuit(DEAL).triangle is None
+
+
+def test_a_counter_stays_under_the_pointer_when_the_first_contact_is_planned(fly):
+    table = Table(seat_at(name="tutorial"))
+    table.pilot.drag("member.red:xu_nuo", "slot.mingchuan.AR")
+    turn(table, 1)
+    counters = {n.id: n.rect for n in table.pilot.stage.root.walk() if n.id.startswith("contact.")}
+    name = next(id for id in counters if id.endswith(".discover"))
+    place = (counters[name].right - 8, counters[name].centre[1])
+    for times in (1, 2, 3):
+        table.pilot.click(place)
+        assert table.pilot.find(name).value == times
+    after = {n.id: n.rect for n in table.pilot.stage.root.walk() if n.id.startswith("contact.")}
+    assert after == counters

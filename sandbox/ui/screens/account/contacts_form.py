@@ -35,12 +35,15 @@ def _person(edits: Edits, follow: Follow[AccountModel], index: int, across: int)
         row(
             _Ring(person),
             column(
-                Label(person.name, "body", bold=True),
+                row(
+                    Label(person.name, "body", bold=True, elide=True, style=Style(grow=1, basis=0)),
+                    planned,
+                    gap=8,
+                ),
                 Label(f"{person.title} · {person.role_name}", "caption", "ink2", wrap=True),
                 grow=1,
                 basis=0,
             ),
-            planned,
             gap=8,
         ),
         row(
