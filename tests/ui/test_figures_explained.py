@@ -6,6 +6,9 @@ import pytest
 from play import Player
 
 from sandbox import i18n
+from sandbox.ui.charts.drawing import Drawing, Spot
+from sandbox.ui.theme import LIGHT
+from sandbox.ui.widgets.boxes import column
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.plot import Plot
 
@@ -93,3 +96,28 @@ def test_the_figures_of_the_final_result_explain_themselves():
     player.rest()
     assert unexplained(player) == []
     player.game.close()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (3840, 2160)])
+def test_the_frame_about_a_figure_at_the_edge_of_a_chart_is_whole(fly, size):
+    def draw(sheet):
+        return Drawing(sheet.w, sheet.h, (), (Spot(0, 0, sheet.w, sheet.h, "all of it"),))
+
+    def screen(_app):
+        return column(Plot(draw, tall=60, id="plot"), padding=40)
+
+    pilot = fly(screen, size)
+    rect = pilot.find("plot").rect
+    pilot.hover("plot")
+    pilot.step(3)
+    x, y = rect.centre
+    wide = pilot.stage.theme.px(1.5)
+    for at, step in (
+        ((x, rect.y), (0, 1)),
+        ((x, rect.bottom - 1), (0, -1)),
+        ((rect.x, y), (1, 0)),
+        ((rect.right - 1, y), (-1, 0)),
+    ):
+        places = [(at[0] + i * step[0], at[1] + i * step[1]) for i in range(wide)]
+        blue = [pilot.port.surface.get_at(place)[2] for place in places]
+        assert max(blue) < (LIGHT.paper[2] + LIGHT.gold[2]) / 2, (step, blue)

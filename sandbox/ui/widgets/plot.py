@@ -87,7 +87,7 @@ class Plot(Node):
         with painter.clipped(self.rect):
             painter.draw(*self._shapes())
             if self.spot and (self.hovered or self.focused):
-                area = self._area(self.spot).grown(theme.px(1))
+                area = self._area(self.spot).grown(theme.px(1)).within(self.rect)
                 painter.draw(Box(*area, None, theme.px(4), theme.gold, theme.px(1.5)))
 
     def _shapes(self) -> list[Shape]:
