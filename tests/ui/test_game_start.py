@@ -242,6 +242,32 @@ def test_a_path_that_leads_nowhere_is_explained(home, tmp_path, name):
     assert not player.has("scenario.none")
 
 
+@pytest.mark.parametrize("name", ["nowhere.session", "junk.session"])
+def test_a_path_that_was_refused_is_kept_and_can_be_corrected(home, tmp_path, name):
+    begun = Player("tutorial")
+    kept = begun.game.playing.session.file.path
+    begun.game.close()
+    (tmp_path / "junk.session").write_bytes(bytes(range(256)) * 20)
+    good = tmp_path / "good.session"
+    good.write_bytes(kept.read_bytes())
+    player = Player()
+    player.press("start.file")
+    player.pilot.type(f"{tmp_path}/{name}")
+    player.pilot.key("enter")
+    player.pilot.step(3)
+    player.pilot.key("escape")
+    assert not player.has("trouble")
+    assert player.pilot.find("open.path").text == f"{tmp_path}/{name}"
+    for _letter in name:
+        player.pilot.key("backspace")
+    player.pilot.type(good.name)
+    player.pilot.key("enter")
+    player.pilot.step(3)
+    assert player.game.playing.session.file.path == good
+    assert not player.has("open.path")
+    player.game.close()
+
+
 def test_the_case_can_be_read():
     player = Player()
     player.press("start.case")

@@ -28,6 +28,7 @@ def opening(player, scenario):
     player.pilot.step(2)
     yield "dialog_trouble"
     player.pilot.key("escape")
+    player.pilot.key("escape")
     choose(player, "broken")
     yield "start_broken"
     choose(player, scenario)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from sandbox.errors import SandboxError
 from sandbox.i18n import _
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
@@ -16,12 +17,20 @@ _LONGEST = 1000
 
 
 def ask_for_file(app: App, own: str, on_path: Callable[[Path], object]) -> None:
-    """Opens the question; `own` is the folder in which scenarios are found without asking."""
+    """Opens the question; `own` is the folder in which scenarios are found without asking.
+
+    What was written stays to be corrected if `on_path` refuses it.
+    """
 
     def given() -> None:
         text = field.text.strip().strip("\"'")
-        if text:
+        if not text:
+            return
+        try:
             on_path(Path(os.path.expanduser(text)).absolute())
+        except SandboxError:
+            app.stage.open(dialog, modal=True)
+            raise
 
     def entered(text: str) -> None:
         if text.strip():
