@@ -11,13 +11,6 @@ from sandbox.ui.screens.board.view_model import SegmentModel, Status, TileModel
 from sandbox.ui.screens.planning import names
 from sandbox.ui.screens.planning.reading import Reading
 
-_STATUS: dict[Status, str] = {
-    "alarm": "!",
-    "warning": "?",
-    "fine": "✓",
-    "quiet": "–",
-}
-
 
 def segments(reading: Reading) -> tuple[SegmentModel, ...]:
     """The regions of the table in the scenario's order, without empty ones."""
@@ -87,7 +80,7 @@ def status(reading: Reading, account: AccountView) -> tuple[Status, list[str]]:
         state = "warning"
     else:
         state = "fine" if _going_on(reading, account) else "quiet"
-    return state, [f"{_STATUS[state]} {text}" for text in (*refused, *severe, *dict(alerts).values(), *mild)]
+    return state, [f"! {text}" for text in (*refused, *severe, *dict(alerts).values(), *mild)]
 
 
 def _alerts(reading: Reading, account: AccountView) -> Iterator[tuple[str, str]]:
