@@ -123,9 +123,9 @@ def _relevant(split: Decomposition) -> Check:
     carried = sum(row.total for row in split.rows if row.tier == "A")
     share = carried * BP // split.total if split.total else 0
     text = (
-        _("In line with the tiers: A customers carry {share}%.")
+        _("In line with the tiers: customers of tier A carry {share}%.")
         if share >= RELEVANT
-        else _("A customers carry only {share}%: tier the customers anew, or move quotas.")
+        else _("Customers of tier A carry only {share}%: tier the customers anew, or move quotas.")
     )
     return Check("R", share >= RELEVANT, text.format(share=round(share / 100)))
 

@@ -63,6 +63,60 @@ def test_what_is_passed_over_is_left_behind(home):
     assert bubble(player) == "Your turn"
 
 
+def test_only_steps_that_wait_for_nothing_else_have_next_as_the_main_way_on(home):
+    player = Player("tutorial")
+    for step in STEPS:
+        if bubble(player) != step.title:
+            break
+        awaited = step.done is not None
+        assert player.pilot.find("guide.next").kind == ("secondary" if awaited else "primary"), step.id
+        player.press("guide.next")
+    assert step.id == "lanes"
+    assert STEPS[STEPS.index(step) - 1].done is not None, "the plan has to be submitted"
+
+
+def test_the_last_bubble_can_only_be_closed(home):
+    player = Player("tutorial")
+    player.submit()
+    player.skip()
+    player.next()
+    assert bubble(player) == "Your turn"
+    assert player.pilot.find("guide.next").text == "Got it (F2)"
+    assert not player.has("guide.skip")
+    player.press("guide.next")
+    assert bubble(player) is None
+
+
+def test_bubbles_keep_off_the_rail_unless_they_are_about_it(home):
+    player = Player("tutorial")
+    for step in STEPS:
+        if bubble(player) is None:
+            break
+        words = player.pilot.stage.layers[-1].node.rect
+        assert not words.touches(player.pilot.find("rail").rect), step.id
+        player.press("guide.next")
+    player.submit()
+    player.skip()
+    assert bubble(player) == "Targets and actuals"
+    words = player.pilot.stage.layers[-1].node.rect
+    assert not words.touches(player.pilot.find("rail").rect)
+
+
+def test_an_answered_card_leaves_the_way_on_ringed(home):
+    player = Player("tutorial")
+    player.submit()
+    while not player.has("card"):
+        player.pilot.key("end")
+        player.pilot.step(2)
+    assert bubble(player) == "Event cards"
+    player.pilot.key("a")
+    player.pilot.wait(0.5)
+    assert not player.has("card")
+    assert bubble(player) == "Event cards"
+    ring = player.pilot.stage.layers[-2].node.rect
+    assert ring.covers(player.pilot.find("run.skip").rect)
+
+
 def test_a_card_that_comes_is_explained_and_not_covered(home):
     player = Player("tutorial")
     player.submit()

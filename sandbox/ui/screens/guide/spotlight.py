@@ -45,12 +45,13 @@ class Bubble(Panel):
     def __init__(
         self, step: Step, at: tuple[int, int], on_next: Callable[[], object], on_skip: Callable[[], object]
     ) -> None:
+        number, of = at
+        last = number == of
         go_on = Button(
-            _("Next (F2)"), on_next, small=True, id="guide.next",
+            _("Got it (F2)") if last else _("Next (F2)"), on_next, small=True, id="guide.next",
             kind="secondary" if step.done else "primary",
         )  # fmt: skip
         leave = Button(_("End the tour (Shift+F2)"), on_skip, kind="ghost", small=True, id="guide.skip")
-        number, of = at
         super().__init__(
             row(
                 Label(_(step.title), "strong", bold=True, style=Style(grow=1, basis=0)),
@@ -58,7 +59,7 @@ class Bubble(Panel):
                 gap=8,
             ),
             Label(_(step.text), "body", "ink2", wrap=True),
-            row(leave, spacer(), go_on, gap=8),
+            row(*(() if last else (leave,)), spacer(), go_on, gap=8),
             border="gold",
             lifted=True,
             radius=12,

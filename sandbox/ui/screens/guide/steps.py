@@ -82,6 +82,10 @@ def _sees(id: str) -> Callable[[Scene], bool]:
     return lambda scene: scene.has(id)
 
 
+def _submitted(scene: Scene) -> bool:
+    return scene.phase != "planning"
+
+
 def _next_quarter(scene: Scene) -> bool:
     return scene.round == 2
 
@@ -132,11 +136,11 @@ STEPS: tuple[Step, ...] = (
         _sees("check"), spares=_HEADER),
     Step("submit", 1, "planning", "", ("submit",), N_("Submit"), N_(
         "Mend what you like; everything can be undone. Then submit the plan and watch the quarter."),
-        spares=_HEADER),
+        _submitted, spares=_HEADER),
     Step("lanes", 1, "running", "", ("run.lanes",), N_("The quarter plays"), N_(
         "One lane for each customer: visits, solutions, bids, deliveries, as they happen. Pause, speed and "
         "skip are at the top."), _sees("card")),
-    Step("card", 1, "running", "", ("card", "run.told"), N_("Event cards"), N_(
+    Step("card", 1, "running", "", ("card", "run.skip"), N_("Event cards"), N_(
         "Sometimes a card asks for a choice. Each option has a price; if you do not choose in time, the "
         "default counts. When you have seen enough, skip to the end.")),
     Step("actuals", 1, "review", "", ("kpi.revenue",), N_("Targets and actuals"), N_(

@@ -99,16 +99,16 @@ class Tour:
             return
         self._hide()
         spared = [found.rect for id in step.spares if (found := window.find(id))]
-        self._open(step, around, spared)
+        self._open(step, around, _room(window, around, stage.window), spared)
 
-    def _open(self, step: Step, around: Rect, spared: Sequence[Rect]) -> None:
+    def _open(self, step: Step, around: Rect, room: Rect, spared: Sequence[Rect]) -> None:
         stage = self._app.stage
         self._ring = Ring(around)
         stage.open(self._ring, where="over", anchor=around, deaf=True)
         self._bubble = Bubble(step, (self._at + 1, len(STEPS)), self._next, self.end)
         self._bubble.mount(stage)
         size = flex.measure(self._bubble, None, stage.theme.scale)
-        place = beside(around, size, stage.window, stage.theme.scale, spared)
+        place = beside(around, size, room, stage.theme.scale, spared)
         stage.open(self._bubble, where="over", anchor=place)
         stage.look_at(place.union(around))
         stage.look_at(place)
@@ -128,6 +128,14 @@ class Tour:
             if node is not None:
                 self._app.stage.close(node)
         self._ring = self._bubble = None
+
+
+def _room(window: Window, around: Rect, whole: Rect) -> Rect:
+    """Where words may stand: not on the rail, unless it is the rail that they are about."""
+    rail = window.find("rail")
+    if rail is None or around.touches(rail.rect):
+        return whole
+    return whole.inset(0, 0, 0, rail.rect.right - whole.x)
 
 
 def _moment(step: Step) -> tuple[int, int]:
