@@ -32,8 +32,8 @@ def played(seat, size=(1366, 768)):
 
 def card_opens(pilot, screen):
     screen.hasten(16)
-    until(pilot, lambda: screen._open is not None)
-    return screen._open
+    until(pilot, lambda: screen._waiting.card is not None)
+    return screen._waiting.card
 
 
 def test_skipping_plays_the_quarter_to_its_end_and_on_to_the_result():
@@ -179,7 +179,7 @@ def test_who_presses_twice_does_not_pass_a_card_over_unread():
     pilot.key("end")
     card = card_opens(pilot, screen)
     pilot.key("end")
-    assert screen._open is card
+    assert screen._waiting.card is card
     pilot.wait(1)
     pilot.key("end")
     assert card.occasion in screen._settled
@@ -224,12 +224,12 @@ def test_a_pause_stops_the_countdown():
     pilot, screen, _done = played(seat_with_cards())
     card_opens(pilot, screen)
     pilot.key("space")
-    left = screen._left
+    left = screen._waiting.left
     assert pilot.find("card.clock").text == f"Paused, {round(left)} s left"
     pilot.wait(5)
-    assert screen._left == left
+    assert screen._waiting.left == left
     pilot.key("space")
-    assert pilot.find("card.clock").text == f"Default in {round(screen._left)} s"
+    assert pilot.find("card.clock").text == f"Default in {round(screen._waiting.left)} s"
 
 
 def test_the_last_seconds_of_a_card_are_told_in_red():
@@ -441,7 +441,7 @@ def test_a_card_is_laid_out_and_painted_before_it_comes():
     assert pilot.pixels() == pilot.repainted()
     kept = {node: node.kept for node in card.walk()}
     pilot.key("end")
-    until(pilot, lambda: screen._open is not None)
+    until(pilot, lambda: screen._waiting.card is not None)
     assert screen._view.panel is card
     assert all(node.kept is kept[node] for node in card.walk() if node.id not in ("card.clock", "card.time"))
     assert pilot.pixels() == pilot.repainted()

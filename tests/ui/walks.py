@@ -184,10 +184,10 @@ def quarter(player):
 
 def to_card(player, screen):
     """Lets the quarter run to its next card; whether there is one."""
-    while not screen.head.ended and screen._open is None:
+    while not screen.head.ended and screen._waiting.card is None:
         player.pilot.key("end")
         player.pilot.step(2)
-    return screen._open is not None
+    return screen._waiting.card is not None
 
 
 def second_plan(player):

@@ -10,13 +10,13 @@ from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.frame import framed
 from sandbox.ui.screens.frame_model import frame_model
-from sandbox.ui.screens.run.card_panel import SECONDS
 from sandbox.ui.screens.run.chords import chords, key_help
 from sandbox.ui.screens.run.controls import Controls
 from sandbox.ui.screens.run.playhead import Playhead
 from sandbox.ui.screens.run.presenter import coming, moment
 from sandbox.ui.screens.run.view import RunView
 from sandbox.ui.screens.run.view_model import CardFace, Coming, Moment, Timeline
+from sandbox.ui.screens.run.waiting import Waiting
 from sandbox.ui.screens.run.watched import Watched
 from sandbox.ui.screens.run.work import compute_aside
 from sandbox.ui.style import Style
@@ -24,8 +24,6 @@ from sandbox.ui.widgets.dialog import Choice, Dialog
 
 _LINGER = 2.0
 """Seconds from the end of the quarter to its result."""
-_FRESH = 0.7
-"""Seconds for which a card that came cannot be passed over: who presses twice has not read it."""
 _TOLD = 6.0
 """Seconds for which it is said that a default was taken."""
 _OFTEN = 7 * DAY
@@ -65,9 +63,7 @@ class RunScreen(Node):
         self._watched.head = self.head
         self._told_at = self.head.reached
         self._settled = self._watched.settled  # occasions that wait no more
-        self._open: CardFace | None = None
-        self._left = float(SECONDS)
-        self._asked = 0.0
+        self._waiting = Waiting()
         self._linger = _LINGER
         self._last: float | None = None
         self._working = self._missing = self._gone = False
@@ -90,9 +86,9 @@ class RunScreen(Node):
         self.head.advance(passed)
         if self.head.reached >= self._told_at + _OFTEN:
             self._tell_watched()
-        if self._open is None and self.head.blocked and not self._working:
+        if self._waiting.card is None and self.head.blocked and not self._working:
             self._ask()
-        elif self._open is not None and not self.head.paused:
+        elif self._waiting.card is not None and not self.head.paused:
             self._count(passed)
         self._show()
         if self.head.ended and not self.head.paused:
@@ -125,7 +121,7 @@ class RunScreen(Node):
             self._leave(self._on_done)
             return
         if self._is_asking:
-            if self._is_fresh:
+            if self._waiting.is_fresh(self._app.stage.now):
                 return
             self._pass()
         self.head.skip()
@@ -149,7 +145,7 @@ class RunScreen(Node):
 
     def answer(self, option: str) -> None:
         """Answers the waiting card; the rest of the quarter is computed anew, aside."""
-        card = self._open
+        card = self._waiting.card
         if card is None or self._working:
             return
         try:
@@ -164,8 +160,9 @@ class RunScreen(Node):
 
     def choose(self, index: int) -> None:
         """Answers by the key of an option."""
-        if self._open is not None and index < len(self._open.options):
-            option = self._open.options[index]
+        card = self._waiting.card
+        if card is not None and index < len(card.options):
+            option = card.options[index]
             if option.refusal:
                 self._app.stage.notify(option.refusal, "warning")
             else:
@@ -174,46 +171,39 @@ class RunScreen(Node):
     @property
     def _is_asking(self) -> bool:
         """Whether a card waits where the playhead stands."""
-        return self._open is not None and self.head.blocked
-
-    @property
-    def _is_fresh(self) -> bool:
-        """Whether the card has only just come: a press that was meant for what was before is not for it."""
-        return self.stage is not None and self.stage.now - self._asked < _FRESH
+        return self._waiting.card is not None and self.head.blocked
 
     def _ask(self) -> None:
-        waiting = (c for c in self._line.cards if self._waits(c) and c.minute <= self.head.at)
-        self._open = next(waiting, None)
-        if self._open is not None:
-            self._left = float(SECONDS)
-            self._asked = self._app.stage.now
-            self._view.open_card(self._open)
+        due = (c for c in self._line.cards if self._waits(c) and c.minute <= self.head.at)
+        if (card := next(due, None)) is not None:
+            self._waiting.begin(card, self._app.stage.now)
+            self._view.open_card(card)
         elif (held := self._held()) is not None and held <= self.head.at:
             self._leave(self._on_held)
 
     def _count(self, passed: float) -> None:
-        self._left -= passed
+        is_over = self._waiting.count(passed)
         self._tell_time()
-        if self._left <= 0:
+        if is_over:
             self._pass()
 
     def _tell_time(self) -> None:
         if self._view.panel is not None:
-            self._view.panel.count(self._left, is_held=self.head.paused)
+            self._view.panel.count(self._waiting.left, is_held=self.head.paused)
 
     def _pass(self) -> None:
         """Leaves a card to its default, which the engine takes at the deadline, and says so."""
-        if self._open is not None:
-            default = self._open.default.label
-            self._settled[self._open.occasion] = ""
+        if (card := self._waiting.card) is not None:
+            self._settled[card.occasion] = ""
             said = _("{card}: not answered, so the default was taken: {option}.")
-            self._app.stage.notify(said.format(card=self._open.title, option=default), seconds=_TOLD)
+            said = said.format(card=card.title, option=card.default.label)
+            self._app.stage.notify(said, seconds=_TOLD)
             self._tell_watched()
         self._close()
         self.head.barrier = self._barrier()
 
     def _close(self) -> None:
-        self._open = None
+        self._waiting.end()
         self._view.close_card()
 
     def _waits(self, card: CardFace) -> bool:
@@ -257,7 +247,7 @@ class RunScreen(Node):
         else:
             self._view.show(self.head.at, shown)
             if self._is_asking and not self.head.paused:
-                self._view.foresee(self._coming(self._barrier(but=self._open) or self.head.end))
+                self._view.foresee(self._coming(self._barrier(but=self._waiting.card) or self.head.end))
         over = (card for card in shown.cards if not self._waits(card))
         self._view.fold(tuple((card, self._watched.answer_to(card)) for card in over))
         self._controls.show(self.head, is_asking=self._is_asking)
