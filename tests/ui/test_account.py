@@ -15,6 +15,7 @@ from sandbox.ui.screens.account.history_models import LANES, history
 from sandbox.ui.screens.key import Key
 from sandbox.ui.screens.planning.plan import Plan
 from sandbox.ui.screens.planning.reading import Reading
+from sandbox.ui.widgets.panel import Panel
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 BANK = "jianghai_yinhang"
@@ -239,3 +240,14 @@ def test_deliveries_name_no_quarter_that_the_session_does_not_have():
 def test_today_is_where_it_is_long_after_a_delivery():
     early = Bar("Early", 10, 80, 60, late=False, done=True, milestones=(), tip="")
     assert Gantt((early,), 100, 400, 8, "later").span == (0, 400)
+
+
+@pytest.mark.parametrize("page", range(5))
+def test_the_pages_end_where_the_head_does(fly, page):
+    table = opened(2, "wanhe_wuye")
+    turn(table, page)
+    head = table.pilot.find("account.triangle").rect.right
+    cards = [node.rect for node in table.pilot.stage.root.walk() if isinstance(node, Panel) and node.border]
+    aside = table.pilot.find("account.aside").rect if page < 2 else None
+    ends = [rect.right for rect in cards if rect.x > 60 and (aside is None or rect.right <= aside.x)]
+    assert max(ends) == head

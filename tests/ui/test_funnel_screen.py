@@ -1,6 +1,7 @@
 """The dual funnel: what it shows, remedies with undo, filters and order, by mouse and by keyboard."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from planning import Table, seat_at
@@ -9,6 +10,7 @@ from sandbox import i18n
 from sandbox.model.decisions import Contact, DecisionSheet
 from sandbox.ui.amounts import money
 from sandbox.ui.overflow import overflows
+from sandbox.ui.paint import Disc
 from sandbox.ui.screens.funnel.deal_models import Odds
 from sandbox.ui.screens.funnel.deal_models import table as deal_table
 from sandbox.ui.screens.funnel.deal_table import DealTable
@@ -264,3 +266,18 @@ def test_what_comes_next_is_said_in_one_size_in_english(table):
     room = shown._areas()[column].w - table.pilot.stage.theme.px(8)
     longest = "Solution stage, 19 d late"
     assert text.width(longest, table.pilot.stage.theme.size("body")) <= room
+
+
+def test_the_filters_end_where_the_table_does(table):
+    assert table.pilot.find("filter.alert").rect.right == deals(table).rect.right
+
+
+def test_a_triangle_stands_clear_of_its_neighbours(table):
+    shown, theme = deals(table), table.pilot.stage.theme
+    column = next(i for i, each in enumerate(shown.columns) if each.title == "Triangle")
+    area, shapes = shown._areas()[column], []
+    cell = shown.rows[0][column]
+    cell.paint(SimpleNamespace(draw=lambda *more: shapes.extend(more)), area, theme)
+    discs = [shape for shape in shapes if isinstance(shape, Disc)]
+    after = shown._areas()[column + 1].x - max(disc.x + disc.r for disc in discs)
+    assert after >= theme.px(8)

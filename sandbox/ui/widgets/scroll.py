@@ -13,6 +13,8 @@ from sandbox.ui.theme import Colour
 from sandbox.ui.widgets.panel import Panel
 
 _BAR = 5
+GUTTER = _BAR + 5
+"""What a scrolled child leaves free at its right, in design units."""
 _FADE = 14
 """Design units within which what is cut fades, where it goes on beyond the edge."""
 _NOTCH = 48
@@ -51,17 +53,17 @@ class ScrollView(Node):
 
     @property
     def _wide(self) -> int:
-        return max(0, self.rect.w - self.px(_BAR + 5))
+        return max(0, self.rect.w - self.px(GUTTER))
 
     def content(self, width: int | None) -> Size:
         """The child's own size, so that a short one needs no bar."""
-        bar = self.px(_BAR + 5)
+        bar = self.px(GUTTER)
         w, h = flex.measure(self.inner, None if width is None else max(0, width - bar), self.theme.scale)
         return Size(w + bar, h)
 
     def least(self) -> int:
         """The child's least width and the bar."""
-        return flex.least(self.inner, self.theme.scale) + self.px(_BAR + 5)
+        return flex.least(self.inner, self.theme.scale) + self.px(GUTTER)
 
     def put(self, rect: Rect) -> bool:
         """Takes its place and puts the child where it is scrolled to."""

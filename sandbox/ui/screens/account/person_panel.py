@@ -59,7 +59,7 @@ def _view(person: PersonModel, view: RangeModel | None) -> Node:
 def nobody_panel(odds: Node) -> Node:
     """What to do where nobody is identified yet."""
     text = _("Nobody is identified here yet. Send an AR and wait for names, or buy a behaviour report.")
-    return column(Label(text, "body", "ink2", wrap=True), odds, gap=12)
+    return ScrollView(column(Label(text, "body", "ink2", wrap=True), odds, gap=12), id="person.scroll")
 
 
 def odds_part(model: MakeupModel | None) -> list[Node]:

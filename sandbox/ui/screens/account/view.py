@@ -21,11 +21,13 @@ from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.panel import Panel, card
-from sandbox.ui.widgets.scroll import ScrollView
+from sandbox.ui.widgets.scroll import GUTTER, ScrollView
 from sandbox.ui.widgets.tabs import Tabs
 
 ASIDE = 396
 CHAIN, DEALS, NEEDS, DELIVERY, HISTORY = range(5)
+_INSET = (0, GUTTER, 0, 0)
+"""Around what is not scrolled, so that it ends where the cards of a scrolled page do."""
 
 
 class Account:
@@ -35,9 +37,11 @@ class Account:
         self.presenter, self._planner = Presenter(planner.plan), planner
         self._page, self._deal, self._filter = CHAIN, "", ""
         self._main, self._aside = Node(style=Style(grow=1, basis=0, gap=8)), _card()
+        self._beside = _inset(self._aside)
         self.content: Node = row(
-            self._main, self._aside, align="stretch", gap=14, padding=(10, 14, 12, 14), grow=1, basis=0
-        )
+            self._main, self._beside, align="stretch", gap=14 - GUTTER, padding=(10, 14 - GUTTER, 12, 14),
+            grow=1, basis=0,
+        )  # fmt: skip
         self.content.keys = {
             "ctrl+left": lambda: self.presenter.turn(-1),
             "ctrl+right": lambda: self.presenter.turn(1),
@@ -103,8 +107,8 @@ class Account:
         pages: tuple[Callable[[], Node], ...] = (
             self._chain_page, self._deals_page, self._needs_page, self._delivery_page, self._history_page,
         )  # fmt: skip
-        self._aside.visible = self._page in (CHAIN, DEALS)
-        self._main.fill(self._header, tabs, pages[self._page]())
+        self._beside.visible = self._page in (CHAIN, DEALS)
+        self._main.fill(_inset(self._header), _inset(tabs), pages[self._page]())
         self._refocus(focus)
 
     def _focused(self) -> str:
@@ -134,8 +138,9 @@ class Account:
         self._hints = hints
         self._build_person()
         return column(
-            ScrollView(self._chain, id="chain.scroll"), chain_legend(), hints, gap=8, grow=1, basis=0
-        )
+            ScrollView(self._chain, id="chain.scroll"), _inset(chain_legend()), _inset(hints),
+            gap=8, grow=1, basis=0,
+        )  # fmt: skip
 
     def _build_person(self) -> None:
         """The chosen person beside the chain, and what the team should see."""
@@ -190,7 +195,8 @@ class Account:
         return delivery_page(self.presenter, self._follow, self.presenter.deliveries(), ways)
 
     def _history_page(self) -> Node:
-        return history_page(self.presenter.history(), self._filter, self._filtered)
+        page = history_page(self.presenter.history(), self._filter, self._filtered)
+        return row(page, align="stretch", padding=_INSET, grow=1, basis=0)
 
     def _filtered(self, theme: str) -> None:
         self._filter = theme
@@ -203,5 +209,12 @@ def _and_done(going_on: int, done: int) -> str:
 
 
 def _card(id: str = "account.aside") -> Panel:
-    width = ASIDE if id == "account.aside" else None
-    return Panel(border="line", radius=12, id=id, style=Style(width=width, padding=14, gap=8))
+    """A card; the one beside the pages holds what scrolls."""
+    style = Style(padding=14, gap=8)
+    if id == "account.aside":
+        style = Style(width=ASIDE, padding=(14, 14 - GUTTER, 14, 14), gap=8, grow=1, basis=0)
+    return Panel(border="line", radius=12, id=id, style=style)
+
+
+def _inset(node: Node) -> Node:
+    return column(node, padding=_INSET)

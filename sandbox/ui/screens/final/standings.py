@@ -12,11 +12,9 @@ from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, card, divider
 from sandbox.ui.widgets.progress import ProgressBar
-from sandbox.ui.widgets.scroll import ScrollView
+from sandbox.ui.widgets.scroll import GUTTER, ScrollView
 
 _MARK, _SCORE, _RANK = 78, 112, 22
-_BAR = 10
-"""What a scrolled list keeps free for its bar, here in the card's edge."""
 
 
 def standings(model: FinalModel) -> Node:
@@ -25,12 +23,12 @@ def standings(model: FinalModel) -> Node:
     return card(
         Label(_("Standings"), "strong", bold=True),
         _titles(model.target_names),
-        column(divider(), padding=(0, _BAR, 0, 0)),
+        column(divider(), padding=(0, GUTTER, 0, 0)),
         lines,
         gap=6,
         grow=3,
         basis=0,
-        padding=(12, 14 - _BAR, 12, 14),
+        padding=(12, 14 - GUTTER, 12, 14),
     )
 
 
@@ -42,7 +40,7 @@ def _titles(targets: Sequence[str]) -> Node:
         Label(_("Score"), "small", "ink3", style=_fixed(_SCORE)),
         *marks,
         gap=8,
-        padding=(0, 8 + _BAR, 0, 8),
+        padding=(0, 8 + GUTTER, 0, 8),
     )
 
 

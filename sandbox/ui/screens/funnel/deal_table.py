@@ -17,7 +17,7 @@ from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.dropdown import Dropdown
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
-from sandbox.ui.widgets.scroll import ScrollView
+from sandbox.ui.widgets.scroll import GUTTER, ScrollView
 from sandbox.ui.widgets.table import Cell, Column, Table
 
 _WEIGHTED = 6
@@ -58,6 +58,7 @@ class DealTable(Panel):
                 self._all,
                 *self._fields.values(),
                 gap=8,
+                padding=(0, GUTTER, 0, 0),
             ),
             self._scroll,
             self._empty,
@@ -187,9 +188,10 @@ def _odds(deal: DealModel, painter: Painter, area: Rect, theme: Theme) -> None:
 
 def _triangle(triangle: tuple[CornerModel, ...], painter: Painter, area: Rect, theme: Theme) -> None:
     r = theme.px(9.5)
-    x, y = area.x + area.w / 2 - 2.3 * r, area.y + area.h / 2
+    apart = 2.15 * r
+    x, y = area.x + area.w / 2 - apart - theme.px(4), area.y + area.h / 2  # what follows begins close by
     for i, corner in enumerate(triangle):
-        at = x + i * 2.3 * r
+        at = x + i * apart
         if corner.letter:
             painter.draw(*avatar(corner.letter, at, y, r, ROLE_TONES[corner.role], theme))
         else:
