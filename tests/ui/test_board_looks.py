@@ -1,6 +1,7 @@
 """The board fits every window, in both languages, and repaints what changed and no more."""
 
 import random
+from math import sqrt
 from types import SimpleNamespace
 
 import pytest
@@ -14,6 +15,8 @@ from sandbox.model.decisions import DecisionSheet
 from sandbox.ui.overflow import overflows
 from sandbox.ui.paint import Words
 from sandbox.ui.screens.board.places import SMALLEST, places
+from sandbox.ui.screens.board.tile import status_sign
+from sandbox.ui.theme import LIGHT, PROJECTOR, contrast
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 DIALOGS = ["check.open", "submit"]
@@ -155,3 +158,22 @@ def test_random_clicks_and_keys_never_fail_nor_lose_the_draft(fly, seed):
         shown = table.sheet
         slots = [n.now for n in table.pilot.stage.root.walk() if n.id.startswith("slot.")]
         assert all(s.member == shown.triangle(s.account).member(s.role) for s in slots)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_names_keep_off_the_edges_of_their_tiles(fly, language, size):
+    table = Table(size=size)
+    text = table.pilot.stage.text
+    for account in table.seat.observe().accounts:
+        tile, shapes = table.pilot.find(f"tile.{account.id}"), []
+        tile.paint(SimpleNamespace(draw=lambda *more, into=shapes: into.extend(more)))
+        named = [each for each in shapes if isinstance(each, Words)]
+        wide = max(text.width(each.text, round(each.size), each.bold) for each in named)
+        assert tile.rect.h / 2 * sqrt(3) - wide > 0.1 * tile.rect.h / 2, account.id
+
+
+@pytest.mark.parametrize("look", [LIGHT, PROJECTOR])
+def test_the_sign_of_an_account_can_be_read(look):
+    for status in ("alarm", "warning", "fine", "quiet"):
+        ground, *_more, words = status_sign(status, 0, 0, 10, look)
+        assert contrast(ground.fill, words.colour) >= 4.5, status

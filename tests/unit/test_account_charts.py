@@ -3,6 +3,7 @@
 import pytest
 
 from sandbox.ui.charts import gantt, heat, lines, timeline
+from sandbox.ui.paint import Line, Words
 from sandbox.ui.svg import svg
 from sandbox.ui.theme import LIGHT, PROJECTOR, contrast
 
@@ -86,3 +87,14 @@ def test_an_empty_chart_says_how_to_fill_it():
     assert "buy one" in texts(lines.drawn(chart, 400, 200, LIGHT, fit))
     filled = lines.Lines((lines.Series("sr", (lines.Dot(1, 50),)),), 4, 0, 100, empty="buy one")
     assert "buy one" not in texts(lines.drawn(filled, 400, 200, LIGHT, fit))
+
+
+@pytest.mark.parametrize("now", [2.0, 4.0])
+def test_the_latest_figure_stands_beside_the_line_of_the_present(now):
+    chart = lines.Lines((lines.Series("fr", (lines.Dot(0.5, 60), lines.Dot(now, 74))),), 4, 0, 100, now=now)
+    shapes = lines.drawn(chart, 400, 200, LIGHT, fit).shapes
+    words = next(shape for shape in shapes if isinstance(shape, Words) and shape.text == "74")
+    present = next(shape for shape in shapes if isinstance(shape, Line) and shape.colour == LIGHT.sand2)
+    x = present.points[0][0]
+    assert (words.anchor, words.x > x) == (("lm", True) if now < 4 else ("rm", False))
+    assert words.x != x

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sandbox.ui.charts.drawing import Drawing, Fit, Spot
-from sandbox.ui.paint import Disc, Line, Point, Polygon, Shape, Words, faded
+from sandbox.ui.paint import Anchor, Disc, Line, Point, Polygon, Shape, Words, faded
 from sandbox.ui.theme import Theme, Tone
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 34.0, 14.0, 12.0, 34.0
 _ROOMY = 240.0  # from this height on there are levels in between
+_ON_NOW = 0.25  # quarters within which a figure stands at the line of the present
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,10 @@ def _latest(series: Series, plot: _Plot, theme: Theme) -> Iterator[Shape]:
     if is_beneath:
         y = plot.at(dot.at, dot.value - dot.off)[1]
     text = f"{dot.value:.0f}" + ("%" if chart.percent else "")
-    yield Words(text, x, y + (15 if is_beneath else -14), theme.small, theme.ink, True, "cm")
+    anchor: Anchor = "cm"
+    if abs(dot.at - chart.now) < _ON_NOW:  # not across its line
+        anchor, x = ("lm", x + 6) if chart.now < chart.rounds - 1 else ("rm", x - 6)
+    yield Words(text, x, y + (15 if is_beneath else -14), theme.small, theme.ink, True, anchor)
 
 
 def _line(series: Series, plot: _Plot, theme: Theme) -> Iterator[Shape]:

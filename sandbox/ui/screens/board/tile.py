@@ -12,10 +12,12 @@ from sandbox.ui.paint import Disc, Painter, Point, Polygon, Shadow, Shape, Words
 from sandbox.ui.screens.account.slot import PART, Slot
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import Status, TileModel
-from sandbox.ui.theme import Colour, Theme
+from sandbox.ui.theme import Colour, Theme, contrast
 
 _CORNERS = ((-0.47, 0.53), (0.0, 0.64), (0.47, 0.53))
 _PIPS = 5
+_ROOM = 1.6
+"""The width of its words; the hexagon is 1.73 wide, both in its radii."""
 
 
 class Tile(Cornered):
@@ -111,7 +113,7 @@ class Tile(Cornered):
         assert self.stage is not None
         theme, text = self.theme, self.stage.text
         size, small = max(theme.px(11), round(r * 0.19)), max(theme.px(10), round(r * 0.155))
-        room = round(1.66 * r)
+        room = round(_ROOM * r)
         ink = theme.ink2 if self.now.cold else theme.ink
         lines = [line.strip() for line in text.wrap(self.now.name, room, size, True)[:2]]
         top = y - (0.21 if len(lines) == 1 else 0.35) * r
@@ -133,7 +135,7 @@ def status_sign(status: Status, x: float, y: float, r: float, theme: Theme) -> l
     """The dot of an account: colour, shape and sign all say the same."""
     marks: dict[Status, tuple[Colour, str, Colour]] = {
         "alarm": (theme.negative, "!", theme.bright),
-        "warning": (theme.warning, "!", theme.ink),
+        "warning": (theme.warning, "!", _readable(theme.warning, theme)),
         "fine": (theme.positive, "✓", theme.bright),
         "quiet": (theme.card, "–", theme.ink3),
     }
@@ -144,3 +146,8 @@ def status_sign(status: Status, x: float, y: float, r: float, theme: Theme) -> l
     if status == "quiet":
         return [Disc(x, y, r, fill, theme.sand3, max(1.0, r * 0.16)), words]
     return [Disc(x, y, r, fill), words]
+
+
+def _readable(ground: Colour, theme: Theme) -> Colour:
+    """The ink that is told best from a ground."""
+    return max(theme.ink, theme.bright, key=lambda ink: contrast(ink, ground))
