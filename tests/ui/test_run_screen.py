@@ -463,3 +463,19 @@ def test_while_a_card_waits_what_follows_its_default_is_prepared():
     pilot.step(2)
     assert all(face.has(entry) for entry in screen._view.feed.entries[:8])
     assert pilot.pixels() == pilot.repainted()
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_the_days_begin_with_the_start_of_the_quarter(language):
+    i18n.use(language)
+    pilot, _screen, _done = played(seat_running())
+    first, second, *_more = [words.text for words, _area in pilot.find("run.lanes")._axis]
+    assert (first, second) == (i18n._("Start"), i18n._("Day {day}").format(day=7))
+
+
+def test_the_header_says_that_its_figures_are_those_of_the_start():
+    pilot, _screen, _done = played(seat_running())
+    since = pilot.find("frame.since")
+    assert since.text == "at its start"
+    assert "This quarter" in pilot.find("run.totals").children[0].text
+    assert "“This quarter”" in since.tooltip

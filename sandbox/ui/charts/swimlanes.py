@@ -72,7 +72,7 @@ def axis(grid: Grid, theme: Theme) -> Iterator[Shape]:
         day = (minute - grid.start) // DAY
         anchor: Anchor = "rm" if minute >= grid.start + grid.minutes - DAY else "cm"
         x = grid.x(minute) + (MARGIN / 2 if anchor == "rm" else 0)
-        words = _("Day {day}").format(day=day)
+        words = _("Day {day}").format(day=day) if day else _("Start")
         yield Words(words, x, AXIS - 16, theme.caption, theme.ink3, False, anchor)
 
 

@@ -57,9 +57,12 @@ def framed(
     keys: Mapping[str, Callable[[], object]] | None = None,
     key_help: Sequence[tuple[str, str]] = (),
     brief: bool = False,
+    begun: bool = False,
 ) -> Node:
     """A whole screen, with a frame of its own: see `Frame` and its `around`."""
-    frame = Frame(app, model, actions=actions, subtitle=subtitle, places=places, active=active, brief=brief)
+    frame = Frame(
+        app, model, actions=actions, subtitle=subtitle, places=places, active=active, brief=brief, begun=begun
+    )
     return frame.around(content, active, keys=keys, key_help=key_help)
 
 
@@ -67,7 +70,8 @@ class Frame:
     """Header and rail, which stay while the content between them changes.
 
     `subtitle` is the phase after the team's name, `places` are the screens within reach. With `brief` the
-    quarters are one pill, which leaves the targets their room beside many `actions`.
+    quarters are one pill, which leaves the targets their room beside many `actions`. Once a quarter has
+    `begun` the header says that its figures are those of the quarter's start.
     """
 
     def __init__(
@@ -80,11 +84,12 @@ class Frame:
         active: str,
         places: Sequence[Place] = (),
         brief: bool = False,
+        begun: bool = False,
     ) -> None:
         self._app = app
         self._key_help: Sequence[tuple[str, str]] = ()
         self.rail = _rail(app, active, places, self._help)
-        self._header = _header(model, subtitle, actions, brief)
+        self._header = _header(model, subtitle, actions, brief=brief, begun=begun)
 
     def around(
         self,
@@ -109,7 +114,7 @@ class Frame:
         show_help(self._app, self._key_help, self._app.guide)
 
 
-def _header(model: FrameModel, subtitle: str, actions: Sequence[Node], brief: bool) -> Node:
+def _header(model: FrameModel, subtitle: str, actions: Sequence[Node], *, brief: bool, begun: bool) -> Node:
     return Panel(
         row(
             _sign(model.colour),
@@ -121,7 +126,7 @@ def _header(model: FrameModel, subtitle: str, actions: Sequence[Node], brief: bo
             gap=5,
             max_width=230,
         ),
-        RoundPills(model, brief=brief),
+        column(RoundPills(model, brief=brief), _since() if begun else None, gap=3, align="center"),
         *(GaugeView(gauge) for gauge in model.gauges[:_MOST_GAUGES]),
         spacer(),
         _funds(model),
@@ -131,6 +136,12 @@ def _header(model: FrameModel, subtitle: str, actions: Sequence[Node], brief: bo
         id="frame.header",
         style=Style(direction="row", padding=(0, 14), gap=11, align="center", height=HEADER, shrink=0),
     )
+
+
+def _since() -> Node:
+    """From when the figures are, while the quarter runs on."""
+    tip = _("The header shows the start of the quarter; “This quarter” above the news, what has come since.")
+    return explained(Label(_("at its start"), "caption", "dim", id="frame.since"), tip)
 
 
 def _sign(colour: str) -> Node | None:

@@ -296,4 +296,5 @@ class RunScreen(Node):
             keys=chords(self),
             key_help=key_help(),
             brief=True,
+            begun=True,
         )

@@ -27,7 +27,9 @@ def split(reading: Reading, metric: Metric, outlook: Forecast) -> SplitModel | N
     due = _money(reading, found.due)
     return SplitModel(
         metric=metric,
-        title=_("{metric} of this quarter, broken down (million)").format(metric=metrics.name(metric)),
+        title=_("Quotas by customer and member · {metric} this quarter (million)").format(
+            metric=metrics.name(metric)
+        ),
         is_due=found.due > 0,
         due=due,
         due_tip=_due_tip(reading, found),
