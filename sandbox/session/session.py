@@ -208,10 +208,8 @@ class Session:
 
     def cards(self, team: str) -> tuple[CardView, ...]:
         """The cards that the team drew in the running round."""
-        if self._played is None:
-            return ()
-        market = playing.market_of(self.scenario, team)
-        occasions = self._played.results[market].occasions
+        result = self._result(team)
+        occasions = result.occasions if result else ()
         return tuple(playing.card_view(self.scenario, o) for o in occasions if o.vendor == team)
 
     def answer(self, team: str, occasion: str, option: str) -> None:
@@ -228,19 +226,16 @@ class Session:
 
     def events_seen(self, team: str) -> list[Event]:
         """What a team sees of the running round."""
-        if self._played is None:
-            return []
-        market = playing.market_of(self.scenario, team)
-        result = self._played.results[market]
-        return visible(result.events, result.world, team)
+        result = self._result(team)
+        return visible(result.events, result.world, team) if result else []
 
     def found(self, team: str) -> dict[str, Text]:
         """What the deals are called that a team learns of in the running round."""
-        if self._played is None:
+        result = self._result(team)
+        if result is None:
             return {}
-        world = self._played.results[playing.market_of(self.scenario, team)].world
         found = {event.opportunity for event in self.events_seen(team) if isinstance(event, OpportunityFound)}
-        names = deal_names(self.scenario, world, team)
+        names = deal_names(self.scenario, result.world, team)
         return {deal: names[deal] for deal in found}
 
     def finish(self) -> None:
@@ -262,6 +257,11 @@ class Session:
     def scores(self) -> tuple[ScoreRow, ...]:
         """Where each team stands."""
         return scoreboard(self.scenario, {t.id: self.world_of(t.id) for t in self.setup.teams})
+
+    def _result(self, team: str) -> RoundResult | None:
+        """The running round in a team's market, if one is shown."""
+        market = playing.market_of(self.scenario, team)
+        return self._played.results[market] if self._played else None
 
     def _take_answer(self, team: str, occasion: str, option: str) -> None:
         sheet = self.sheets[team]
