@@ -43,7 +43,10 @@ class Aside:
             else:
                 told(lambda: done(outcome))
 
-        self._last = self._hands().submit(run)
+        def begin() -> None:
+            self._last = self._hands().submit(run)
+
+        self._post(begin)  # after the frame that is due: the two would share a core
 
     def _hands(self) -> "ThreadPoolExecutor":
         if self._pool is None:

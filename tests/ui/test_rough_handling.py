@@ -91,23 +91,37 @@ def test_going_home_while_the_quarter_is_computed_leaves_it_to_the_next_time(mon
 
 
 def test_what_was_given_up_is_not_told():
-    told = []
-    aside = Aside(lambda call: told.append(call))
+    turn, told = [], []
+    aside = Aside(turn.append)
     aside.do(lambda: time.sleep(0.05), told.append, told.append)
     aside.do(lambda: told.append("never begun"), told.append, told.append)
+    for begin in turn[:]:
+        begin()
+    aside.do(lambda: told.append("too late"), told.append, told.append)
     aside.settle()
-    assert "never begun" not in told
-    for call in [each for each in told if callable(each)]:
+    for call in turn[2:]:
         call()
-    assert all(callable(each) for each in told)
+    aside.settle()
+    assert told == []
+
+
+def test_work_aside_begins_after_the_frame_that_is_due():
+    turn, begun = [], []
+    aside = Aside(turn.append)
+    aside.do(lambda: begun.append(True), print, print)
+    assert not begun
+    turn.pop()()
+    aside._pool.shutdown(wait=True)
+    assert begun
 
 
 def test_a_fault_of_the_program_aside_is_said_in_words():
     calls, reasons = [], []
     aside = Aside(calls.append)
     aside.do(lambda: 1 // 0, print, reasons.append)
+    calls.pop()()  # the turn of the loop in which it begins
     aside._pool.shutdown(wait=True)
-    calls[0]()
+    calls.pop()()
     assert "ZeroDivisionError" in reasons[0]
 
 

@@ -218,7 +218,7 @@ def test_the_probe_tells_each_amounts_chance(table):
 def test_another_target_shows_its_spread_and_leaves_the_breakdown(table):
     table.pilot.click("target.satisfaction")
     assert "Can it be done? Satisfaction at the end" in table.texts()
-    assert "Contracted of this quarter" in table.texts()
+    assert "Quotas by customer and member · Contracted this quarter (million)" in table.texts()
 
 
 def test_the_plan_check_leads_to_the_quotas(fly):

@@ -41,11 +41,7 @@ class Targets:
             self._show()
         if not self.presenter.ready and not self._asked:
             self._asked = True
-            self._planner.app.post(self._ask)
-
-    def _ask(self) -> None:
-        """Has the forecast reckoned, after the frame that comes first: the two would share a core."""
-        self._planner.app.aside.do(self.presenter.reckoning(), self._taken, self._failed)
+            self._planner.app.aside.do(self.presenter.reckoning(), self._taken, self._failed)
 
     def reveal(self, path: Path) -> None:
         """Gives the keyboard to the quota or the weight that a finding is about."""
