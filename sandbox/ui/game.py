@@ -74,10 +74,14 @@ def _play(game: "Game", what: What, *, fullscreen: bool) -> None:
 
 def _port() -> Port:
     try:
-        return Port(_("Iron Triangle Sandbox"))
+        return Port(_title())
     except SandboxError as error:
         hint = _("“sandbox demo” lets bots play a session without a window.")
         raise SandboxError(f"{error}\n{hint}", exit_code=error.exit_code) from error
+
+
+def _title() -> str:
+    return _("Iron Triangle Sandbox")
 
 
 class Game:
@@ -98,6 +102,7 @@ class Game:
         self._catalogue = Catalogue()
         self._chooser: Chooser | None = None
         self.preferences = Preferences(app, self._speak, keep_language=keep_language)
+        app.port.name(_title())
         app.keys["f10"] = self.settings
         if self.preferences.trouble:
             app.post(lambda: app.stage.notify(self.preferences.trouble, "warning"))
@@ -139,6 +144,7 @@ class Game:
 
     def _speak(self) -> None:
         """Shows the same screen in another language, and the settings if they were open."""
+        self.app.port.name(_title())
         stage = self.app.stage
         is_open = any(layer.node.id == "settings" for layer in stage.layers)
         if self.playing:

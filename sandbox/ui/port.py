@@ -81,9 +81,13 @@ class Port:
         if pygame.display.get_driver() == "x11":
             x11.say_on_loss(partial(_gone, "X11"), 2)
             self._pace.bell = rung_by(pygame.display.get_wm_info()["display"])
-        pygame.display.set_caption(title)
+        self.name(title)
         pygame.key.set_repeat(400, 40)
         pygame.key.stop_text_input()
+
+    def name(self, title: str) -> None:
+        """Says what the window is called."""
+        pygame.display.set_caption(title)
 
     @property
     def size(self) -> tuple[int, int]:

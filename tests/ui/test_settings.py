@@ -137,6 +137,14 @@ def test_an_asked_for_language_is_not_overruled():
     assert i18n.language() == "zh"
 
 
+def test_the_window_is_called_in_the_language_that_is_spoken():
+    settings.save(Settings(language="zh"))
+    player = Player()
+    assert pygame.display.get_caption()[0] == "铁三角沙盘"
+    speak(player, "en")
+    assert pygame.display.get_caption()[0] == "Iron Triangle Sandbox"
+
+
 def speak(player, language):
     player.pilot.key("f10")
     player.pilot.find("settings.language").choose(i18n.LANGUAGES.index(language))
