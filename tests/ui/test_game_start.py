@@ -19,6 +19,7 @@ from sandbox.session.setup import Setup, TeamSetup
 from sandbox.session.store import SessionFile
 from sandbox.ui import saves
 from sandbox.ui.widgets.canvas import Canvas
+from sandbox.ui.widgets.label import Label
 
 
 @pytest.fixture(autouse=True)
@@ -305,6 +306,18 @@ def test_the_latest_session_goes_on_in_one_press(home):
     assert player.has("submit")
     assert player.game.playing.seat.draft() is not None
     player.game.close()
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_what_the_latest_session_is_can_be_read_whole(home, language):
+    i18n.use(language)
+    for path in resources.scenarios().glob("*.yaml"):
+        Player(path.stem).game.close()
+        player = Player(settled=False)
+        words = [n for n in player.pilot.find("start.continue").walk() if isinstance(n, Label)]
+        assert words[-1].text.endswith("Q1")
+        assert not [word.text for word in words if word.cut], path.stem
+        player.game.close()
 
 
 def test_a_file_in_use_is_explained(home):

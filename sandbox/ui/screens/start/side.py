@@ -22,7 +22,10 @@ WIDTH = 356
 
 
 class SideButton(Node):
-    """A wide button of the left panel: gold where it goes on at once, else a quiet one that may be chosen."""
+    """A wide button of the left panel, a quiet one that may be chosen.
+
+    One that goes on at once is gold, and `gold` says with what.
+    """
 
     chosen = Declared(False)
     lively = True
@@ -34,23 +37,24 @@ class SideButton(Node):
         on_press: Callable[[], object],
         *,
         icon: Icon | None = None,
-        gold: bool = False,
+        gold: str = "",
         tooltip: str = "",
     ) -> None:
-        words = (
-            Label(text, "strong", "ink", bold=True, elide=True, style=Style(grow=1, basis=0))
-            if gold
-            else Label(text, "body", "bright", style=Style(grow=1, basis=0))
-        )
+        words: Node = Label(text, "body", "bright", style=Style(grow=1, basis=0))
+        if gold:
+            with_what = Label(gold, "small", "ink", wrap=True, lines=2, elide=True)
+            words = column(Label(text, "strong", "ink", bold=True), with_what, grow=1, basis=0)
         super().__init__(
             words,
-            _Sign(icon, dark=gold) if icon else None,
+            _Sign(icon, dark=bool(gold)) if icon else None,
             id=id,
             on_press=on_press,
             tooltip=tooltip,
-            style=Style(direction="row", align="center", padding=(0, 16), gap=8, height=42 if gold else 38),
+            style=Style(
+                direction="row", align="center", padding=(7, 16), gap=8, min_height=54 if gold else 38
+            ),
         )
-        self.gold = gold
+        self.gold = bool(gold)
 
     def paint(self, painter: Painter) -> None:
         """Paints the surface, brighter under the pointer."""

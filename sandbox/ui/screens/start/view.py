@@ -78,16 +78,16 @@ class Start(Node):
         line = self._model.latest
         if line is None:
             return []
-        text = _("Continue: {scenario} · {team} {quarter}").format(
+        what = _("{scenario} · {team} {quarter}").format(
             scenario=line.title, team=line.who, quarter=line.left_at.partition(" ")[0]
         )
         go_on = SideButton(
             "start.continue",
-            text,
+            _("Continue"),
             lambda: self._ways.on_open(line),
             icon="play",
-            gold=True,
-            tooltip=f"{text}\n{line.changed}",
+            gold=what,
+            tooltip=f"{what}\n{line.changed}",
         )
         return [go_on]
 
