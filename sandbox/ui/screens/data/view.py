@@ -14,6 +14,7 @@ from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import row
 from sandbox.ui.widgets.panel import Panel
+from sandbox.ui.widgets.scroll import GUTTER
 from sandbox.ui.widgets.tabs import Tabs
 
 KINDS: tuple[ReportKind, ...] = ("trend", "behaviour", "competitor", "survey")
@@ -29,7 +30,10 @@ class Data:
         self._page, self._account = 0, self.presenter.account
         self._main = Node(style=Style(grow=1, basis=0, gap=8))
         self._aside = Panel(
-            border="line", radius=12, id="data.shop", style=Style(width=ASIDE, padding=14, gap=7)
+            border="line",
+            radius=12,
+            id="data.shop",
+            style=Style(width=ASIDE, padding=(14, 14 - GUTTER, 14, 14), gap=7),
         )
         self.content: Node = row(
             self._main, self._aside, align="stretch", gap=4, padding=(12, 14), grow=1, basis=0

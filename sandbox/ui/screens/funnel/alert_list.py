@@ -12,7 +12,7 @@ from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.button import Button, icon_button
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
-from sandbox.ui.widgets.scroll import ScrollView
+from sandbox.ui.widgets.scroll import GUTTER, ScrollView
 
 WIDTH = 340
 
@@ -44,11 +44,12 @@ class AlertList(Panel):
                 self._undo,
                 self._redo,
                 gap=6,
+                padding=(0, GUTTER - 6, 0, 0),
             ),
             ScrollView(self._lines),
             border="line",
             id="alerts",
-            style=Style(width=WIDTH, padding=(10, 8, 10, 12), gap=6),
+            style=Style(width=WIDTH, padding=(10, 12 - GUTTER, 10, 12), gap=6),
         )
 
     def show(self, alerts: Sequence[AlertModel], *, undoable: bool, redoable: bool) -> None:

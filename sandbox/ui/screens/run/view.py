@@ -15,7 +15,7 @@ from sandbox.ui.widgets.boxes import column, row, spacer
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import card
 from sandbox.ui.widgets.progress import Spinner
-from sandbox.ui.widgets.scroll import ScrollView
+from sandbox.ui.widgets.scroll import GUTTER, ScrollView
 
 _SIDE = 384
 
@@ -134,7 +134,7 @@ class RunView:
             grow=1,
             basis=0,
             min_height=120,
-            padding=(10, 12, 6, 12),
+            padding=(10, 12 - GUTTER, 6, 12),
             gap=4,
         )
         self._side = column(self._card, self._past, feed, width=_SIDE, gap=10)

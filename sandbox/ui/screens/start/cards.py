@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from sandbox.ui.node import Node
 from sandbox.ui.screens.start.art import landscape
+from sandbox.ui.screens.start.edges import RIM
 from sandbox.ui.screens.start.view_model import ScenarioCard
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.badge import Badge, Stars
@@ -31,7 +32,7 @@ class Cards(Node):
         self._panels = {card.path: self._panel(card) for card in cards}
         gaps = [Node() for _ in range(-len(cards) % _COLUMNS)]
         super().__init__(
-            grid(*self._panels.values(), *gaps, columns=_COLUMNS, gap=14), style=Style(padding=2)
+            grid(*self._panels.values(), *gaps, columns=_COLUMNS, gap=14), style=Style(padding=RIM)
         )
 
     def _panel(self, card: ScenarioCard) -> Panel:

@@ -8,6 +8,7 @@ from sandbox.ui.app import App
 from sandbox.ui.node import Node
 from sandbox.ui.screens.start.cards import Cards
 from sandbox.ui.screens.start.detail import Detail
+from sandbox.ui.screens.start.edges import inset
 from sandbox.ui.screens.start.view_model import Chosen, ScenarioCard
 from sandbox.ui.widgets.scroll import ScrollView
 
@@ -24,6 +25,7 @@ class Chooser:
         self._cards: Cards
         self._scroll: ScrollView
         self._detail: Detail
+        self._foot: Node
 
     def begin(self) -> None:
         """Forgets what was chosen and how hard it was to be."""
@@ -43,13 +45,14 @@ class Chooser:
         elif chosen != self._detail.card:
             self._cards.choose(chosen)
             self._detail.turn_to(chosen)
-        return [self._scroll, self._detail]
+        return [self._scroll, self._foot]
 
     def _build(self, cards: Sequence[ScenarioCard], chosen: ScenarioCard) -> None:
         same_words = bool(self._shown) and self._shown[1] == i18n.language()
         if not same_words or self._detail.card != chosen:
             lines = max(_LEAST, *(len(each.learning) for each in cards))
             self._detail = Detail(self._app, chosen, self._on_start, lines=lines)
+            self._foot = inset(self._detail)
         self._cards = Cards(cards, chosen, self._pick, self._detail.start)
         self._scroll = ScrollView(self._cards, id="start.cards")
 

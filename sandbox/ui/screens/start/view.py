@@ -10,6 +10,7 @@ from sandbox.i18n import _
 from sandbox.ui import saves
 from sandbox.ui.app import App
 from sandbox.ui.node import Node
+from sandbox.ui.screens.start import edges
 from sandbox.ui.screens.start.side import SideButton, side
 from sandbox.ui.screens.start.view_model import Page, ScenarioCard, SessionLine, StartModel
 from sandbox.ui.style import Style
@@ -42,7 +43,7 @@ class Start(Node):
         self._app, self._model, self._ways = app, model, ways
         self._new = SideButton("start.new", _("New session"), lambda: self.turn_to("new"))
         self._kept = SideButton("start.open", _("Open a session"), lambda: self.turn_to("open"))
-        self._page = column(grow=1, basis=0, padding=(40, 30, 26, 34), gap=14)
+        self._page = column(grow=1, basis=0, padding=edges.PADDING, gap=14)
         self._at: Page = "new"
         self._chooser: Chooser | None = None
         self._scenarios: list[Node] = []
@@ -96,10 +97,10 @@ class Start(Node):
         text = _("Each tells how long it takes, how hard it is and what it teaches")
         busy = row(Spinner(16), Label(_("Reading scenarios…"), "small", "ink2"), gap=8, id="start.reading")
         other = Button(_("Open a file…"), self._ask, small=True, icon="plus", id="start.file")
-        head = row(_head(title, text), busy if reading else None, other, gap=14)
+        head = edges.inset(row(_head(title, text), busy if reading else None, other, gap=14))
         if not cards:
             none = Label(_("No scenario was found. Install the program again."), "strong", "negative")
-            return [head, none if not reading else spacer()]
+            return [head, edges.inset(none) if not reading else spacer()]
         if self._chooser is None:
             self._chooser = self._ways.chooser()
             self._chooser.begin()
@@ -126,7 +127,8 @@ class Start(Node):
         except SandboxError:
             folder = None
         model, new = self._model, partial(self.turn_to, "new")
-        return [row(head), sessions(model.sessions, folder, model.trouble, self._ways.on_open, new)]
+        found = sessions(model.sessions, folder, model.trouble, self._ways.on_open, new)
+        return [edges.inset(row(head), found, grow=1)]
 
 
 def _head(title: str, text: str) -> Node:
