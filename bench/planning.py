@@ -4,8 +4,8 @@
 
 Two people plan the first quarter of `industrial_cloud` in the real program, in Chinese and in English. An
 expert works with the keyboard alone, from an empty board, and reads what is said before a plan is submitted.
-A beginner works with the mouse and reads every word, figures too: the board before and after taking the
-suggested plan, all advice, a customer, the targets, the plan check; the briefing before it is told apart.
+A beginner works with the mouse, takes the suggested plan and reads every word, figures too: of the board, all
+advice, a customer, the targets, the plan check; the briefing before is told apart.
 What they do is counted and weighed with the times of Card, Moran and Newell (1980), "The keystroke-level
 model for user performance time with interactive systems", and for reading with those of Trauzettel-Klosinski
 and Dietz (2012), "Standardized assessment of reading performance". It is an estimate for people who make no
