@@ -89,6 +89,18 @@ def test_an_empty_chart_says_how_to_fill_it():
     assert "buy one" not in texts(lines.drawn(filled, 400, 200, LIGHT, fit))
 
 
+@pytest.mark.parametrize("high", [90, 200, 480])
+def test_what_an_empty_chart_says_is_not_struck_through(high):
+    drawing = lines.drawn(
+        lines.Lines((), 4, 80, 120, 100, "at the start", empty="buy one"), 400, high, LIGHT, fit
+    )
+    said = next(shape for shape in drawing.shapes if isinstance(shape, Words) and shape.text == "buy one")
+    levels = [shape.points for shape in drawing.shapes if isinstance(shape, Line)]
+    across = [y for (_x, y), (_end, other) in levels if y == other]
+    assert len(across) >= 3
+    assert all(abs(y - said.y) > said.size / 2 for y in across)
+
+
 @pytest.mark.parametrize("now", [2.0, 4.0])
 def test_the_latest_figure_stands_beside_the_line_of_the_present(now):
     chart = lines.Lines((lines.Series("fr", (lines.Dot(0.5, 60), lines.Dot(now, 74))),), 4, 0, 100, now=now)

@@ -72,7 +72,7 @@ def drawn(chart: Lines, w: float, h: float, theme: Theme, fit: Fit) -> Drawing:
             x, y = plot.at(dot.at, dot.value)
             spots.append(Spot(x - 9, y - 9, 18, 18, dot.tip))
     if chart.empty and not spots:
-        middle, high = plot.at(chart.rounds / 2, chart.low + (chart.high - chart.low) * 0.75)
+        middle, high = plot.at(chart.rounds / 2, plot.level(plot.steps - 0.5))
         shapes.append(Words(chart.empty, middle, high, theme.small, theme.ink3, False, "cm"))
     for flag in chart.flags:
         x = plot.at(flag.at, chart.low)[0]
@@ -89,6 +89,15 @@ class _Plot:
         self.chart, self.w, self.h = chart, w, h
         self._wide, self._high = w - _LEFT - _RIGHT, h - _TOP - _BOTTOM
 
+    @property
+    def steps(self) -> int:
+        """How many levels are drawn above the lowest."""
+        return 4 if self.h > _ROOMY else 2
+
+    def level(self, step: float) -> float:
+        """What a level stands for."""
+        return self.chart.low + (self.chart.high - self.chart.low) * step / self.steps
+
     def at(self, moment: float, value: float) -> Point:
         chart = self.chart
         part = (value - chart.low) / max(1e-9, chart.high - chart.low)
@@ -99,9 +108,8 @@ class _Plot:
 def _frame(chart: Lines, plot: _Plot, theme: Theme, fit: Fit) -> Iterator[Shape]:
     """Levels, quarters and the line between what was and what comes."""
     sign = "%" if chart.percent else ""
-    steps = 4 if plot.h > _ROOMY else 2
-    for i in range(steps + 1):
-        value = chart.low + (chart.high - chart.low) * i / steps
+    for i in range(plot.steps + 1):
+        value = plot.level(i)
         x, y = plot.at(0, value)
         yield Line(((x, y), plot.at(chart.rounds, value)), theme.line, 1)
         yield Words(f"{value:.0f}{sign}", x - 5, y, theme.caption, theme.ink3, False, "rm")
