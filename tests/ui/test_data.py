@@ -7,7 +7,10 @@ from sandbox import i18n
 from sandbox.model.decisions import DecisionSheet, ReportOrder
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.data.shop_models import bought
+from sandbox.ui.screens.data.view_model import FigureCell
 from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.theme import LIGHT, contrast
+from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
 from sandbox.ui.widgets.spans import Spans
 
@@ -138,6 +141,24 @@ def test_indices_of_satisfaction_stand_below_one_another_at_the_edge(fly):
     figures = [next(n for n in row.walk() if isinstance(n, Spans)) for row in rows]
     assert all(figure.rect.w == figure.content(None).w for figure in figures)
     assert {row.rect.right - figure.rect.right for row, figure in zip(rows, figures, strict=True)} == {12}
+
+
+@pytest.mark.parametrize("tone", ["warning", "positive", "negative", "ink", "ink2"])
+def test_the_words_of_a_figure_can_be_read(tone):
+    words = LIGHT.colour(FigureCell("68", "", tone).ink)
+    assert contrast(words, LIGHT.tint) >= 4.5
+
+
+def test_what_is_not_yet_enough_is_readable_on_all_pages(fly):
+    table = opened(informed_seat(3))
+    for page in range(4):
+        turn(table, page)
+        content = [
+            n for n in table.pilot.stage.root.walk() if not any(p.id == "frame.header" for p in n.path())
+        ]
+        assert not [n.text for n in content if isinstance(n, Label) and n.tone == "warning"]
+        spans = [span for n in content if isinstance(n, Spans) for span in n.spans]
+        assert not [span.text for span in spans if span.tone == "warning"]
 
 
 def test_all_pages_end_in_one_line(fly):

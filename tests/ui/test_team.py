@@ -4,8 +4,11 @@ import pytest
 from planning import Table, seat_at
 
 from sandbox import i18n
+from sandbox.authoring.library import scenario
 from sandbox.ui.overflow import overflows
 from sandbox.ui.screens.planning.plan import Plan
+from sandbox.ui.theme import LIGHT, contrast
+from sandbox.ui.widgets.label import Label
 
 SIZES = [(1366, 768), (1920, 1080), (3840, 2160)]
 ZHANG = "red:zhang_min"
@@ -94,6 +97,15 @@ def test_the_cadence_says_what_it_costs_in_hours(fly):
     assert table.sheet.people.cadence == "weekly"
     staff = len(table.seat.observe().members)
     assert f"Weekly: 13 meetings a quarter, 39 h for each of {staff} = {39 * staff} h." in table.texts()
+
+
+def test_why_there_are_no_meetings_can_be_read(fly):
+    table = Table(seat_at(scenario=scenario("triangle_origin_alone")))
+    table.pilot.find("rail.team").activate()
+    table.pilot.step(2)
+    labels = [node for node in table.pilot.stage.root.walk() if isinstance(node, Label)]
+    reason = next(label for label in labels if "no alignment meetings" in label.text)
+    assert contrast(LIGHT.colour(reason.tone), LIGHT.card) >= 4.5
 
 
 def test_silos_are_marked_and_a_cell_opens_the_account(fly):

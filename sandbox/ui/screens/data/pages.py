@@ -112,7 +112,7 @@ def _customer(model: CustomerModel, chosen: bool, on_choose: Open) -> Node:
 
 def figure(cell: FigureCell, id: str, width: float) -> Node:
     """A figure with a small bar where it is a part of something."""
-    words = Label(cell.text, "small", cell.tone, bold=True, elide=True)
+    words = Label(cell.text, "small", cell.ink, bold=True, elide=True)
     tone = "gold" if cell.tone == "ink" else cell.tone
     bar = ProgressBar(cell.part, tone, thick=4) if cell.part is not None else None
     return Node(
@@ -189,7 +189,7 @@ def satisfaction_page(model: SatisfactionModel, chosen: str, on_choose: Open) ->
 
 
 def _satisfied(model: SatisfiedModel, chosen: bool, on_choose: Open) -> Node:
-    spans = [Span(model.value.text, "strong", model.value.tone, True)]
+    spans = [Span(model.value.text, "strong", model.value.ink, True)]
     if model.change:
         spans.insert(0, Span(f"{model.change}  ", "small", "negative" if model.worse else "positive", True))
     return Panel(

@@ -65,6 +65,11 @@ class FigureCell:
     tone: Tone = "ink"
     part: float | None = None
 
+    @property
+    def ink(self) -> Tone:
+        """The colour of its words: they need more contrast than a bar."""
+        return "gold_ink" if self.tone == "warning" else self.tone
+
 
 @dataclass(frozen=True, slots=True)
 class CustomerModel:

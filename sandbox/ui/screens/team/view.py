@@ -117,7 +117,7 @@ class Team:
             lambda index: self.presenter.set_cadence(CADENCES[index]),
             id="people.cadence", disabled=model.reason,
         )  # fmt: skip
-        cost = Label("", "small", "warning" if model.reason else "ink", bold=True, wrap=True)
+        cost = Label("", "small", "gold_ink" if model.reason else "ink", bold=True, wrap=True)
 
         def update(now: TeamModel) -> None:
             control.chosen, cost.text = CADENCES.index(now.cadence.chosen), now.cadence.cost
