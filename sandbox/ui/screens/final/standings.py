@@ -49,7 +49,7 @@ def _line(place: Place) -> Node:
         Label(str(place.rank), "strong", "gold_ink" if place.rank == 1 else "ink2", bold=True,
               style=_fixed(_RANK)),
         row(
-            Label(place.team, "body", bold=True, elide=True),
+            Label(place.team, "body", bold=True, wrap=True, lines=3, elide=True),
             Badge(place.player, "ink2", bold=place.is_own),
             gap=8,
             grow=1,
