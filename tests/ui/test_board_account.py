@@ -4,6 +4,7 @@ import pytest
 from planning import Table, seat_at
 
 from sandbox.ui.screens.account.deal_card import OddsBar
+from sandbox.ui.widgets.label import Label
 
 JIANGHAI, DEAL = "jianghai_yinhang", "tongcheng_rongzai"
 
@@ -148,3 +149,19 @@ def test_a_counter_stays_under_the_pointer_when_the_first_contact_is_planned(fly
         assert table.pilot.find(name).value == times
     after = {n.id: n.rect for n in table.pilot.stage.root.walk() if n.id.startswith("contact.")}
     assert after == counters
+
+
+def test_the_names_of_contacts_are_whole_and_stay_where_they_are(fly):
+    table = Table(seat_at(name="tutorial"))
+    for member, role in (("xu_nuo", "AR"), ("tang_yiming", "SR"), ("luo_yan", "FR")):
+        table.pilot.drag(f"member.red:{member}", f"slot.mingchuan.{role}")
+    turn(table, 1)
+    form = next(n for n in table.pilot.stage.root.walk() if n.id.startswith("contacts."))
+    assert not [n.text for n in form.walk() if isinstance(n, Label) and n.cut]
+    counters = [n for n in form.walk() if n.id.startswith("contact.")]
+    places = [n.rect for n in counters]
+    for counter in counters:
+        counter.change(1)
+        table.pilot.step()
+        assert [n.rect for n in counters] == places, counter.id
+    assert not [n.text for n in form.walk() if isinstance(n, Label) and n.cut]

@@ -77,7 +77,7 @@ def _contact(edits: Edits, follow: Follow[AccountModel], index: int, which: int,
         marked=True,
         id=f"contact.{person.id}.{contact.action}",
     )
-    name = Label(contact.name, "small", elide=True, tooltip=lambda: now().tip)
+    name = Label(contact.name, "small", wrap=True, tooltip=lambda: now().tip)
 
     def update(model: AccountModel) -> None:
         live = model.people[index].contacts[which]
