@@ -24,13 +24,15 @@ class Editing:
         self.text = cleaned(text)[: self.longest]
         self.caret = self.anchor = len(self.text)
 
-    def insert(self, text: str) -> None:
-        """Puts text in the place of the selection, as much of it as there is room for."""
+    def insert(self, text: str) -> int:
+        """Puts text in the place of the selection; how many characters found no room."""
         start, end = sorted((self.caret, self.anchor))
         rest = self.text[:start], self.text[end:]
-        text = cleaned(text)[: max(0, self.longest - len(rest[0]) - len(rest[1]))]
+        whole = cleaned(text)
+        text = whole[: max(0, self.longest - len(rest[0]) - len(rest[1]))]
         self.text = rest[0] + text + rest[1]
         self.caret = self.anchor = start + len(text)
+        return len(whole) - len(text)
 
     def erase(self, step: int, *, word: bool = False) -> None:
         """Takes away the selection, or the character or word before (-1) or after (1) the caret."""

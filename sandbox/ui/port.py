@@ -63,9 +63,8 @@ class Port:
         prepare(os.environ, sys.platform, headless=headless)
         self._headless = headless
         self._windowed = size
-        self._full = False
+        self._full = self._composing = False
         self._cursor = "arrow"
-        self._composing = False
         self._copied = ""
         self._held: set[int] = set()
         self.sounds = Sounds()

@@ -123,8 +123,10 @@ class Stage:
             self.soil(self.window)
         self.layers.remove(layer)
         layer.node.unmount()
-        if (layer.modal or layer.light) and layer.back and layer.back.stage is self:
-            self.router.give_focus(layer.back)
+        if layer.modal or layer.light:
+            back = layer.back if layer.back and layer.back.stage is self else None
+            if back or not self.router.focus:  # else what was chosen has led on
+                self.router.give_focus(back)
         if layer.on_close:
             layer.on_close()
 

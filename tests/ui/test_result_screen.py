@@ -128,7 +128,7 @@ def test_the_summary_counts_as_the_final_result_does():
     """A deal that nobody decided and that the team had not bid for is not one of its own."""
     seat, _events, model = reviewed("industrial_cloud", 2)
     ledger = seat.observe().history[-1]
-    counted = f"won {ledger.won}, lost {ledger.lost}, no decision {ledger.no_decision}"
+    counted = f"of our bids {ledger.won} won, {ledger.lost} lost, {ledger.no_decision} undecided"
     assert counted in model.summary
     undecided = [outcome.text for outcome in model.outcomes if outcome.sign == "stalled"]
     assert sum("no bid of ours" not in text for text in undecided) == ledger.no_decision

@@ -1,6 +1,7 @@
 import pygame
 import pytest
 
+from sandbox.ui import focus
 from sandbox.ui.node import Node
 from sandbox.ui.overflow import overflows
 from sandbox.ui.stage import Stage
@@ -238,6 +239,26 @@ def test_a_dialog_keeps_the_keyboard_and_gives_the_focus_back(page):
     page.key("escape")
     assert shown(page, Dialog) == []
     assert page.stage.router.focus.id == "ask"
+
+
+def test_after_a_dialog_the_keyboard_begins_anew_where_nothing_had_it_before(page):
+    page.stage.open(Dialog("Title", "Text", [Choice("Close")], id="asked"), modal=True)
+    page.key("tab")
+    page.key("escape")
+    assert page.stage.router.focus is None
+    page.key("tab")
+    assert page.stage.router.focus is focus.stops(page.stage.root)[0]
+
+
+def test_what_finds_no_room_in_a_field_is_said(fly):
+    pilot = fly(lambda app: column(TextField(id="name", longest=5)))
+    pilot.port.put_clipboard("一二三四五六七")
+    pilot.click("name")
+    pilot.key("ctrl+v")
+    assert pilot.find("name").text == "一二三四五"
+    assert [toast.text for toast in shown(pilot, Toast)] == [
+        "There is room for 5 characters here; what goes beyond was left out."
+    ]
 
 
 def test_a_dialog_dims_what_stands_and_has_nothing_below_painted_again(page, monkeypatch):

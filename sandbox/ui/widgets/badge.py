@@ -124,6 +124,7 @@ def avatar(
     colour = theme.colour(tone)
     if vacant:
         ring = Disc(x, y, r, theme.card, colour, max(1.0, r * 0.07), r * 0.22)
-        return ring, Words(text, x, y, r * 0.72, colour, False, "cm")
+        ink = theme.colour(SOFT.get(tone, (tone, tone))[1])
+        return ring, Words(text, x, y, r * 0.72, ink, False, "cm")
     disc = Disc(x, y, r, colour, theme.bright, max(1.0, r * 0.12))
     return disc, Words(text, x, y, r * (1.05 if len(text) < 2 else 0.8), theme.bright, True, "cm")

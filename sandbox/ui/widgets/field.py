@@ -102,7 +102,7 @@ class TextField(Node):
         match event:
             case Typed(text):
                 self.composition = ""
-                self._edit(lambda: self.editing.insert(text))
+                self._insert(text)
                 return True
             case Composed(text):
                 self.composition = text
@@ -143,8 +143,7 @@ class TextField(Node):
             case "c" | "x" if key.ctrl:
                 self._copy(cut=key.name == "x")
             case "v" if key.ctrl and self.stage:
-                clip = self.stage.host.clipboard()
-                self._edit(lambda: editing.insert(clip))
+                self._insert(self.stage.host.clipboard())
             case "enter" if self.on_enter and not key.ctrl:
                 self.on_enter(self.text)
             case _:
@@ -159,7 +158,15 @@ class TextField(Node):
             if cut:
                 self._edit(lambda: self.editing.insert(""))
 
-    def _edit(self, change: Callable[[], None]) -> None:
+    def _insert(self, text: str) -> None:
+        """Puts text at the caret; says so where there is no room for all of it."""
+        left_out: list[int] = []
+        self._edit(lambda: left_out.append(self.editing.insert(text)))
+        if any(left_out) and self.stage:
+            words = _("There is room for {n} characters here; what goes beyond was left out.")
+            self.stage.notify(words.format(n=self.editing.longest), "warning")
+
+    def _edit(self, change: Callable[[], object]) -> None:
         before = self.text
         if not self.disabled:
             change()

@@ -26,7 +26,7 @@ def _deal(reading: Reading, account: AccountView, deal: OpportunityView) -> Deal
     plan = reading.sheet.pursuit(deal.id)
     odds = _odds(reading, account, deal)
     late = deal.days_in_stage > deal.usual_days
-    stage = _("{stage} · day {days} of {usual}").format(
+    stage = _("{stage} · day {days}, usual {usual}").format(
         stage=_(names.STAGES[deal.stage]), days=deal.days_in_stage, usual=deal.usual_days
     )
     low, middle, high = odds or (0, 0, 0)

@@ -107,9 +107,9 @@ STEPS: tuple[Step, ...] = (
         "Now SR and FR at the same customer. AR promises, SR designs, FR keeps the date: without one of them "
         "somebody promises what nobody keeps."), _whole),
     Step("chain", 1, "planning", "board", ("chain", "account.tabs"), N_("The decision chain"), N_(
-        "Several people decide together. Bigger circles have more influence, arrows show who listens to "
-        "whom. Question marks are people you do not know yet; a dashed ring is a view that you do not "
-        "know.")),
+        "Several people decide together. Bigger circles have more influence; arrows show who listens to "
+        "whom, once you have found out. Question marks are people you do not know yet; a dashed ring is a "
+        "view that you do not know.")),
     Step("meet", 1, "planning", "",
          ("contacts.*.discover", "contact.*.discover", "person.*", "account.tabs"), N_(
         "Find out first"), N_(

@@ -20,7 +20,7 @@ def still_open(after: Observation, names: Names) -> tuple[Outcome, ...]:
 
 
 def _open(deal: OpportunityView, after: Observation, names: Names) -> Outcome:
-    text = _("{stage} · day {days} of {usual}").format(
+    text = _("{stage} · day {days}, usual {usual}").format(
         stage=_(STAGES[deal.stage]), days=deal.days_in_stage, usual=deal.usual_days
     )
     title = f"{pick(names.account(deal.account))} · {pick(deal.name)}"

@@ -57,7 +57,8 @@ def _titles(wide: float) -> Node:
         _cell(_("Member"), wide + _ROLE + 38, "caption", "ink3"),
         _cell(_("Personal"), _SCORE, "caption", "ink3", along="end"),
         _cell(_("Shared"), _SCORE, "caption", "ink3", along="end"),
-        _cell(_("Overall"), _BAR, "caption", "ink3", along="end"),
+        _cell("", _GUTTER, "caption"),
+        _cell(_("Overall"), _BAR, "caption", "ink3"),
         _cell("", _GUTTER, "caption"),
         Label(_("Main evidence"), "caption", "ink3", style=Style(grow=1, basis=0)),
         gap=6,
@@ -72,6 +73,7 @@ def _line(app: App, member: MemberRow, high: float, wide: float) -> Node:
         Node(Badge(member.role, member.tone), style=Style(width=_ROLE, direction="row")),
         _cell(member.own, _SCORE, along="end"),
         _cell(member.shared, _SCORE, along="end"),
+        _cell("", _GUTTER),
         row(
             ProgressBar(member.part, member.score_tone, thick=5, style=Style(width=60)),
             Label(member.total, "small", bold=True, along="end", style=Style(width=_TOTAL)),

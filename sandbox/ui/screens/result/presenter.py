@@ -49,7 +49,7 @@ def _summary(before: Observation, after: Observation) -> Iterator[str]:
         yield text.format(amount=amounts.money(abs(apart), after.currency))
     won, lost, undecided = ledger.won, ledger.lost, ledger.no_decision
     if won or lost or undecided:
-        text = _("won {won}, lost {lost}, no decision {undecided}")
+        text = _("of our bids {won} won, {lost} lost, {undecided} undecided")
         yield text.format(won=won, lost=lost, undecided=undecided)
     earlier = {account.id: account.satisfaction for account in before.accounts}
     fell = [

@@ -116,7 +116,9 @@ def silo_words(reading: Reading) -> tuple[str, bool]:
     if not count:
         return _("Everything that anybody knows is shared."), False
     if no_meetings(reading.scenario):
-        text = _("{n} things are known to some only (red dots): here nobody shares them, and they leave too.")
+        text = _(
+            "{n} findings are known to only some (red dots): here nobody shares them, and they may leave."
+        )
         return text.format(n=count), False
-    text = _("{n} things are known to some only (red dots): meet more often, or lose them with the member.")
+    text = _("{n} findings are known to only some (red dots): meet more often, or they may leave.")
     return text.format(n=count), True
