@@ -22,6 +22,8 @@ from sandbox.ui.widgets.scroll import ScrollView
 from sandbox.ui.widgets.toggle import Segmented
 
 ASIDE = 430
+_AIR = 3
+"""Design units between the names of a chart and the ring about it."""
 
 
 class Team:
@@ -141,6 +143,7 @@ class Team:
         chart = Plot(
             draw, tall=model.knowing.tall, narrow=300, on_choose=self._planner.show_account, id="team.knowing"
         )
+        chart.air = _AIR
         silos = Label(model.silos, "small", "negative" if model.alarmed else "ink2", wrap=True)
         legend = _("How many things each knows of it; gold: shared by all. Press to open.")
         return Panel(
