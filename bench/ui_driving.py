@@ -131,11 +131,11 @@ class Hands:
     def drawn(self, act: Callable[[], object]) -> Beat:
         """Does something; how long until it is drawn."""
 
-        def answered() -> None:
+        def answered() -> bool:
             act()
-            self._rest.after(self.app.step())
+            return self.app.step()
 
-        beat = timed(answered)
+        beat = timed(lambda: self._rest.turn(answered))
         self.turns.append(beat)
         return beat
 

@@ -104,7 +104,7 @@ def test_dirty_equals_full(fly, size):
 
 @given(st.lists(st.integers(1, 15), min_size=1, max_size=6), st.integers(600, 1400), st.integers(300, 900))
 def test_tiles_never_overlap_nor_leave_the_table(counts, w, h):
-    found = places(counts, w, h)
+    found = places(tuple(counts), w, h)
     centres = [centre for column in found.centres for centre in column]
     assert len(centres) == sum(counts)
     assert found.radius >= SMALLEST

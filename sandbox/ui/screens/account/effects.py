@@ -4,18 +4,40 @@ from typing import NamedTuple
 
 from sandbox.i18n import _
 from sandbox.model.names import BP, ContactAction
+from sandbox.model.rules import ModelRules
 from sandbox.projections.contact_effects import Effect, deal_at_stake, effect
-from sandbox.projections.observation import AccountView, StakeholderView
+from sandbox.projections.observation import AccountView, OpportunityView, StakeholderView
 from sandbox.projections.workload import contact_lead
 from sandbox.ui import amounts
 from sandbox.ui.screens.planning.reading import Reading
 
 
 class Expected(NamedTuple):
-    """A few words, and the lines that say what they consist of."""
+    """What one more contact should do; reckoned when somebody looks, for few of them are looked at."""
 
-    words: str
-    lines: tuple[str, ...]
+    rules: ModelRules
+    person: StakeholderView
+    action: ContactAction
+    skill: int
+    prepared: bool
+    deal: OpportunityView | None
+
+    @property
+    def words(self) -> str:
+        """It in a few words."""
+        return _words(self.action, self.effect)
+
+    @property
+    def lines(self) -> list[str]:
+        """What the words consist of."""
+        return _lines(self.action, self.effect)
+
+    @property
+    def effect(self) -> Effect:
+        """It in figures."""
+        return effect(
+            self.rules, self.person, self.action, skill=self.skill, prepared=self.prepared, deal=self.deal
+        )
 
 
 def expected(
@@ -24,11 +46,8 @@ def expected(
     """What one more contact of a kind should do to a person's view and to what the team knows."""
     deal = deal_at_stake(account, reading.deals_at.get(account.id, []))
     triangle = reading.sheet.triangle(account.id)
-    found = effect(
-        reading.scenario.rules, person, action,
-        skill=_skill(reading, account, action), prepared=triangle.SR is not None, deal=deal,
-    )  # fmt: skip
-    return Expected(_words(action, found), tuple(_lines(action, found)))
+    skill = _skill(reading, account, action)
+    return Expected(reading.scenario.rules, person, action, skill, triangle.SR is not None, deal)
 
 
 def _skill(reading: Reading, account: AccountView, action: ContactAction) -> int:

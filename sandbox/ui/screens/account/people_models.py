@@ -96,13 +96,11 @@ def _contact(
     reason = _hindrance(reading, account, offer, times)
     effort = f"{amounts.hours(offer.hours * HOUR)} · {reading.money(offer.cost)}"
     brings = expected(reading, account, person, offer.action)
-    tip = "\n".join((_contact_tip(reading, offer, _(meaning)), *brings.lines))
-    return ContactModel(
-        offer.action, _(name), _(meaning), brings.words, times, effort, offer.roles, reason, tip
-    )
+    takes = _takes(reading, offer, _(meaning))
+    return ContactModel(offer.action, _(name), _(meaning), brings, times, effort, offer.roles, reason, takes)
 
 
-def _contact_tip(reading: Reading, offer: ContactOffer, meaning: str) -> str:
+def _takes(reading: Reading, offer: ContactOffer, meaning: str) -> str:
     needs = " + ".join(offer.roles)
     text = _("{meaning} Takes {hours} hours of {roles} and {cost} each time.")
     said = text.format(meaning=meaning, hours=offer.hours, roles=needs, cost=reading.money(offer.cost))

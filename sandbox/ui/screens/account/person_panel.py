@@ -124,7 +124,7 @@ def _contact(presenter: Presenter, follow: Follow[PersonSheet], which: int) -> N
     def update(sheet: PersonSheet) -> None:
         live = sheet.person.contacts[which]
         counter.value, counter.reason = live.times, live.reason
-        expected.text, effort.text = live.expected, live.effort
+        expected.text, effort.text = live.brings.words, live.effort
         meaning.text = live.reason if live.reason and not live.times else live.meaning
         card.tone, card.border = ("gold_soft", "gold") if live.times else ("card", "line")
         name.tone = "ink3" if live.reason and not live.times else "ink"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sandbox.model.decisions import Delivery, Pursuit
 from sandbox.model.names import ContactAction, Role, StakeholderRole, Tier
+from sandbox.ui.screens.account.effects import Expected
 from sandbox.ui.theme import Tone
 
 
@@ -21,20 +22,22 @@ class SlotModel:
 
 @dataclass(frozen=True, slots=True)
 class ContactModel:
-    """One kind of contact with a person; `reason` says why no more may be planned.
-
-    `expected` is what one of them should bring, in a few words.
-    """
+    """One kind of contact with a person: what one takes and should bring, and why no more may be planned."""
 
     action: ContactAction
     name: str
     meaning: str
-    expected: str
+    brings: Expected
     times: int
     effort: str
     roles: tuple[Role, ...]
     reason: str
-    tip: str
+    takes: str
+
+    @property
+    def tip(self) -> str:
+        """What it takes, and what it should bring."""
+        return "\n".join((self.takes, *self.brings.lines))
 
 
 @dataclass(frozen=True, slots=True)

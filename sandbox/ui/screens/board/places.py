@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, sqrt
 
 from sandbox.ui.paint import Point
@@ -33,7 +34,8 @@ class Places:
     height: float
 
 
-def places(counts: Sequence[int], w: float, h: float) -> Places:
+@lru_cache(maxsize=64)
+def places(counts: tuple[int, ...], w: float, h: float) -> Places:
     """Lays so many tiles for each segment on a table of `w` by `h`; it is higher if they do not fit."""
     radius = LARGEST
     while radius > SMALLEST:

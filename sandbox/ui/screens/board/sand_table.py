@@ -67,7 +67,7 @@ class Regions(Node):
 
     def _places(self, width: int) -> Places:
         unit = self.theme.scale
-        return places([len(column) for column in self._tiles], width / unit, self.room / unit)
+        return places(tuple(len(column) for column in self._tiles), width / unit, self.room / unit)
 
 
 class _TableScroll(ScrollView):
