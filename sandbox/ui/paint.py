@@ -99,16 +99,20 @@ class Words(NamedTuple):
 
 
 class Shadow(NamedTuple):
-    """The soft shadow that a shape throws, `drop` below it; the shape itself is painted apart."""
+    """The soft shadow that a shape throws, `drop` below it; the shape itself is painted apart.
+
+    With `whole` it is painted too, and the two are one picture: for what stands in many places.
+    """
 
     of: Box | Disc | Polygon
     colour: Colour
     blur: float = 12
     drop: float = 4
+    whole: bool = False
 
     def zoomed(self, k: float, dx: float = 0, dy: float = 0) -> "Shadow":
         """Enlarged by `k` about the origin, then moved."""
-        return Shadow(self.of.zoomed(k, dx, dy), self.colour, self.blur * k, self.drop * k)
+        return Shadow(self.of.zoomed(k, dx, dy), self.colour, self.blur * k, self.drop * k, self.whole)
 
 
 class Ground(NamedTuple):

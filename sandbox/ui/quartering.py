@@ -12,8 +12,9 @@ def quartered(shape: Disc | Line | Polygon | Shadow, ox: int, oy: int) -> Disc |
             return Line(_moved(points, ox, oy), colour, width, dash, arrow)
         case Polygon(points, fill, border, width):
             return Polygon(_moved(points, ox, oy), fill, border, width)
-        case Shadow(Polygon(points), colour, blur, drop):
-            return Shadow(Polygon(_moved(points, ox, oy)), colour, blur, drop)
+        case Shadow(Polygon(points) as of, colour, blur, drop, whole):
+            moved = _moved(points, ox, oy)
+            return Shadow(of._replace(points=moved) if whole else Polygon(moved), colour, blur, drop, whole)
         case Shadow(Disc(x, y, r), colour, blur, drop):
             return Shadow(Disc(_quarter(x - ox), _quarter(y - oy), r), colour, blur, drop)
         case Shadow(of, colour, blur, drop):

@@ -101,7 +101,29 @@ def shadow(shape: Shadow) -> Sprite:
     alpha = pygame.surfarray.array_alpha(soft) * (_opacity(shape.colour) / 255)
     tinted = _blank(*wide.get_size(), shape.colour)
     pygame.surfarray.pixels_alpha(tinted)[:] = np.round(alpha).astype(np.uint8)
-    return tinted, x - reach, y - reach + round(shape.drop)
+    below = tinted, x - reach, y - reach + round(shape.drop)
+    return _over(below, polygon(shape.of)) if shape.whole and isinstance(shape.of, Polygon) else below
+
+
+def _over(below: Sprite, above: Sprite) -> Sprite:
+    """One picture over another; where both shine through, as light would have it."""
+    (one, x, y), (two, ax, ay) = below, above
+    left, top = min(x, ax), min(y, ay)
+    w = max(x + one.get_width(), ax + two.get_width()) - left
+    h = max(y + one.get_height(), ay + two.get_height()) - top
+    colours, opacity = np.zeros((w, h, 3)), np.zeros((w, h))
+    for picture, px, py in (below, above):
+        part = np.s_[px - left : px - left + picture.get_width(), py - top : py - top + picture.get_height()]
+        alpha = pygame.surfarray.array_alpha(picture) / 255
+        rest = opacity[part] * (1 - alpha)
+        whole = alpha + rest
+        share = np.divide(alpha, whole, out=np.ones_like(alpha), where=whole > 0)[..., None]
+        colours[part] += (pygame.surfarray.array3d(picture) - colours[part]) * share
+        opacity[part] = whole
+    surface = pygame.Surface((w, h), pygame.SRCALPHA)
+    pygame.surfarray.pixels3d(surface)[:] = np.round(colours).astype(np.uint8)
+    pygame.surfarray.pixels_alpha(surface)[:] = np.round(opacity * 255).astype(np.uint8)
+    return surface, left, top
 
 
 def _softened(picture: pygame.Surface, blur: int) -> pygame.Surface:

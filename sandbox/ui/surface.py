@@ -217,6 +217,9 @@ class SurfacePainter:
             self._blit(Line((*shape.points, shape.points[0]), shape.border, shape.width), x, y)
 
     def _shadow(self, shape: Shadow) -> None:
+        if shape.whole and not isinstance(shape.of, Polygon):
+            self.draw(shape._replace(whole=False), shape.of)
+            return
         match shape.of:
             case Polygon(points):
                 self._blit(shape, min(x for x, _ in points), min(y for _, y in points))

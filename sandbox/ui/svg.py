@@ -123,6 +123,8 @@ def _shadow(shape: Shadow) -> Iterator[str]:
         case Polygon(points):
             plain = Polygon(points, shape.colour)
     yield f"<g {look}>{''.join(_elements(plain))}</g>"
+    if shape.whole:
+        yield from _elements(shape.of)
 
 
 def _looks(

@@ -139,6 +139,20 @@ def test_a_border_lies_on_the_edge_of_its_polygon_and_looks_as_if_it_were_painte
             assert max(abs(a - b) for a, b in pairs) < 48, (x, y)
 
 
+@pytest.mark.parametrize(
+    "of", [Polygon(hexagon(60, 30, 25), (200, 220, 255), GOLD, 2), Disc(60, 30, 20, GOLD)]
+)
+def test_a_shape_in_one_picture_with_its_shadow_looks_as_if_it_were_painted_over_it(of):
+    one, two, drawn = blank(), blank(), Shadow(of, (80, 60, 20, 120), 12, 4, whole=True)
+    SurfacePainter(one, typesetter()).draw(drawn)
+    SurfacePainter(two, typesetter()).draw(drawn._replace(whole=False), of)
+    pairs = zip(pygame.image.tobytes(one, "RGB"), pygame.image.tobytes(two, "RGB"), strict=True)
+    assert max(abs(a - b) for a, b in pairs) <= 2
+    assert len(svg(Picture(120, 60, (drawn,)), "").splitlines()) == len(
+        svg(Picture(120, 60, (drawn._replace(whole=False), of)), "").splitlines()
+    )
+
+
 def test_a_large_rounded_box_put_together_from_corners_equals_one_drawn_whole():
 
     shape = Box(0, 0, 120, 60, (255, 255, 255), 10, GOLD, 2)

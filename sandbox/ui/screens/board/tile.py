@@ -95,7 +95,7 @@ class Tile(Cornered):
         if self.hovered and not model.selected:
             edge, width = theme.gold, 2.0
         tile = Polygon(hexagon(x, y, r - theme.px(2)), fill, edge, theme.px(width))
-        painter.draw(Shadow(tile, theme.shadow, theme.px(14), theme.px(4)), tile)
+        painter.draw(Shadow(tile, theme.shadow, theme.px(14), theme.px(4), whole=True))
         self._badges(painter, x, y, r)
         self._words(painter, x, y, r)
         painter.draw(*_dots(model.pips, x, y + 0.25 * r, r, theme))
