@@ -14,7 +14,7 @@ def place(item: Item, rect: Rect, unit: float) -> None:
     """Puts `item` at `rect` and everything inside of it where it belongs."""
     if not item.put(rect) or not item.flow:
         return
-    inner = rect.inset(*item.style.edges(unit))
+    inner = rect.inset(*item.style.edges(unit)) if item.style.padding else rect
     children = item.laid
     for child, area in zip(children, _areas(item.style, children, inner, unit), strict=True):
         place(child, area, unit)

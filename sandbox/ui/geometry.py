@@ -56,8 +56,8 @@ class Rect(NamedTuple):
         return (
             self.x <= other.x
             and self.y <= other.y
-            and other.right <= self.right
-            and other.bottom <= self.bottom
+            and other.x + other.w <= self.x + self.w
+            and other.y + other.h <= self.y + self.h
         )
 
     def moved(self, dx: int, dy: int) -> Self:
@@ -66,7 +66,8 @@ class Rect(NamedTuple):
 
     def grown(self, by: int) -> "Rect":
         """Larger by `by` on every side, smaller if it is negative."""
-        return Rect(self.x - by, self.y - by, max(0, self.w + 2 * by), max(0, self.h + 2 * by))
+        w, h = self.w + 2 * by, self.h + 2 * by
+        return Rect(self.x - by, self.y - by, w if w > 0 else 0, h if h > 0 else 0)
 
     def inset(self, top: int, right: int, bottom: int, left: int) -> "Rect":
         """What is left within the given margins."""

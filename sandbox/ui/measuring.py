@@ -5,7 +5,7 @@ from typing import Protocol
 
 from sandbox.ui.geometry import Rect, Size
 from sandbox.ui.sharing import share, spread, taken
-from sandbox.ui.style import NATURAL, Style
+from sandbox.ui.style import NATURAL, Edges, Style
 
 
 class Item(Protocol):
@@ -37,6 +37,7 @@ class Item(Protocol):
         """Takes its place; answers whether its children have to be placed again."""
 
 
+_BARE = Edges(0, 0, 0, 0)
 _LEAST = -1  # the key of `sizes` under which the least width is remembered
 
 
@@ -66,11 +67,12 @@ def _measured(item: Item, width: int | None, unit: float) -> Size:
         own = None if width is None else style.clamped(width, 0, unit)[0]
     if own != width:
         return measure(item, own, unit)  # which may be known already
-    edges = style.edges(unit)
-    inner = None if width is None else max(0, width - edges.left - edges.right)
+    top, right, bottom, left = style.edges(unit) if style.padding else _BARE
+    beside = left + right
+    inner = None if width is None else max(0, width - beside)
     w, h = _inside(item, inner, unit)
-    outer = style.clamped(w + edges.left + edges.right, h + edges.top + edges.bottom, unit)
-    if width is None and outer[0] < w + edges.left + edges.right:
+    outer = style.clamped(w + beside, h + top + bottom, unit)
+    if width is None and outer[0] < w + beside:
         return measure(item, outer[0], unit)
     return Size(*outer)
 
