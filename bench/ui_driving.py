@@ -131,11 +131,11 @@ class Hands:
     def drawn(self, act: Callable[[], object]) -> Beat:
         """Does something; how long until it is drawn."""
 
-        def answered() -> bool:
+        def answered() -> None:
             act()
-            return self.app.step()
+            self._rest.after(self.app.step())
 
-        beat = timed(lambda: self._rest.turn(answered))
+        beat = timed(answered)
         self.turns.append(beat)
         return beat
 

@@ -130,7 +130,7 @@ class App:
         """Shows frames until the window is closed or `quit` is called."""
         with Rest() as rest:
             while self._running:
-                rest.turn(self.step)
+                rest.after(self.step())
                 self.port.pace(self.stage.busy)
         self.port.close()
 

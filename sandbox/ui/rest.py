@@ -58,15 +58,6 @@ class Rest:
         gc.set_threshold(*thresholds)
         gc.unfreeze()
 
-    def turn(self, step: Callable[[], bool]) -> None:
-        """Does a turn of the loop, in which nothing is swept; it answers whether anything happened in it."""
-        gc.disable()
-        try:
-            lively = step()
-        finally:
-            gc.enable()
-        self.after(lively)
-
     def after(self, lively: bool) -> None:
         """Called after each turn of the loop, with whether anything happened in it."""
         now = self._clock()

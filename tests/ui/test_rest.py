@@ -76,21 +76,6 @@ def test_nothing_is_swept_where_nothing_was_made(calm, monkeypatch):
     assert swept == []
 
 
-def test_nothing_is_swept_in_a_turn_whatever_comes_of_it(calm):
-    rest, _now = calm
-    seen = []
-
-    def step():
-        seen.append(gc.isenabled())
-        raise KeyError("a fault")
-
-    with pytest.raises(KeyError):
-        rest.turn(step)
-    rest.turn(lambda: True)
-    assert seen == [False]
-    assert gc.isenabled()
-
-
 def test_the_interpreter_is_left_as_it_was():
     before = sys.getswitchinterval(), gc.get_threshold()
     with Rest() as rest:
