@@ -4,7 +4,7 @@
 
 Two people plan the first quarter of `industrial_cloud` in the real program, in Chinese and in English. An
 expert works with the keyboard alone, from an empty board, and reads what is said before a plan is submitted.
-A beginner works with the mouse, takes the suggested plan and reads every word, figures too: of the board, all
+A beginner works with the mouse, takes the suggested plan and reads every word, figures too: of the board, its
 advice, a customer, the targets, the plan check; the briefing before is told apart.
 What they do is counted and weighed with the times of Card, Moran and Newell (1980), "The keystroke-level
 model for user performance time with interactive systems", and for reading with those of Trauzettel-Klosinski
@@ -175,7 +175,7 @@ def _visits(person: Person) -> None:
 
 
 def beginner(hands: Hands) -> Person:
-    """By mouse from the briefing: the suggested plan, every advice, a customer, the targets, the check."""
+    """By mouse from the briefing: the suggested plan, the advice, a customer, the targets, the check."""
     person = Person(hands)
     hands.game.open(None)
     hands.settle()
@@ -189,7 +189,7 @@ def beginner(hands: Hands) -> Person:
     person = Person(hands)
     person.read()
     person.press("coach.suggest")
-    while hands.has("coach.go"):
+    if hands.has("coach.go"):
         person.read()
         person.press("coach.go")
         person.press("rail.board")

@@ -43,7 +43,7 @@ def weekly(pieces: Iterable[Piece], loads: dict[str, Load], days: int) -> dict[s
 
 
 @lru_cache(maxsize=256)
-def _parts(start: float, end: float, days: int) -> list[tuple[int, float]]:
+def _parts(start: float, end: float, days: int) -> tuple[tuple[int, float], ...]:
     """The weeks that work falls into which is spread from `start` to `end`, and the part for each."""
     end = max(end, start + 1 / days)
     last = ceil(days / WEEK_DAYS) - 1
@@ -55,4 +55,4 @@ def _parts(start: float, end: float, days: int) -> list[tuple[int, float]]:
         inside = max(0.0, min(end, closes) - max(start, opens)) / (end - start)
         if inside:
             parts.append((i, inside))
-    return parts
+    return tuple(parts)
