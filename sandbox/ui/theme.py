@@ -94,6 +94,10 @@ class Theme:
         """The colour of a named tone."""
         return getattr(self, tone)  # type: ignore[no-any-return]
 
+    def ink_on(self, ground: Colour) -> Colour:
+        """The ink, dark or bright, that is told best from a ground."""
+        return max(self.ink, self.bright, key=lambda ink: contrast(ink, ground))
+
     def size(self, name: Type) -> int:
         """The pixels of a named type size."""
         return self._sizes[name]

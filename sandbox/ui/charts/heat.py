@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sandbox.ui.charts.drawing import Drawing, Fit, Spot
 from sandbox.ui.paint import Box, Disc, Shape, Words, faded, mixed
-from sandbox.ui.theme import Colour, Theme, Tone, contrast
+from sandbox.ui.theme import Colour, Theme, Tone
 from sandbox.ui.widgets.badge import avatar
 
 _PAD = 2.0
@@ -100,7 +100,7 @@ def _cell(cell: Cell, area: tuple[float, float, float, float], theme: Theme, fit
     fill = theme.card if cell.open else shade(tone, part, theme)
     yield Box(x, y, w, h, fill, 4, tone, 1.4, 3) if cell.open else Box(x, y, w, h, fill, 4)
     if cell.text:
-        words, ink = fit(cell.text, w - 4, theme.caption), _legible(fill, theme)
+        words, ink = fit(cell.text, w - 4, theme.caption), theme.ink_on(fill)
         yield Words(words, x + w / 2, y + h / 2, theme.caption, ink, part > 0.5, "cm")
     if cell.mark:
         yield Disc(x + w - 1, y + 1, 3, theme.colour(cell.mark), theme.card, 1)
@@ -109,7 +109,3 @@ def _cell(cell: Cell, area: tuple[float, float, float, float], theme: Theme, fit
 def shade(tone: Colour, part: float, theme: Theme) -> Colour:
     """A colour that grows with a part: paper at none, at all as much tone as a figure can be read on."""
     return mixed(theme.tint, tone, 0.06 + 0.66 * part) if part > 0 else faded(theme.tint, 1.0)
-
-
-def _legible(ground: Colour, theme: Theme) -> Colour:
-    return max(theme.ink, theme.bright, key=lambda ink: contrast(ink, ground))

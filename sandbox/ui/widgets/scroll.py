@@ -10,6 +10,7 @@ from sandbox.ui.node import ControlArgs, Declared, Node
 from sandbox.ui.paint import Box, Painter
 from sandbox.ui.style import Style
 from sandbox.ui.theme import Colour
+from sandbox.ui.widgets.boxes import column
 from sandbox.ui.widgets.panel import Panel
 
 _BAR = 5
@@ -18,6 +19,11 @@ GUTTER = _BAR + 5
 _FADE = 14
 """Design units within which what is cut fades, where it goes on beyond the edge."""
 _NOTCH = 48
+
+
+def in_line(*nodes: Node | None, gap: float = 0) -> Node:
+    """What stands around a scroll box, as wide as what is scrolled in it."""
+    return column(*nodes, gap=gap, padding=(0, GUTTER, 0, 0))
 
 
 class ScrollView(Node):

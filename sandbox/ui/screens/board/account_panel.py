@@ -17,7 +17,7 @@ from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.button import Button
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel
-from sandbox.ui.widgets.scroll import GUTTER, ScrollView
+from sandbox.ui.widgets.scroll import GUTTER, ScrollView, in_line
 from sandbox.ui.widgets.spans import Span, Spans
 from sandbox.ui.widgets.tabs import Tabs
 from sandbox.ui.widgets.toggle import Segmented
@@ -78,11 +78,11 @@ class AccountPanel(Panel):
         self._follow = Follow(model)
         self._scroll = ScrollView(self._content(), id="account.scroll")
         self.fill(
-            column(
+            in_line(
                 self._head(model),
                 row(*(_stat(stat) for stat in model.stats), gap=8, align="stretch"),
                 Tabs(self._titles(model), self._page, self._turned, id="account.tabs"),
-                gap=9, padding=(0, GUTTER, 0, 0),
+                gap=9,
             ),
             self._scroll,
         )  # fmt: skip

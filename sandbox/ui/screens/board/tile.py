@@ -12,7 +12,7 @@ from sandbox.ui.paint import Disc, Painter, Point, Polygon, Shadow, Shape, Words
 from sandbox.ui.screens.account.slot import PART, Slot
 from sandbox.ui.screens.board.presenter import Presenter
 from sandbox.ui.screens.board.view_model import Status, TileModel
-from sandbox.ui.theme import Colour, Theme, contrast
+from sandbox.ui.theme import Colour, Theme
 
 _CORNERS = ((-0.47, 0.53), (0.0, 0.64), (0.47, 0.53))
 _PIPS = 5
@@ -135,7 +135,7 @@ def status_sign(status: Status, x: float, y: float, r: float, theme: Theme) -> l
     """The dot of an account: colour, shape and sign all say the same."""
     marks: dict[Status, tuple[Colour, str, Colour]] = {
         "alarm": (theme.negative, "!", theme.bright),
-        "warning": (theme.warning, "!", _readable(theme.warning, theme)),
+        "warning": (theme.warning, "!", theme.ink_on(theme.warning)),
         "fine": (theme.positive, "✓", theme.bright),
         "quiet": (theme.card, "–", theme.ink3),
     }
@@ -146,8 +146,3 @@ def status_sign(status: Status, x: float, y: float, r: float, theme: Theme) -> l
     if status == "quiet":
         return [Disc(x, y, r, fill, theme.sand3, max(1.0, r * 0.16)), words]
     return [Disc(x, y, r, fill), words]
-
-
-def _readable(ground: Colour, theme: Theme) -> Colour:
-    """The ink that is told best from a ground."""
-    return max(theme.ink, theme.bright, key=lambda ink: contrast(ink, ground))

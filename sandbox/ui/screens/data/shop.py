@@ -9,7 +9,7 @@ from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.label import Label
 from sandbox.ui.widgets.panel import Panel, divider
-from sandbox.ui.widgets.scroll import GUTTER, ScrollView
+from sandbox.ui.widgets.scroll import ScrollView, in_line
 from sandbox.ui.widgets.toggle import Checkbox
 
 _LINE = 27
@@ -25,25 +25,21 @@ def shop_panel(presenter: Presenter, follow: Follow[ShopModel]) -> list[Node]:
     nothing = Label(_("No report of this kind was bought yet."), "small", "ink2", wrap=True)
     said = [_said(one) for one in model.bought] or [nothing]
     return [
-        _inset(
+        in_line(
             Label(title, "strong", bold=True, wrap=True),
             Label(model.tells, "small", "ink2", wrap=True),
             Label(model.error, "small", "ink2", wrap=True),
             Label(_("It arrives on the quarter's first day."), "caption", "ink2", wrap=True),
             divider(),
+            gap=7,
         ),
         ScrollView(
             column(*(_offer(presenter, follow, i) for i in range(len(model.offers))), gap=2),
             style=Style(grow=4, basis=0, max_height=_LINE * len(model.offers)),
         ),
-        _inset(total, divider(), Label(_("What earlier reports said"), "strong", bold=True)),
+        in_line(total, divider(), Label(_("What earlier reports said"), "strong", bold=True), gap=7),
         ScrollView(column(*said, gap=6), style=Style(grow=2, basis=0)),
     ]
-
-
-def _inset(*nodes: Node) -> Node:
-    """What is not scrolled, in line with what is."""
-    return column(*nodes, gap=7, padding=(0, GUTTER, 0, 0))
 
 
 def _offer(presenter: Presenter, follow: Follow[ShopModel], index: int) -> Node:
