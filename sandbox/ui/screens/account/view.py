@@ -21,13 +21,11 @@ from sandbox.ui.screens.planning.planner import Planner
 from sandbox.ui.style import Style
 from sandbox.ui.widgets.boxes import column, row
 from sandbox.ui.widgets.panel import Panel, card
-from sandbox.ui.widgets.scroll import GUTTER, ScrollView
+from sandbox.ui.widgets.scroll import GUTTER, ScrollView, in_line
 from sandbox.ui.widgets.tabs import Tabs
 
 ASIDE = 396
 CHAIN, DEALS, NEEDS, DELIVERY, HISTORY = range(5)
-_INSET = (0, GUTTER, 0, 0)
-"""Around what is not scrolled, so that it ends where the cards of a scrolled page do."""
 
 
 class Account:
@@ -37,7 +35,7 @@ class Account:
         self.presenter, self._planner = Presenter(planner.plan), planner
         self._page, self._deal, self._filter = CHAIN, "", ""
         self._main, self._aside = Node(style=Style(grow=1, basis=0, gap=8)), _card()
-        self._beside = _inset(self._aside)
+        self._beside = in_line(self._aside)
         self.content: Node = row(
             self._main, self._beside, align="stretch", gap=14 - GUTTER, padding=(10, 14 - GUTTER, 12, 14),
             grow=1, basis=0,
@@ -108,7 +106,7 @@ class Account:
             self._chain_page, self._deals_page, self._needs_page, self._delivery_page, self._history_page,
         )  # fmt: skip
         self._beside.visible = self._page in (CHAIN, DEALS)
-        self._main.fill(_inset(self._header), _inset(tabs), pages[self._page]())
+        self._main.fill(in_line(self._header), in_line(tabs), pages[self._page]())
         self._refocus(focus)
 
     def _focused(self) -> str:
@@ -138,7 +136,7 @@ class Account:
         self._hints = hints
         self._build_person()
         return column(
-            ScrollView(self._chain, id="chain.scroll"), _inset(chain_legend()), _inset(hints),
+            ScrollView(self._chain, id="chain.scroll"), in_line(chain_legend()), in_line(hints),
             gap=8, grow=1, basis=0,
         )  # fmt: skip
 
@@ -196,7 +194,7 @@ class Account:
 
     def _history_page(self) -> Node:
         page = history_page(self.presenter.history(), self._filter, self._filtered)
-        return row(page, align="stretch", padding=_INSET, grow=1, basis=0)
+        return row(page, align="stretch", padding=(0, GUTTER, 0, 0), grow=1, basis=0)
 
     def _filtered(self, theme: str) -> None:
         self._filter = theme
@@ -214,7 +212,3 @@ def _card(id: str = "account.aside") -> Panel:
     if id == "account.aside":
         style = Style(width=ASIDE, padding=(14, 14 - GUTTER, 14, 14), gap=8, grow=1, basis=0)
     return Panel(border="line", radius=12, id=id, style=style)
-
-
-def _inset(node: Node) -> Node:
-    return column(node, padding=_INSET)
